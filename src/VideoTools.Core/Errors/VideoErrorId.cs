@@ -1,0 +1,53 @@
+namespace VideoTools;
+
+/// <summary>Stable names of everything that can go wrong with a file. They are part of the interface: scripts compare them.</summary>
+public enum VideoErrorId
+{
+    /// <summary>There is no such file.</summary>
+    FileNotFound,
+
+    /// <summary>The path is a directory or a device.</summary>
+    NotAFile,
+
+    /// <summary>The file cannot be opened for reading.</summary>
+    FileUnreadable,
+
+    /// <summary>The file has no bytes.</summary>
+    FileEmpty,
+
+    /// <summary>The bytes are no video that ffmpeg knows, or its header is damaged.</summary>
+    InvalidVideo,
+
+    /// <summary>Sound or data only.</summary>
+    NoVideoStream,
+
+    /// <summary>There is a video stream, but not one frame could be decoded.</summary>
+    NoFrames,
+
+    /// <summary>The range lies outside of the video.</summary>
+    RangeOutsideVideo,
+
+    /// <summary>Reading the header took too long.</summary>
+    ProbeTimeout,
+
+    /// <summary>The decoder stopped delivering.</summary>
+    DecoderStalled,
+
+    /// <summary>The decoder ended with an error of its own.</summary>
+    DecoderFailed,
+
+    /// <summary>ffmpeg or ffprobe is not installed.</summary>
+    DecoderMissing,
+
+    /// <summary>The crop does not fit the video.</summary>
+    InvalidCrop,
+
+    /// <summary>The output exists and overwriting was not asked for.</summary>
+    OutputExists,
+
+    /// <summary>The output cannot be written.</summary>
+    OutputUnwritable,
+
+    /// <summary>A fault of ours.</summary>
+    InternalError,
+}

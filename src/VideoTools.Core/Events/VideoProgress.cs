@@ -1,0 +1,20 @@
+namespace VideoTools;
+
+/// <summary>How far a session is. A snapshot; asking for it costs nothing.</summary>
+/// <param name="FilesDone">Files finished, failed ones included.</param>
+/// <param name="FilesTotal">Files added so far.</param>
+/// <param name="CurrentFile">A file being worked on; empty when there is none.</param>
+/// <param name="CurrentPercent">0 to 100 of the current file; -1 when its length is unknown.</param>
+/// <param name="CurrentPosition">Time reached in the current file.</param>
+/// <param name="Elapsed">Time since the session started.</param>
+public sealed record VideoProgress(
+    int FilesDone, int FilesTotal, string CurrentFile, int CurrentPercent, TimeSpan CurrentPosition, TimeSpan Elapsed)
+{
+    /// <summary>0 to 100 over all files added so far: whole files plus the part of the current one.</summary>
+    public int TotalPercent => FilesTotal <= 0
+        ? 0
+        : Math.Clamp((int)((FilesDone + (Math.Max(CurrentPercent, 0) / 100.0)) / FilesTotal * 100), 0, 100);
+
+    /// <summary>"3/10 (30%)".</summary>
+    public override string ToString() => FormattableString.Invariant($"{FilesDone}/{FilesTotal} ({TotalPercent}%)");
+}

@@ -1,0 +1,53 @@
+namespace VideoTools;
+
+/// <summary>A crop position worth choosing, and why. Lengths in displayed pixels.</summary>
+public sealed record CropCandidate
+{
+    /// <summary>Absolute path of the video.</summary>
+    public required string FullName { get; init; }
+
+    /// <summary>1 for the best candidate of the file.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Left edge.</summary>
+    public required int X { get; init; }
+
+    /// <summary>Top edge.</summary>
+    public required int Y { get; init; }
+
+    /// <summary>Width of the crop.</summary>
+    public required int Width { get; init; }
+
+    /// <summary>Height of the crop.</summary>
+    public required int Height { get; init; }
+
+    /// <summary>Name of the strategy, or Spatial:region.</summary>
+    public required string Strategy { get; init; }
+
+    /// <summary>0 to 100.</summary>
+    public double Score { get; init; }
+
+    /// <summary>In words: what the position is good at.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>Motion of the position, see <see cref="CropPosition.Motion"/>.</summary>
+    public double Motion { get; init; }
+
+    /// <summary>Detail of the position.</summary>
+    public double Detail { get; init; }
+
+    /// <summary>Edges of the position.</summary>
+    public double Edges { get; init; }
+
+    /// <summary>Saturation of the position.</summary>
+    public double Saturation { get; init; }
+
+    /// <summary>Start of the analysed range.</summary>
+    public TimeSpan Start { get; init; }
+
+    /// <summary>End of the analysed range.</summary>
+    public TimeSpan End { get; init; }
+
+    /// <summary>How whole the input was.</summary>
+    public RecordStatus Status { get; init; }
+}

@@ -1,0 +1,59 @@
+namespace VideoTools;
+
+/// <summary>One crop position of a video with its measurements over every analysed frame. Lengths in displayed pixels.</summary>
+public sealed record CropPosition
+{
+    /// <summary>Absolute path of the video.</summary>
+    public required string FullName { get; init; }
+
+    /// <summary>0 for the first position, row-major (left to right, then down).</summary>
+    public required int Index { get; init; }
+
+    /// <summary>Left edge.</summary>
+    public required int X { get; init; }
+
+    /// <summary>Top edge.</summary>
+    public required int Y { get; init; }
+
+    /// <summary>Width of the crop.</summary>
+    public required int Width { get; init; }
+
+    /// <summary>Height of the crop.</summary>
+    public required int Height { get; init; }
+
+    /// <summary>Width of the whole picture.</summary>
+    public required int VideoWidth { get; init; }
+
+    /// <summary>Height of the whole picture.</summary>
+    public required int VideoHeight { get; init; }
+
+    /// <summary>Aspect asked for, for example 9:16.</summary>
+    public string Aspect { get; init; } = "";
+
+    /// <summary>Mean absolute luma change between frames inside the window, global brightness change removed; 0 to 255.</summary>
+    public double Motion { get; init; }
+
+    /// <summary>Mean local standard deviation of luma; 0 to 127.5.</summary>
+    public double Detail { get; init; }
+
+    /// <summary>Mean gradient magnitude of luma.</summary>
+    public double Edges { get; init; }
+
+    /// <summary>Mean distance of chroma from grey.</summary>
+    public double Saturation { get; init; }
+
+    /// <summary>1 for the best position by the Balanced strategy.</summary>
+    public int Rank { get; init; }
+
+    /// <summary>First analysed moment.</summary>
+    public TimeSpan Start { get; init; }
+
+    /// <summary>End of the analysed range.</summary>
+    public TimeSpan End { get; init; }
+
+    /// <summary>Frames that were measured.</summary>
+    public long FrameCount { get; init; }
+
+    /// <summary>How whole the input was.</summary>
+    public RecordStatus Status { get; init; }
+}

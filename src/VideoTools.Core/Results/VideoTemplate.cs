@@ -1,0 +1,107 @@
+namespace VideoTools;
+
+/// <summary>The template of one video: how it is cut, what it looks like, and (when analysed) what it shows as text and says.</summary>
+public sealed record VideoTemplate
+{
+    /// <summary>Absolute path of the video.</summary>
+    public required string FullName { get; init; }
+
+    /// <summary>The id part of names like id_owner_score1.5.mp4, otherwise the name without extension.</summary>
+    public required string VideoId { get; init; }
+
+    /// <summary>File name with extension.</summary>
+    public required string FileName { get; init; }
+
+    /// <summary>Niche of the video; null until it is classified.</summary>
+    public string? Niche { get; init; }
+
+    /// <summary>Time from the first frame to the end of the last one.</summary>
+    public TimeSpan Duration { get; init; }
+
+    /// <summary>Duration in seconds.</summary>
+    public double DurationSeconds { get; init; }
+
+    /// <summary>Displayed width in pixels.</summary>
+    public int Width { get; init; }
+
+    /// <summary>Displayed height in pixels.</summary>
+    public int Height { get; init; }
+
+    /// <summary>Average frames a second.</summary>
+    public double FramesPerSecond { get; init; }
+
+    /// <summary>Frames analysed.</summary>
+    public long FrameCount { get; init; }
+
+    /// <summary>Number of scenes; a video without a cut has 1. Null when scenes were skipped.</summary>
+    public int? SceneCount { get; init; }
+
+    /// <summary>Mean scene length in seconds.</summary>
+    public double? MeanSceneSeconds { get; init; }
+
+    /// <summary>Median scene length in seconds (mean of the middle two for an even count).</summary>
+    public double? MedianSceneSeconds { get; init; }
+
+    /// <summary>Transitions (scenes - 1) a minute; 0 for a video without length.</summary>
+    public double? CutsPerMinute { get; init; }
+
+    /// <summary>Start of each scene in seconds, joined with ";" in text.</summary>
+    public ValueList<double> SceneStarts { get; init; } = ValueList<double>.Empty;
+
+    /// <summary>Mean colour over all frames as #RRGGBB.</summary>
+    public string? MeanColor { get; init; }
+
+    /// <summary>The most frequent colour over all frames as #RRGGBB.</summary>
+    public string? DominantColor { get; init; }
+
+    /// <summary>Share of the picture (0 to 1) that has about the dominant colour.</summary>
+    public double? DominantColorShare { get; init; }
+
+    /// <summary>Mean luma, 0 (black) to 255 (white).</summary>
+    public double? BrightnessMean { get; init; }
+
+    /// <summary>Standard deviation of the frames' mean luma.</summary>
+    public double? BrightnessDeviation { get; init; }
+
+    /// <summary>Mean absolute luma change between frames inside scenes, 0 to 255.</summary>
+    public double? Motion { get; init; }
+
+    /// <summary>On-screen text detections; null until text is analysed.</summary>
+    public int? TextCount { get; init; }
+
+    /// <summary>Percent of the sampled frames with text.</summary>
+    public double? TextCoveragePercent { get; init; }
+
+    /// <summary>The most frequent phrases.</summary>
+    public ValueList<string>? TextPhrases { get; init; }
+
+    /// <summary>Zone with most text: top, middle or bottom.</summary>
+    public string? TextZone { get; init; }
+
+    /// <summary>frequent or sparse.</summary>
+    public string? TextPattern { get; init; }
+
+    /// <summary>True when somebody speaks; null until speech is analysed.</summary>
+    public bool? HasSpeech { get; init; }
+
+    /// <summary>Language of the speech.</summary>
+    public string? SpeechLanguage { get; init; }
+
+    /// <summary>What is said.</summary>
+    public string? Transcript { get; init; }
+
+    /// <summary>Number of words said.</summary>
+    public int? WordCount { get; init; }
+
+    /// <summary>Seconds with speech.</summary>
+    public double? SpeakingSeconds { get; init; }
+
+    /// <summary>Words a minute of speech.</summary>
+    public double? WordsPerMinute { get; init; }
+
+    /// <summary>Errors the decoder reported.</summary>
+    public long DecodeErrorCount { get; init; }
+
+    /// <summary>How whole the input was.</summary>
+    public RecordStatus Status { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace VideoTools.Engine.Analysis;
+
+/// <summary>What an analyzer is told once, before the first frame.</summary>
+public sealed class AnalysisContext(VideoInfo info, TimeSpan? from, TimeSpan? to, Action<object> emit)
+{
+    /// <summary>The file.</summary>
+    public VideoInfo Info { get; } = info;
+
+    /// <summary>Start of the analysed range, null for the start of the file.</summary>
+    public TimeSpan? From { get; } = from;
+
+    /// <summary>End of the analysed range, null for the end of the file.</summary>
+    public TimeSpan? To { get; } = to;
+
+    /// <summary>Hands a finished record to whoever asked for it. Blocks while that one is slower.</summary>
+    public void Emit(object record) => emit(record);
+}

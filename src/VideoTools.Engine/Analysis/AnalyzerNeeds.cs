@@ -1,0 +1,9 @@
+using VideoTools.Engine.Decoding;
+
+namespace VideoTools.Engine.Analysis;
+
+/// <summary>Which of the decoder's streams an analyzer listens to.</summary>
+/// <param name="Frames">True for every frame at analysis size (Yuv420P).</param>
+/// <param name="Stills">Large frames, null for none.</param>
+/// <param name="Audio">True for sound, 16 kHz mono.</param>
+public sealed record AnalyzerNeeds(bool Frames = true, StillSelection? Stills = null, bool Audio = false);
