@@ -1,5 +1,3 @@
-using System.Formats.Tar;
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -54,7 +52,7 @@ internal static class Assets
                 throw new BuildException($"{asset.Name}@{asset.Version} has the hash {hash}, not {asset.Integrity} as build/assets.json says. Not used.");
             }
 
-            Extract(tarball.FullName, asset, target);
+            Extract(context, tarball.FullName, asset, target);
         }
         finally
         {
@@ -62,27 +60,21 @@ internal static class Assets
         }
     }
 
-    private static void Extract(string tarball, Asset asset, string target)
+    // The system's tar (part of Windows 10, macOS and every Linux), because .NET's reader refuses the headers some old npm versions wrote.
+    private static void Extract(BuildContext context, string tarball, Asset asset, string target)
     {
         Directory.CreateDirectory(target);
-        var missing = asset.Files.Keys.ToHashSet(StringComparer.Ordinal);
-        using var file = File.OpenRead(tarball);
-        using var gzip = new GZipStream(file, CompressionMode.Decompress);
-        using var tar = new TarReader(gzip);
-        while (tar.GetNextEntry() is { } entry)
+        var unpacked = Path.GetDirectoryName(tarball)!;
+        if (context.Run("tar", ["-xzf", tarball, "-C", unpacked, .. asset.Files.Keys], quiet: true) != 0)
         {
-            // Only names from our own manifest decide where a file goes: nothing in the archive can lead outside of the target.
-            if (asset.Files.TryGetValue(entry.Name, out var name) && missing.Remove(entry.Name))
-            {
-                var path = Path.Combine(target, name);
-                entry.ExtractToFile(path + ".partial", overwrite: true);
-                File.Move(path + ".partial", path, overwrite: true);
-            }
+            throw new BuildException($"{asset.Name}@{asset.Version} could not be unpacked: {context.LastOutput.Trim()}");
         }
 
-        if (missing.Count > 0)
+        foreach (var (member, name) in asset.Files)
         {
-            throw new BuildException($"{asset.Name}@{asset.Version} lacks {string.Join(", ", missing)}.");
+            var path = Path.Combine(target, name);
+            File.Copy(Path.Combine(unpacked, member), path + ".partial", overwrite: true);
+            File.Move(path + ".partial", path, overwrite: true);
         }
     }
 }
