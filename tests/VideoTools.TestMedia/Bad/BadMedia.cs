@@ -1,5 +1,6 @@
 using System.Text;
 using VideoTools.TestMedia.Rendering;
+using VideoTools.TestMedia.Scenes;
 
 namespace VideoTools.TestMedia.Bad;
 
@@ -26,7 +27,7 @@ public static class BadMedia
         }
 
         var (file, make) = Recipe(kind);
-        return MediaCache.GetOrCreate("bad-" + kind, file, kind.ToString(), make);
+        return MediaCache.GetOrCreate("bad-" + kind, file, $"{kind} 2", make);
     }
 
     private static (string File, Action<string> Make) Recipe(BadMediaKind kind) => kind switch
@@ -51,7 +52,7 @@ public static class BadMedia
         BadMediaKind.Rotated90 => ("rotated-90.mp4", path => Rotated(path, 90)),
         BadMediaKind.Rotated180 => ("rotated-180.mp4", path => Rotated(path, 180)),
         BadMediaKind.Rotated270 => ("rotated-270.mp4", path => Rotated(path, 270)),
-        BadMediaKind.VariableFrameRate => ("variable.mp4", path => Encode(path, Source, "-vf", "select='lt(mod(7*n*n+3*n\\,10)\\,6)'", "-vsync", "passthrough")),
+        BadMediaKind.VariableFrameRate => ("variable.mp4", path => Encode(path, Source, "-vf", $"select='{SceneClipSpec.KeepExpression}'", "-vsync", "passthrough")),
         BadMediaKind.TenBit => ("ten-bit.mp4", path => Encode(path, Source, "-pix_fmt", "yuv420p10le")),
         BadMediaKind.HdrPq => ("hdr-pq.mp4", path => Hdr(path, "smpte2084")),
         BadMediaKind.HdrHlg => ("hdr-hlg.mp4", path => Hdr(path, "arib-std-b67")),
