@@ -71,7 +71,8 @@ public class SceneTruthTests
     {
         var clip = SceneClipBuilder.Build(Spec("variable"));
         var times = Ffmpeg.Probe("-select_streams", "v:0", "-show_entries", "frame=pts_time", "-of", "csv=p=0", clip.Path)
-            .Split('\n').Select(line => double.Parse(line.Trim(',', '\r'), System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+            .Split('\n').Select(line => line.Trim(',', '\r', ' ')).Where(line => line.Length > 0)
+            .Select(line => double.Parse(line, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
 
         Assert.True(times.Zip(times.Skip(1), (a, b) => Math.Round((b - a) * 25)).Distinct().Count() > 1, "the clip must really be irregular");
         Assert.All(clip.Transitions, t => Assert.Equal(t.StartSeconds, times[t.FirstFrame], 4));
