@@ -50,7 +50,7 @@ public class CropAnalyzerTests
         var positions = Analyze(Halves, frames);
 
         // The same flicker as plain luma differences is above 3 levels a pair.
-        Assert.All(positions, p => Assert.InRange(p.Motion, 0, gain == 0 ? 0 : 0.8));
+        Assert.All(positions, p => Assert.InRange(p.Motion, 0, gain == 0 ? 0 : 0.2));
     }
 
     [Fact]
