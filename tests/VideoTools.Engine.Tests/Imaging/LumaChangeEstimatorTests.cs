@@ -59,6 +59,26 @@ public class LumaChangeEstimatorTests
     [Fact]
     public void Estimate_BlackToWhite_DoesNotFail() => Assert.InRange(Estimate((_, _) => 0, (_, _) => 255).Predict(0), 0, 255);
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(15)]
+    [InlineData(16)]
+    [InlineData(2305)]
+    public void Judge_VectorAndScalar_AreEqual(int length)
+    {
+        var random = new Random(length);
+        var before = Enumerable.Range(0, length).Select(_ => (short)random.Next(256)).ToArray();
+        foreach (var model in new LumaChange[] { default, new(0, -3), new(64, -255), new(-64, 255), new(20, 4) })
+        {
+            // Around the model and anywhere: both sides of every limit occur.
+            var delta = before
+                .Select(y => (short)(random.Next(2) == 0 ? random.Next(256) - y : model.Predict(y) - y + random.Next(-12, 13)))
+                .ToArray();
+
+            Assert.Equal(LumaChangeEstimator.JudgeScalar(before, delta, model), LumaChangeEstimator.JudgeVector(before, delta, model));
+        }
+    }
+
     private static LumaChange Estimate(Func<int, int, int> previous, Func<int, int, int> current) =>
         new LumaChangeEstimator(Width, Height).Estimate(
             FramePainter.Paint(Width, Height, 0, previous).Y, FramePainter.Paint(Width, Height, 1, current).Y);
