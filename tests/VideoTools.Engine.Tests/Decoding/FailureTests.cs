@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using VideoTools.Engine.Decoding;
 using VideoTools.Engine.Decoding.Ffmpeg;
+using VideoTools.TestMedia;
 
 namespace VideoTools.Engine.Tests.Decoding;
 
@@ -13,7 +14,7 @@ public sealed class FailureTests : DecodingTestBase
     private static string LongClip() => TestClip.Make(
         "longer.mp4", "-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=120", "-c:v", "libx264", "-preset", "ultrafast", "-g", "250");
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_DamagedFile_GoesOnAndCounts()
     {
         var bytes = File.ReadAllBytes(Clip());
@@ -31,7 +32,7 @@ public sealed class FailureTests : DecodingTestBase
         Assert.Equal(199 * 512, sink.Frames[^1].Pts);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_Mp4CutOff_IsTruncated()
     {
         var bytes = File.ReadAllBytes(Clip());
@@ -43,7 +44,7 @@ public sealed class FailureTests : DecodingTestBase
         Assert.InRange(summary.EndSeconds, 1.6, 6.4);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_MatroskaCutOff_IsTruncated()
     {
         var bytes = File.ReadAllBytes(TestClip.Make("long.mkv", "-i", Clip(), "-c", "copy"));
@@ -53,7 +54,7 @@ public sealed class FailureTests : DecodingTestBase
         Assert.Equal(RecordStatus.Truncated, summary.Status);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_WholeFile_IsOk()
     {
         var (_, summary) = Decode(TestClip.Make("long.mkv", "-i", Clip(), "-c", "copy"));
@@ -61,7 +62,7 @@ public sealed class FailureTests : DecodingTestBase
         Assert.Equal((RecordStatus.Ok, 0L), (summary.Status, summary.DecodeErrorCount));
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_FileWithoutOneFrame_NoFrames()
     {
         var bytes = File.ReadAllBytes(TestClip.Make("short.mp4", "-f", "lavfi", "-i", "testsrc2=s=64x48:r=25:d=0.2", "-c:v", "libx264", "-movflags", "+faststart"));
@@ -75,7 +76,7 @@ public sealed class FailureTests : DecodingTestBase
         Assert.Equal(path, e.Error.FullName);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_FileGoneAfterTheProbe_IsAnErrorOfTheFile()
     {
         var path = TestClip.Write("gone.mp4", File.ReadAllBytes(Clip()));
@@ -88,7 +89,7 @@ public sealed class FailureTests : DecodingTestBase
         Assert.Contains("No such file", e.Message, StringComparison.OrdinalIgnoreCase);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_Cancelled_EndsAtOnceAndLeavesNoChild()
     {
         using var log = new LoggingTools(Tools);
@@ -115,7 +116,7 @@ public sealed class FailureTests : DecodingTestBase
         AssertGone(log);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public async Task Decode_CancelledWhileTheChildIsSilent_EndsAtOnce()
     {
         using var fake = new LoggingTools("echo $$ >> \"$(dirname \"$0\")/starts\"\nsleep 60", "exit 1");
@@ -135,7 +136,7 @@ public sealed class FailureTests : DecodingTestBase
         AssertGone(fake);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_CancelledBefore_StartsNothing()
     {
         using var log = new LoggingTools(Tools);
@@ -147,7 +148,7 @@ public sealed class FailureTests : DecodingTestBase
         Assert.Equal(0, log.StartCount);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_SinkThrows_LeavesNoChild()
     {
         using var log = new LoggingTools(Tools);
@@ -160,7 +161,7 @@ public sealed class FailureTests : DecodingTestBase
         AssertGone(log);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_SatisfiedSink_LeavesNoChild()
     {
         using var log = new LoggingTools(Tools);
@@ -171,7 +172,7 @@ public sealed class FailureTests : DecodingTestBase
         AssertGone(log);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_SilentChild_IsStalled()
     {
         using var fake = new LoggingTools("echo $$ >> \"$(dirname \"$0\")/starts\"\nsleep 60", "exit 1");
@@ -183,7 +184,7 @@ public sealed class FailureTests : DecodingTestBase
         AssertGone(fake);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_SlowSink_IsNoStall()
     {
         var waited = false;
@@ -205,7 +206,7 @@ public sealed class FailureTests : DecodingTestBase
         Assert.Equal(3000, summary.FrameCount);
     }
 
-    [Theory]
+    [RequiresTheory(Needs.Ffmpeg)]
     [InlineData("echo broken >&2; exit 3")]
     [InlineData("echo this is not NUT; exit 0")]
     [InlineData("kill -SEGV $$")]
@@ -220,7 +221,7 @@ public sealed class FailureTests : DecodingTestBase
         Assert.Equal(plan.Source.Info.FullName, e.Error.FullName);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_ChildThatDiesInTheMiddle_DecoderFailed()
     {
         // The first 300,000 bytes of the real output, then a crash.
@@ -232,7 +233,7 @@ public sealed class FailureTests : DecodingTestBase
         Assert.Equal(VideoErrorId.DecoderFailed, e.Error.Id);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_EndlessMessages_AreBounded()
     {
         using var fake = new LoggingTools("yes 'a line of rubbish' | head -c 20000000 >&2; yes | tr -d '\\n' | head -c 5000000 >&2; exit 1", "exit 1");
@@ -243,7 +244,7 @@ public sealed class FailureTests : DecodingTestBase
         Assert.True(e.Message.Length < 20000);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Probe_SilentFfprobe_ProbeTimeout()
     {
         using var fake = new LoggingTools("exit 1", "echo $$ >> \"$(dirname \"$0\")/starts\"\nsleep 60");
@@ -254,7 +255,7 @@ public sealed class FailureTests : DecodingTestBase
         AssertGone(fake);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public async Task Probe_Cancelled_EndsAtOnce()
     {
         using var fake = new LoggingTools("exit 1", "echo $$ >> \"$(dirname \"$0\")/starts\"\nsleep 60");
@@ -271,7 +272,7 @@ public sealed class FailureTests : DecodingTestBase
         AssertGone(fake);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Probe_AnswerThatIsNoJson_InvalidVideo()
     {
         using var fake = new LoggingTools("exit 1", "echo '{ \"streams\": [ {'");
@@ -281,7 +282,7 @@ public sealed class FailureTests : DecodingTestBase
         Assert.Equal(VideoErrorId.InvalidVideo, e.Error.Id);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Probe_EndlessAnswer_IsRefused()
     {
         using var fake = new LoggingTools("exit 1", "yes");
@@ -291,7 +292,7 @@ public sealed class FailureTests : DecodingTestBase
         Assert.Equal(VideoErrorId.InvalidVideo, e.Error.Id);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Start_ToolThatCannotRun_DecoderMissing()
     {
         var path = TestClip.Write("notexecutable", [1, 2, 3]);
