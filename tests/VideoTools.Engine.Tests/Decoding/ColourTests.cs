@@ -101,6 +101,29 @@ public sealed class ColourTests : DecodingTestBase
         }
     }
 
+    [RequiresTheory(Needs.Ffmpeg)]
+    [InlineData(FrameFormat.Gray8, true)]
+    [InlineData(FrameFormat.Gray8, false)]
+    [InlineData(FrameFormat.Rgb24, true)]
+    [InlineData(FrameFormat.Rgb24, false)]
+    public void Decode_HdrInOtherLayouts_GreyStaysGrey(FrameFormat format, bool hasZscale)
+    {
+        var path = MakeHdr("pq.mkv", "smpte2084", 0.58);
+
+        var (sink, _) = Decode(path, p => p with
+        {
+            AnalysisLongSide = 192,
+            AnalysisFormat = format,
+            Source = p.Source with { Build = p.Source.Build with { HasZscale = hasZscale && p.Source.Build.HasZscale } },
+        });
+
+        var bytes = format == FrameFormat.Rgb24 ? 3 : 1;
+        var white = sink.Pictures[0].AsSpan(bytes * ((32 * 192) + 112), bytes);
+        Assert.Equal(192 * 64 * bytes, sink.Pictures[0].Length);
+        Assert.True(white[0] > 140, $"{white[0]}");
+        Assert.True(Math.Abs(white[0] - white[^1]) <= 3, $"{white[0]} {white[^1]}");
+    }
+
     // Six columns: black, a quarter, half of paper white's signal, paper white, just above, and peak.
     private static string MakeHdr(string name, string transfer, double paper)
     {

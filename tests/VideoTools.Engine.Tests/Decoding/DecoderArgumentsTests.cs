@@ -122,13 +122,14 @@ public sealed class DecoderArgumentsTests
         Assert.Equal(expected, Build(_plan with { Speed = speed }).Contains("-skip_loop_filter"));
 
     [Fact]
-    public void Build_Hardware_IsAskedForUnlessItFailed()
+    public void Build_HardwareAndThreads_AreInputOptions()
     {
-        var plan = _plan with { HardwareAcceleration = HardwareAcceleration.Cuda, Threads = 3 };
+        var arguments = Build(_plan with { HardwareAcceleration = HardwareAcceleration.Cuda, Threads = 3 });
 
-        AssertPair(Build(plan), "-hwaccel", "cuda");
-        AssertPair(Build(plan), "-threads", "3");
-        Assert.DoesNotContain("-hwaccel", DecoderArguments.Build(plan, DecodeLayout.Create(plan), useHardware: false));
+        AssertPair(arguments, "-hwaccel", "cuda");
+        AssertPair(arguments, "-threads", "3");
+        Assert.True(Index(arguments, "-threads") < Index(arguments, "-i"), "threads of the decoder");
+        Assert.DoesNotContain("-hwaccel", Build(_plan));
     }
 
     [Theory]

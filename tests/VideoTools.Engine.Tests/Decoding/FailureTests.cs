@@ -303,6 +303,63 @@ public sealed class FailureTests : DecodingTestBase
         Assert.Equal(VideoErrorId.DecoderMissing, e.Error.Id);
     }
 
+    [RequiresTheory(Needs.Ffmpeg)]
+    [InlineData(HardwareAcceleration.Auto)]
+    [InlineData(HardwareAcceleration.Cuda)]
+    [InlineData(HardwareAcceleration.D3D11VA)]
+    public void Decode_HardwareThatMayBeMissing_FallsBack(HardwareAcceleration acceleration)
+    {
+        var (sink, summary) = Decode(Clip(), p => p with { HardwareAcceleration = acceleration });
+
+        Assert.Equal(200, sink.Frames.Count);
+        Assert.Equal(RecordStatus.Ok, summary.Status);
+    }
+
+    [RequiresFact(Needs.Ffmpeg)]
+    public void Decode_SoundThatKeepsFfmpegWaiting_IsDeliveredByASecondChild()
+    {
+        // As ffmpeg behaves when a stream begins too late: it fails before it has written a byte.
+        using var fake = new LoggingTools(
+            "echo $$ >> \"$(dirname \"$0\")/starts\"\ncase \"$*\" in *rawvideo*pcm_s16le*) echo '[fatal] Too many packets buffered for output stream 0:0.' >&2; exit 1;; esac\n"
+                + $"exec '{Tools.Ffmpeg}' \"$@\"",
+            "exit 1");
+        var path = TestClip.Make(
+            "with-sound.mp4", "-f", "lavfi", "-i", "testsrc2=s=64x48:r=25:d=2", "-f", "lavfi", "-i", "sine=d=2", "-c:v", "libx264", "-c:a", "aac");
+        var sink = new CollectingSink();
+
+        var summary = new MediaDecoder(fake.Tools).Decode(new DecodePlan { Source = Probe(path), AnalysisLongSide = 64, AudioTrack = 0 }, sink);
+
+        Assert.Equal(3, fake.StartCount);
+        Assert.Equal(50, summary.FrameCount);
+        Assert.Equal(50, sink.Frames.Count);
+        Assert.InRange(sink.Samples.Count, 31000, 33000);
+    }
+
+    [RequiresTheory(Needs.Ffmpeg)]
+    [InlineData("mp4")]
+    [InlineData("mkv")]
+    [InlineData("ts")]
+    public void Decode_FuzzedFile_EndsWithFramesOrANamedError(string extension)
+    {
+        var whole = File.ReadAllBytes(TestClip.Make(
+            "fuzz." + extension, "-f", "lavfi", "-i", "testsrc2=s=64x48:r=25:d=1", "-f", "lavfi", "-i", "sine=d=1", "-c:v", "libx264", "-c:a", "aac"));
+        var random = new Random(11);
+        for (var round = 0; round < 8; round++)
+        {
+            var bytes = (byte[])whole.Clone();
+            for (var i = 0; i < 30; i++)
+            {
+                bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+            }
+
+            // Headers are where the dangerous numbers are.
+            bytes[random.Next(Math.Min(bytes.Length, 600))] ^= 0xFF;
+            var path = TestClip.Write($"fuzz-{round}.{extension}", bytes);
+            var found = Record.Exception(() => Decode(path, p => p with { AudioTrack = p.Source.AudioStreamIndexes.Count > 0 ? 0 : null }));
+            Assert.True(found is null or VideoToolsException { Error.Id: not VideoErrorId.InternalError }, $"round {round}: {found}");
+        }
+    }
+
     private static void AssertGone(LoggingTools log)
     {
         Assert.Equal(1, log.StartCount);
