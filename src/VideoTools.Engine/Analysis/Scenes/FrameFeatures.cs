@@ -1,0 +1,39 @@
+namespace VideoTools.Engine.Analysis.Scenes;
+
+/// <summary>What the hybrid detector keeps of a frame: small pictures at three sizes and their statistics. Buffers are reused.</summary>
+internal sealed class FrameFeatures(FeatureGrid grid)
+{
+    public FrameStamp Stamp { get; set; }
+
+    public double Seconds { get; set; }
+
+    /// <summary>Number of the frame as the detector counts, without gaps.</summary>
+    public long Number { get; set; }
+
+    /// <summary>Luma cell means, <see cref="FeatureGrid.Width"/> x <see cref="FeatureGrid.Height"/>.</summary>
+    public float[] Fine { get; } = new float[grid.Width * grid.Height];
+
+    /// <summary>Luma at half size.</summary>
+    public float[] Luma { get; } = new float[grid.Width * grid.Height / 4];
+
+    /// <summary>Blue-difference chroma at half size.</summary>
+    public float[] Blue { get; } = new float[grid.Width * grid.Height / 4];
+
+    /// <summary>Red-difference chroma at half size.</summary>
+    public float[] Red { get; } = new float[grid.Width * grid.Height / 4];
+
+    /// <summary>Luma at quarter size, mean 0 and deviation 1: for the search of a displacement.</summary>
+    public float[] Tiny { get; } = new float[grid.Width * grid.Height / 16];
+
+    /// <summary>Variance of luma plus chroma within each block.</summary>
+    public float[] BlockVariance { get; } = new float[grid.BlockCount];
+
+    /// <summary>Mean of luma.</summary>
+    public float Mean { get; set; }
+
+    /// <summary>Standard deviation of the fine luma: the picture's contrast.</summary>
+    public float Deviation { get; set; }
+
+    /// <summary>Dissimilarity to the frame before, see <see cref="FrameMatcher"/>.</summary>
+    public float Step { get; set; }
+}
