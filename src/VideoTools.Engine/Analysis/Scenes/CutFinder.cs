@@ -11,7 +11,7 @@ internal sealed class CutFinder(FeatureRing ring, FrameMatcher matcher, double t
 
     private const int Near = 3;
     private const double MinimumStep = 0.12;
-    private const double LowestUnlikeness = 0.16;
+    private const double LowestUnlikeness = 0.22;
     private const double Base = 0.10;
     private const double NeighbourFactor = 2.2;
 
@@ -32,7 +32,8 @@ internal sealed class CutFinder(FeatureRing ring, FrameMatcher matcher, double t
             return default;
         }
 
-        var usual = UsualStep(number);
+        double before = Side(number, -1), after = Side(number, 1);
+        var usual = Math.Min(before, after);
         var needed = Math.Max(LowestUnlikeness, Base + (NeighbourFactor * usual)) * threshold;
         if (step < needed)
         {
@@ -40,7 +41,7 @@ internal sealed class CutFinder(FeatureRing ring, FrameMatcher matcher, double t
             return default;
         }
 
-        double unlikeness = step;
+        double unlikeness = step, coverage = 1;
         foreach (var back in (ReadOnlySpan<int>)[1, 3])
         {
             for (var ahead = 0; ahead < LookAhead; ahead++)
@@ -48,12 +49,13 @@ internal sealed class CutFinder(FeatureRing ring, FrameMatcher matcher, double t
                 if (number - back >= ring.First && number + ahead < ring.Count && (back > 1 || ahead > 0))
                 {
                     unlikeness = Math.Min(unlikeness, matcher.Dissimilarity(ring[number - back], ring[number + ahead]));
+                    coverage = Math.Min(coverage, matcher.Coverage);
                 }
             }
         }
 
-        Trace?.Invoke(number, FormattableString.Invariant($"step {step:0.000} usual {usual:0.000} unlike {unlikeness:0.000} needed {needed:0.000}"));
-        return unlikeness >= needed ? (unlikeness, needed) : default;
+        Trace?.Invoke(number, FormattableString.Invariant($"step {step:0.000} usual {usual:0.000} unlike {unlikeness:0.000} needed {needed:0.000} cover {coverage:0.00} pal {Palette.Distance(ring[number-1], ring[number]):0.00} sides {Side(number, -1):0.000} {Side(number, 1):0.000}"));
+        return unlikeness >= needed && coverage >= 0.45 && (unlikeness >= 1.4 * Math.Max(before, after)) ? (unlikeness, needed) : default;
     }
 
     private bool IsPeak(long number, float step)
@@ -69,21 +71,19 @@ internal sealed class CutFinder(FeatureRing ring, FrameMatcher matcher, double t
         return true;
     }
 
-    /// <summary>The third largest of the steps around: two further large ones (a flash beside the cut) are forgiven.</summary>
-    private double UsualStep(long number)
+    /// <summary>The largest step on one side.</summary>
+    private double Side(long number, int direction)
     {
-        Span<float> steps = stackalloc float[2 * Near];
-        var count = 0;
-        for (var i = number - Near; i <= number + Near; i++)
+        var most = 0f;
+        for (var i = 1; i <= Near; i++)
         {
-            if (i != number && i >= Math.Max(1, ring.First) && i < ring.Count)
+            var at = number + (i * direction);
+            if (at >= Math.Max(1, ring.First) && at < ring.Count)
             {
-                steps[count++] = ring[i].Step;
+                most = Math.Max(most, ring[at].Step);
             }
         }
 
-        steps = steps[..count];
-        steps.Sort();
-        return count < 3 ? 0 : steps[^3];
+        return most;
     }
 }

@@ -1,7 +1,7 @@
 namespace VideoTools.Engine.Analysis.Scenes;
 
 /// <summary>Fades through a plain picture (black, white or any colour): the contrast sinks to nothing and comes back on another shot.</summary>
-// Model: during a fade a frame is (1 - p) times the shot plus p times a plain colour, so its contrast (deviation of luma) is
+// Model: during a fade a frame is (1 - p) times the shot plus p times a plain colour, so its contrast (deviation of the luma pixels) is
 // (1 - p) times the shot's. From the first plain frame the finder walks back to where the contrast began to fall, and waits until
 // it has risen again. The shots at both ends are then compared; if they are one shot, it was a dip, not a transition.
 internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, FeatureGrid grid, double rate)
@@ -45,26 +45,26 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
         var frame = ring[number];
         switch (_state)
         {
-            case State.Picture when IsPlain(frame.Deviation, Reference(number)):
+            case State.Picture when IsPlain(frame.Contrast, Reference(number)):
                 Open(number, frame);
                 return null;
-            case State.Plain when frame.Deviation > PlainLimit:
+            case State.Plain when frame.Contrast > PlainLimit:
                 _state = State.Rising;
-                (_highest, _highestAt) = (frame.Deviation, number);
+                (_highest, _highestAt) = (frame.Contrast, number);
                 return null;
             case State.Plain:
                 Extend(frame.Stamp);
                 _plainLastNumber = number;
                 return null;
-            case State.Rising when frame.Deviation <= PlainLimit:
+            case State.Rising when frame.Contrast <= PlainLimit:
                 _state = State.Plain;
                 _plainLastNumber = number;
                 Extend(frame.Stamp);
                 return null;
             case State.Rising:
-                if (frame.Deviation > _highest * 1.015f)
+                if (frame.Contrast > _highest * 1.015f)
                 {
-                    (_highest, _highestAt) = (frame.Deviation, number);
+                    (_highest, _highestAt) = (frame.Contrast, number);
                 }
 
                 return number - _highestAt >= _patience || number - _plainLastNumber > _reach ? Close() : null;
@@ -91,7 +91,7 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
         var highest = 0f;
         for (var i = Math.Max(ring.First, number - _reach); i < number; i++)
         {
-            highest = Math.Max(highest, ring[i].Deviation);
+            highest = Math.Max(highest, ring[i].Contrast);
         }
 
         return highest;
@@ -108,7 +108,7 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
 
         var start = number;
         var oldest = Math.Max(ring.First, number - _reach);
-        while (start > oldest && (ring[start - 1].Deviation > ring[start].Deviation * 1.015f || ring[Math.Max(oldest, start - 2)].Deviation > ring[start].Deviation * 1.03f))
+        while (start > oldest && (ring[start - 1].Contrast > ring[start].Contrast * 1.015f || ring[Math.Max(oldest, start - 2)].Contrast > ring[start].Contrast * 1.03f))
         {
             start--;
         }

@@ -49,6 +49,8 @@ internal sealed class FeatureGrid
             cell = (cell - mean) * scale;
         }
 
+        Palette.Fill(target);
+        target.Contrast = (float)LumaStatistics.Deviation(frame.Y);
         for (var block = 0; block < BlockCount; block++)
         {
             var (column, row) = (block % BlockColumns, block / BlockColumns);
@@ -62,12 +64,13 @@ internal sealed class FeatureGrid
     public static void Copy(FrameFeatures source, FrameFeatures target)
     {
         (target.Stamp, target.Seconds, target.Number) = (source.Stamp, source.Seconds, source.Number);
-        (target.Mean, target.Deviation) = (source.Mean, source.Deviation);
+        (target.Mean, target.Deviation, target.Contrast) = (source.Mean, source.Deviation, source.Contrast);
         source.Fine.CopyTo(target.Fine, 0);
         source.Luma.CopyTo(target.Luma, 0);
         source.Blue.CopyTo(target.Blue, 0);
         source.Red.CopyTo(target.Red, 0);
         source.Tiny.CopyTo(target.Tiny, 0);
+        source.Palette.CopyTo(target.Palette, 0);
         source.BlockVariance.CopyTo(target.BlockVariance, 0);
     }
 

@@ -28,11 +28,17 @@ internal sealed class FrameFeatures(FeatureGrid grid)
     /// <summary>Variance of luma plus chroma within each block.</summary>
     public float[] BlockVariance { get; } = new float[grid.BlockCount];
 
+    /// <summary>Colours, see <see cref="Scenes.Palette"/>.</summary>
+    public float[] Palette { get; } = new float[Scenes.Palette.Bins];
+
     /// <summary>Mean of luma.</summary>
     public float Mean { get; set; }
 
     /// <summary>Standard deviation of the fine luma: the picture's contrast.</summary>
     public float Deviation { get; set; }
+
+    /// <summary>Standard deviation of the luma pixels, texture and grain included.</summary>
+    public float Contrast { get; set; }
 
     /// <summary>Dissimilarity to the frame before, see <see cref="FrameMatcher"/>.</summary>
     public float Step { get; set; }

@@ -16,8 +16,10 @@ internal sealed class FrameMatcher(FeatureGrid grid)
     private const double MinimumInformation = 0.04;
     private const double UncoveredCost = 0.35;
     private const double GoodEnough = 0.06;
+    private const double ChangedBlock = 0.15;
 
     private readonly float[] _residual = new float[grid.BlockCount];
+    private double _coverage;
     private readonly float[] _best = new float[grid.BlockCount];
 
     /// <summary>Dissimilarity that mere noise would cause; squared levels a cell. Blocks with a smaller residual agree.</summary>
@@ -29,11 +31,15 @@ internal sealed class FrameMatcher(FeatureGrid grid)
     /// <summary>The displacement that explained the latest comparison best, in fine cells; (0, 0) for none.</summary>
     public (int X, int Y) Displacement { get; private set; }
 
+    /// <summary>Share of the telling blocks that changed in the latest comparison, 0 to 1: a new shot changes nearly all.</summary>
+    public double Coverage { get; private set; }
+
     public double Dissimilarity(FrameFeatures a, FrameFeatures b)
     {
         Displacement = default;
         var best = Evaluate(a, b, 0, 0, 1, 0);
         Keep();
+        Coverage = _coverage;
         if (best <= GoodEnough)
         {
             return best;
@@ -66,6 +72,7 @@ internal sealed class FrameMatcher(FeatureGrid grid)
             if (value < best)
             {
                 best = value;
+                Coverage = _coverage;
                 Displacement = (dx, dy);
                 Keep();
             }
@@ -113,7 +120,7 @@ internal sealed class FrameMatcher(FeatureGrid grid)
 
     private double Evaluate(FrameFeatures a, FrameFeatures b, int baseX, int baseY, float gain, float offset)
     {
-        double weights = 0, sum = 0, uncovered = 0;
+        double weights = 0, sum = 0, uncovered = 0, changed = 0;
         for (var block = 0; block < _residual.Length; block++)
         {
             int x = block % grid.BlockColumns * FeatureGrid.Block, y = block / grid.BlockColumns * FeatureGrid.Block;
@@ -132,7 +139,9 @@ internal sealed class FrameMatcher(FeatureGrid grid)
             var weight = information / (information + InformationFloor);
             var excess = Math.Max(0, residual - NoiseFloor);
             weights += weight;
-            sum += weight * excess / (excess + variance + NoiseFloor);
+            var dissimilarity = excess / (excess + variance + NoiseFloor);
+            sum += weight * dissimilarity;
+            changed += dissimilarity > ChangedBlock ? weight : 0;
         }
 
         var covered = _residual.Length - uncovered;
@@ -141,6 +150,7 @@ internal sealed class FrameMatcher(FeatureGrid grid)
             return 1;
         }
 
+        _coverage = changed / (weights + (MinimumInformation * covered));
         var share = uncovered / _residual.Length;
         return ((1 - share) * sum / (weights + (MinimumInformation * covered))) + (share * UncoveredCost);
     }

@@ -31,6 +31,7 @@ public sealed class HybridDetector : ISceneDetector
     private GradualFinder _gradual = null!;
     private GradualFinder.Candidate? _best;
     private long _nextCentre;
+    private int _apart;
     private long _gradualDone;
     private Rational _timeBase;
     private double _lastSeconds = double.NegativeInfinity;
@@ -112,6 +113,7 @@ public sealed class HybridDetector : ISceneDetector
     private void Start(VideoFrame frame)
     {
         _timeBase = frame.TimeBase;
+        _apart = Math.Max(2, (int)Math.Round(_rate * 0.2));
         _grid = new FeatureGrid(frame.Width, frame.Height);
         _ring = new FeatureRing(_grid, Math.Max(24, (int)Math.Ceiling(_rate * RingSeconds)));
         _matcher = new FrameMatcher(_grid);
@@ -186,13 +188,13 @@ public sealed class HybridDetector : ISceneDetector
         }
 
         var candidate = from < centre && centre < to ? _gradual.Examine(centre, from, to) : null;
-        if (_best is not null && (centre >= _best.End || (candidate is not null && candidate.Start >= _best.End)))
+        if (_best is not null && centre >= _best.End + _apart)
         {
             Accept(_best);
             _best = null;
         }
 
-        if (candidate is not null && candidate.Start >= _gradualDone && (_best is null || candidate.Quality > _best.Quality))
+        if (candidate is not null && candidate.Start >= _gradualDone + _apart && (_best is null || candidate.Quality > _best.Quality))
         {
             _best = candidate;
         }
@@ -201,6 +203,7 @@ public sealed class HybridDetector : ISceneDetector
     private void Accept(GradualFinder.Candidate candidate)
     {
         _gradualDone = candidate.End;
+        Trace?.Invoke(-candidate.Middle, candidate.Info);
         _bounds.Add(new Bound(candidate.Start, candidate.End, IsSpan: true));
         Insert(candidate.Middle, candidate.ToBoundary());
     }
