@@ -55,7 +55,7 @@ internal sealed class CutFinder(FeatureRing ring, FrameMatcher matcher, double t
         }
 
         Trace?.Invoke(number, FormattableString.Invariant($"step {step:0.000} usual {usual:0.000} unlike {unlikeness:0.000} needed {needed:0.000} cover {coverage:0.00} pal {Palette.Distance(ring[number-1], ring[number]):0.00} sides {Side(number, -1):0.000} {Side(number, 1):0.000}"));
-        return unlikeness >= needed && coverage >= 0.45 && (unlikeness >= 1.4 * Math.Max(before, after)) ? (unlikeness, needed) : default;
+        return unlikeness >= needed && coverage + Palette.Distance(ring[number - 1], ring[number]) >= 0.95 && (unlikeness >= 1.4 * Math.Max(before, after)) ? (unlikeness, needed) : default;
     }
 
     private bool IsPeak(long number, float step)

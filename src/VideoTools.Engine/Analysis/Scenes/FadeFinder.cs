@@ -6,10 +6,11 @@ namespace VideoTools.Engine.Analysis.Scenes;
 // it has risen again. The shots at both ends are then compared; if they are one shot, it was a dip, not a transition.
 internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, FeatureGrid grid, double rate)
 {
-    private const float PlainShare = 0.15f;
-    private const float PlainAtMost = 6f;
+    private const float PlainShare = 0.1f;
+    private const float PlainAtMost = 4f;
     private const float PlainAtLeast = 0.8f;
     private const double MinimumUnlikeness = 0.2;
+    private const double MinimumChange = 0.8;
 
     private readonly FrameFeatures _before = new(grid);
     private readonly int _reach = Math.Max(4, (int)(rate * 1.5));
@@ -145,8 +146,9 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
         }
 
         var unlikeness = matcher.Dissimilarity(_before, end);
-        Trace?.Invoke(_plainLastNumber, FormattableString.Invariant($"fade {_start}..{_highestAt} unlike {unlikeness:0.000}"));
-        var boundary = unlikeness < MinimumUnlikeness ? null : new SceneBoundary
+        Trace?.Invoke(_plainLastNumber, FormattableString.Invariant($"fade {_start}..{_highestAt} unlike {unlikeness:0.000} cover {matcher.Coverage:0.00} pal {Palette.Distance(_before, end):0.00}"));
+        var change = matcher.Coverage + Palette.Distance(_before, end);
+        var boundary = unlikeness < MinimumUnlikeness || change < MinimumChange ? null : new SceneBoundary
         {
             Frame = _plainMiddle,
             TransitionStart = _startStamp,

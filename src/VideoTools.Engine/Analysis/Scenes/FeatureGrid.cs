@@ -40,17 +40,12 @@ internal sealed class FeatureGrid
         _chroma.Compute(frame.U, target.Blue);
         _chroma.Compute(frame.V, target.Red);
         Halve(target.Fine, target.Luma, Width, Height);
-        Halve(target.Luma, target.Tiny, Width / 2, Height / 2);
         (target.Mean, target.Deviation) = Statistics(target.Fine);
-        var (mean, deviation) = Statistics(target.Tiny);
-        var scale = 1 / Math.Max(deviation, 1f);
-        foreach (ref var cell in target.Tiny.AsSpan())
-        {
-            cell = (cell - mean) * scale;
-        }
-
+        Split(target);
+        FillTiny(target);
         Palette.Fill(target);
-        target.Contrast = (float)LumaStatistics.Deviation(frame.Y);
+        target.Contrast = (float)Math.Sqrt(
+            Square(LumaStatistics.Deviation(frame.Y)) + Square(LumaStatistics.Deviation(frame.U)) + Square(LumaStatistics.Deviation(frame.V)));
         for (var block = 0; block < BlockCount; block++)
         {
             var (column, row) = (block % BlockColumns, block / BlockColumns);
@@ -69,10 +64,13 @@ internal sealed class FeatureGrid
         source.Luma.CopyTo(target.Luma, 0);
         source.Blue.CopyTo(target.Blue, 0);
         source.Red.CopyTo(target.Red, 0);
+        source.Planes.CopyTo(target.Planes, 0);
         source.Tiny.CopyTo(target.Tiny, 0);
         source.Palette.CopyTo(target.Palette, 0);
         source.BlockVariance.CopyTo(target.BlockVariance, 0);
     }
+
+    private static double Square(double value) => value * value;
 
     private static int Cells(int side, int other) => side >= other
         ? LongSide
@@ -88,6 +86,43 @@ internal sealed class FeatureGrid
             for (var x = 0; x + 1 < width; x += 2)
             {
                 target[at++] = (upper[x] + upper[x + 1] + lower[x] + lower[x + 1]) * 0.25f;
+            }
+        }
+    }
+
+    private void Split(FrameFeatures target)
+    {
+        int width = Width / 2, cells = width * Height / 2;
+        for (var y = 0; y < Height / 2; y++)
+        {
+            var upper = target.Fine.AsSpan(2 * y * Width, Width);
+            var lower = target.Fine.AsSpan(((2 * y) + 1) * Width, Width);
+            var at = target.Planes.AsSpan(y * width);
+            for (var x = 0; x < width; x++)
+            {
+                at[x] = upper[2 * x];
+                at[cells + x] = upper[(2 * x) + 1];
+                at[(2 * cells) + x] = lower[2 * x];
+                at[(3 * cells) + x] = lower[(2 * x) + 1];
+            }
+        }
+
+        target.Blue.CopyTo(target.Planes, 4 * cells);
+        target.Red.CopyTo(target.Planes, 5 * cells);
+    }
+
+    /// <summary>Quarter size, the mean at 128 and the deviation at 32 levels, clipped.</summary>
+    private void FillTiny(FrameFeatures target)
+    {
+        int width = Width / 2;
+        var scale = 32f / Math.Max(target.Deviation, 1f);
+        for (var y = 0; y < Height / 4; y++)
+        {
+            for (var x = 0; x < Width / 4; x++)
+            {
+                var at = (2 * y * width) + (2 * x);
+                var mean = (target.Luma[at] + target.Luma[at + 1] + target.Luma[at + width] + target.Luma[at + width + 1]) * 0.25f;
+                target.Tiny[(y * 16) + x] = (byte)Math.Clamp(128 + ((mean - target.Mean) * scale), 0, 255);
             }
         }
     }

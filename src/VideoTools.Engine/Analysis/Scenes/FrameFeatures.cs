@@ -3,6 +3,9 @@ namespace VideoTools.Engine.Analysis.Scenes;
 /// <summary>What the hybrid detector keeps of a frame: small pictures at three sizes and their statistics. Buffers are reused.</summary>
 internal sealed class FrameFeatures(FeatureGrid grid)
 {
+    /// <summary>Planes of <see cref="Planes"/>.</summary>
+    public const int PlaneCount = 6;
+
     public FrameStamp Stamp { get; set; }
 
     public double Seconds { get; set; }
@@ -22,8 +25,14 @@ internal sealed class FrameFeatures(FeatureGrid grid)
     /// <summary>Red-difference chroma at half size.</summary>
     public float[] Red { get; } = new float[grid.Width * grid.Height / 4];
 
-    /// <summary>Luma at quarter size, mean 0 and deviation 1: for the search of a displacement.</summary>
-    public float[] Tiny { get; } = new float[grid.Width * grid.Height / 16];
+    /// <summary>
+    /// The values of 2x2 cells of fine luma and their chroma as six planes at half size: upper left, upper right, lower left and lower
+    /// right luma, blue, red. One vector holds one plane of eight cells.
+    /// </summary>
+    public float[] Planes { get; } = new float[grid.Width * grid.Height / 4 * PlaneCount];
+
+    /// <summary>Luma at quarter size, contrast made equal, 16 bytes a row: for the search of a displacement.</summary>
+    public byte[] Tiny { get; } = new byte[16 * grid.Height / 4];
 
     /// <summary>Variance of luma plus chroma within each block.</summary>
     public float[] BlockVariance { get; } = new float[grid.BlockCount];
@@ -37,7 +46,7 @@ internal sealed class FrameFeatures(FeatureGrid grid)
     /// <summary>Standard deviation of the fine luma: the picture's contrast.</summary>
     public float Deviation { get; set; }
 
-    /// <summary>Standard deviation of the luma pixels, texture and grain included.</summary>
+    /// <summary>Root of the summed variances of the luma and chroma samples, texture and grain included: 0 for a plain picture.</summary>
     public float Contrast { get; set; }
 
     /// <summary>Dissimilarity to the frame before, see <see cref="FrameMatcher"/>.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using VideoTools.Engine.Imaging;
 
 namespace VideoTools.Engine.Analysis.Scenes;
@@ -11,14 +12,17 @@ namespace VideoTools.Engine.Analysis.Scenes;
 internal sealed class FrameMatcher(FeatureGrid grid)
 {
     private const int Reach = 2;
-    private const float ShiftPenalty = 0.35f;
+    private const int PaddedStride = 48;
+    private const float ShiftPenalty = 8f; // levels; the contrast of the tiny pictures is 32
     private const float InformationFloor = 12f;
     private const double MinimumInformation = 0.04;
     private const double UncoveredCost = 0.35;
     private const double GoodEnough = 0.06;
     private const double ChangedBlock = 0.15;
 
+    private static readonly Vector128<byte> Columns = Vector128<byte>.Indices;
     private readonly float[] _residual = new float[grid.BlockCount];
+    private readonly byte[] _padded = new byte[PaddedStride * 17];
     private double _coverage;
     private readonly float[] _best = new float[grid.BlockCount];
 
@@ -85,28 +89,36 @@ internal sealed class FrameMatcher(FeatureGrid grid)
         MedianResidual = 0;
     }
 
-    /// <summary>The displacement with the least mean squared difference of the tiny pictures; ties and near ties go to the smaller one.</summary>
+    /// <summary>The displacement with the least mean absolute difference of the tiny pictures; ties go to the first in reading order.</summary>
     private (int X, int Y) FindDisplacement(FrameFeatures a, FrameFeatures b)
     {
         int width = grid.Width / 4, height = grid.Height / 4;
         int reachX = width * 3 / 4, reachY = height * 3 / 4;
+        for (var y = 0; y < height; y++)
+        {
+            b.Tiny.AsSpan(y * 16, width).CopyTo(_padded.AsSpan((y * PaddedStride) + 16));
+        }
+
         var least = float.MaxValue;
         (int X, int Y) found = default;
-        for (var dy = -reachY; dy <= reachY; dy++)
+        for (var dx = -reachX; dx <= reachX; dx++)
         {
-            for (var dx = -reachX; dx <= reachX; dx++)
+            int left = Math.Max(0, -dx), right = Math.Min(width, width - dx);
+            var mask = Vector128.Create(byte.MaxValue) & ~Vector128.LessThan(Columns, Vector128.Create((byte)left)) & Vector128.LessThan(Columns, Vector128.Create((byte)right));
+            for (var dy = -reachY; dy <= reachY; dy++)
             {
-                int left = Math.Max(0, -dx), right = Math.Min(width, width - dx);
                 int top = Math.Max(0, -dy), bottom = Math.Min(height, height - dy);
-                var sum = 0f;
+                Vector256<ushort> sums = default;
                 for (var y = top; y < bottom; y++)
                 {
-                    sum += BlockDistance.SquaredRun(
-                        a.Tiny.AsSpan((y * width) + left, right - left), b.Tiny.AsSpan(((y + dy) * width) + left + dx, right - left));
+                    var first = Vector128.LoadUnsafe(ref a.Tiny[y * 16]);
+                    var second = Vector128.LoadUnsafe(ref _padded[((y + dy) * PaddedStride) + 16 + dx]);
+                    var difference = (Vector128.Max(first, second) - Vector128.Min(first, second)) & mask;
+                    sums += Vector256.WidenLower(difference.ToVector256Unsafe());
                 }
 
-                var overlap = (float)((right - left) * (bottom - top)) / (width * height);
-                var cost = (sum / (overlap * width * height)) + (ShiftPenalty * (1 - overlap));
+                var cells = (right - left) * (bottom - top);
+                var cost = (Vector256.Sum(sums) / (float)cells) + (ShiftPenalty * (1 - ((float)cells / (width * height))));
                 if (cost < least)
                 {
                     least = cost;

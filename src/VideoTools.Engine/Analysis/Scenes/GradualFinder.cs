@@ -147,7 +147,7 @@ internal sealed class GradualFinder
 
         var quality = unlike - (1.5 * residual) - (0.7 * Math.Max(before, after)) - (0.5 * backwards);
         var info = (FormattableString.Invariant(
-            $"[{first},{last}] unlike {unlike:0.00} res {residual:0.000} mixed {mixed:0.00} dip {dip:0.00} front {front:0.00} path {path:0.0} slide {slide.Residual:0.00} {slide.Rise:0.00} {slide.Seam:0.0} str {Structure(a):0.0} {Structure(b):0.0} back {backwards:0.00} ctx {before:0.00} {after:0.00} chg {_model.ChangedShare:0.00} q {quality:0.00} ext {start}..{end}"));
+            $"[{first},{last}] unlike {unlike:0.00} res {residual:0.000} mixed {mixed:0.00} dip {dip:0.00} front {front:0.00} path {path:0.0} slide {slide.Residual:0.00} {slide.Rise:0.00} {slide.Seam:0.0} str {Structure(a):0.0} {Structure(b):0.0} back {backwards:0.00} ctx {before:0.00} {after:0.00} q {quality:0.00} ext {start}..{end}"));
         Trace?.Invoke(centre, info);
         TransitionKind? kind = quality < 0.25 * _threshold ? null
             : mixed >= 0.65 && dip >= 0.17 && unlike >= 0.5 * _threshold ? TransitionKind.Dissolve
