@@ -41,6 +41,7 @@ internal sealed class CutFinder(FeatureRing ring, FrameMatcher matcher, double t
             return default;
         }
 
+        var palette = Palette.Distance(ring[number - 1], ring[number]);
         double unlikeness = step, coverage = 1;
         foreach (var back in (ReadOnlySpan<int>)[1, 3])
         {
@@ -54,8 +55,8 @@ internal sealed class CutFinder(FeatureRing ring, FrameMatcher matcher, double t
             }
         }
 
-        Trace?.Invoke(number, FormattableString.Invariant($"step {step:0.000} usual {usual:0.000} unlike {unlikeness:0.000} needed {needed:0.000} cover {coverage:0.00} pal {Palette.Distance(ring[number-1], ring[number]):0.00} sides {Side(number, -1):0.000} {Side(number, 1):0.000}"));
-        return unlikeness >= needed && coverage + Palette.Distance(ring[number - 1], ring[number]) >= 0.95 && (unlikeness >= 1.4 * Math.Max(before, after)) ? (unlikeness, needed) : default;
+        Trace?.Invoke(number, FormattableString.Invariant($"step {step:0.000} usual {usual:0.000} unlike {unlikeness:0.000} needed {needed:0.000} cover {coverage:0.00} pal {palette:0.00} sides {before:0.000} {after:0.000}"));
+        return unlikeness >= needed && coverage + palette >= 0.95 && step >= (palette >= 0.5 ? 1.0 : 1.4) * Math.Max(before, after) ? (unlikeness, needed) : default;
     }
 
     private bool IsPeak(long number, float step)

@@ -16,7 +16,7 @@ internal sealed class FrameMatcher(FeatureGrid grid)
     private const float ShiftPenalty = 8f; // levels; the contrast of the tiny pictures is 32
     private const float InformationFloor = 12f;
     private const double MinimumInformation = 0.04;
-    private const double UncoveredCost = 0.35;
+    private const double UncoveredCost = 0.6;
     private const double GoodEnough = 0.06;
     private const double ChangedBlock = 0.15;
 
@@ -157,7 +157,7 @@ internal sealed class FrameMatcher(FeatureGrid grid)
         }
 
         var covered = _residual.Length - uncovered;
-        if (covered < _residual.Length * 0.2)
+        if (covered < _residual.Length * 0.25)
         {
             return 1;
         }

@@ -7,6 +7,15 @@ internal sealed class GradualFinder
 {
     private static readonly double[] HalfLengths = [0.1, 0.18, 0.3, 0.45, 0.65, 0.9, 1.15];
 
+    private const double MaximumResidual = 0.3;
+    private const double DissolveUnlikeness = 0.5;
+    private const double DissolveMixed = 0.65;
+    private const double DissolveDip = 0.17;
+    private const double WipeUnlikeness = 0.6;
+    private const double WipeMixed = 0.45;
+    private const double WipePath = 3;
+    private const double MinimumQuality = 0.25;
+
     private readonly FeatureRing _ring;
     private readonly FrameMatcher _matcher;
     private readonly BlendModel _model;
@@ -15,6 +24,8 @@ internal sealed class GradualFinder
     private readonly int[] _halfWidths;
     private readonly double _threshold;
     private readonly int _minimumContext;
+    private readonly int _shortWipe;
+    private string _note = "";
 
     public GradualFinder(FeatureRing ring, FrameMatcher matcher, FeatureGrid grid, double rate, double threshold)
     {
@@ -25,6 +36,7 @@ internal sealed class GradualFinder
         _front = new FrontModel(grid);
         _threshold = threshold;
         _halfWidths = [.. HalfLengths.Select(length => Math.Max(2, (int)Math.Round(length * rate))).Distinct()];
+        _shortWipe = (int)(rate * 0.4);
         _minimumContext = Math.Max(2, (int)Math.Round(rate * 0.3));
     }
 
@@ -77,41 +89,66 @@ internal sealed class GradualFinder
 
     private Candidate? Fit(long first, long centre, long last, long from, long to)
     {
-        FrameFeatures a = _ring[first], b = _ring[last];
-        _model.CellNoise = _matcher.NoiseFloor * 6;
+        FrameFeatures a = _ring[first], x = _ring[centre], b = _ring[last];
+        _model.CellNoise = _matcher.NoiseFloor * FrameFeatures.PlaneCount;
         _model.Begin(a, b);
-        var middle = _model.Measure(a, _ring[centre], b);
-        if (middle.Progress is < 0.3 or > 0.7 || middle.Residual > 0.35)
+        var middle = _model.Measure(a, x, b);
+        if (middle.Progress is < 0.33 or > 0.67 || middle.Residual > MaximumResidual)
         {
             return null;
         }
 
         var unlike = _matcher.Dissimilarity(a, b);
-        if (unlike < 0.25)
+        if (unlike < DissolveUnlikeness * _threshold)
         {
             return null;
         }
 
-        // All frames in between (every second or third of a long window).
+        var course = Follow(a, b, first, last);
+        var structure = Structure(x) / Math.Max(1e-3, ((1 - middle.Progress) * Structure(a)) + (middle.Progress * Structure(b)));
+        var kind = Classify(a, b, course, 1 - structure, unlike);
+        var info = Trace is null ? "" : FormattableString.Invariant(
+            $"[{first},{last}] {kind} unlike {unlike:0.00} res {course.Residual:0.000} mixed {course.Mixed:0.00} dip {1 - structure:0.00} back {course.Backwards:0.00} ext {course.Start}..{course.End} {_note}");
+        if (kind is null)
+        {
+            Trace?.Invoke(centre, info);
+            return null;
+        }
+
+        // Over a short window the context reaches a little farther, else any piece of a longer change would look like one of its own.
+        var lag = Math.Max(last - first, _minimumContext);
+        var context = Math.Max(Context(first, Math.Max(from, first - lag)), Context(last, Math.Min(to, last + lag)));
+        var quality = unlike - (1.5 * course.Residual) - (0.7 * context) - (0.5 * course.Backwards);
+        if (Trace is not null)
+        {
+            info += FormattableString.Invariant($" ctx {context:0.00} q {quality:0.00}");
+            Trace(centre, info);
+        }
+
+        return quality < MinimumQuality * _threshold ? null
+            : new Candidate(_ring[course.Start], x, _ring[course.End], kind.Value, quality, unlike) { Info = info };
+    }
+
+    /// <summary>Follows the change from frame to frame (every second or third of a long window).</summary>
+    private Course Follow(FrameFeatures a, FrameFeatures b, long first, long last)
+    {
         var stride = Math.Max(1, (int)((last - first) / 20));
         double residual = 0, mixed = 0, backwards = 0, previous = 0;
         var inner = 0;
         long start = first, end = last;
-        var ended = false;
         for (var i = first + stride; i < last; i += stride)
         {
             var fit = _model.Measure(a, _ring[i], b);
             backwards += Math.Max(0, previous - fit.Progress);
             previous = fit.Progress;
-            if (fit.Progress < 0.1 && !ended)
+            if (fit.Progress < 0.1 && end == last)
             {
                 start = i;
             }
 
-            if (fit.Progress > 0.9 && !ended)
+            if (fit.Progress > 0.9 && end == last)
             {
                 end = i;
-                ended = true;
             }
 
             if (fit.Progress is > 0.15 and < 0.85)
@@ -122,59 +159,59 @@ internal sealed class GradualFinder
             }
         }
 
-        if (inner == 0)
+        return new Course(start, end, residual / Math.Max(1, inner), mixed / Math.Max(1, inner), backwards);
+    }
+
+    private TransitionKind? Classify(FrameFeatures a, FrameFeatures b, Course course, double dip, double unlike)
+    {
+        _note = "";
+        if (course.Mixed >= DissolveMixed && dip >= DissolveDip)
+        {
+            return TransitionKind.Dissolve;
+        }
+
+        if (unlike < WipeUnlikeness * _threshold)
         {
             return null;
         }
 
-        residual /= inner;
-        mixed /= inner;
-        // Over a short window the context reaches a little farther, else any piece of a longer change would look like one of its own.
-        var lag = Math.Max(last - first, _minimumContext);
-        var before = Context(first, Math.Max(from, first - lag));
-        var after = Context(last, Math.Min(to, last + lag));
-        var half = _model.Measure(a, _ring[centre], b).Progress;
-        var dip = 1 - (Structure(_ring[centre]) / Math.Max(1e-3, ((1 - half) * Structure(a)) + (half * Structure(b))));
-        var front = _front.Measure(_ring, start, end);
-        var path = 0.0;
-        for (var i = start + 1; i <= end; i++)
+        if (course.Mixed <= WipeMixed)
         {
-            path += _ring[i].Step;
+            var front = _front.Measure(_ring, course.Start, course.End);
+            var path = 0.0;
+            for (var i = course.Start + 1; i <= course.End; i++)
+            {
+                path += _ring[i].Step;
+            }
+
+            // Over a few frames a burst of three is nothing special.
+            var needed = course.End - course.Start < _shortWipe ? 0.2 : -0.2;
+            _note = FormattableString.Invariant($"front {front:0.00} path {path / unlike:0.0}");
+            if (front - course.Mixed >= needed && path < WipePath * unlike)
+            {
+                return TransitionKind.Wipe;
+            }
         }
 
-        path /= unlike;
-        var slide = Slide(a, b, start, end);
-
-        var quality = unlike - (1.5 * residual) - (0.7 * Math.Max(before, after)) - (0.5 * backwards);
-        var info = (FormattableString.Invariant(
-            $"[{first},{last}] unlike {unlike:0.00} res {residual:0.000} mixed {mixed:0.00} dip {dip:0.00} front {front:0.00} path {path:0.0} slide {slide.Residual:0.00} {slide.Rise:0.00} {slide.Seam:0.0} str {Structure(a):0.0} {Structure(b):0.0} back {backwards:0.00} ctx {before:0.00} {after:0.00} q {quality:0.00} ext {start}..{end}"));
-        Trace?.Invoke(centre, info);
-        TransitionKind? kind = quality < 0.25 * _threshold ? null
-            : mixed >= 0.65 && dip >= 0.17 && unlike >= 0.5 * _threshold ? TransitionKind.Dissolve
-            : slide.Residual < 0.25 && slide.Rise > 0.08 && slide.Seam > 3 ? TransitionKind.Wipe
-            : unlike >= 0.6 * _threshold && mixed <= 0.45 && front - mixed >= -0.2 && path < 3 ? TransitionKind.Wipe
-            : null;
-        return kind is null && !All ? null : new Candidate(
-            _ring[start], _ring[centre], _ring[end], kind ?? TransitionKind.Fixed, quality, unlike) { Info = info };
+        return IsSlide(a, b, course) ? TransitionKind.Wipe : null;
     }
 
-    private static readonly bool All = Environment.GetEnvironmentVariable("ALL") is not null;
-
-    private (double Residual, double Rise, double Seam) Slide(FrameFeatures a, FrameFeatures b, long start, long end)
+    private bool IsSlide(FrameFeatures a, FrameFeatures b, Course course)
     {
-        var best = (Residual: 9.0, Rise: 0.0, Seam: 0.0);
-        if (end - start < 4)
+        var length = course.End - course.Start;
+        if (length < 4)
         {
-            return best;
+            return false;
         }
 
         var whole = Distance(a, b);
+        var best = (Residual: double.MaxValue, Rise: 0.0, Seam: 0.0);
         foreach (var direction in Enum.GetValues<SlideModel.Direction>())
         {
             double residual = 0, previous = 0, rise = 1, seam = 0;
-            for (var k = 1; k <= 3; k++)
+            for (var quarter = 1; quarter <= 3; quarter++)
             {
-                var x = _ring[start + ((end - start) * k / 4)];
+                var x = _ring[course.Start + (length * quarter / 4)];
                 var (share, rest) = _slide.Measure(a, x, b, direction);
                 residual += rest / whole / 3;
                 rise = Math.Min(rise, share - previous);
@@ -188,7 +225,8 @@ internal sealed class GradualFinder
             }
         }
 
-        return best;
+        _note += FormattableString.Invariant($" slide {best.Residual:0.00} {best.Rise:0.00} {best.Seam:0.0}");
+        return best.Residual < 0.25 && best.Rise > 0.08 && best.Seam > 3;
     }
 
     private static double Structure(FrameFeatures frame)
@@ -205,6 +243,8 @@ internal sealed class GradualFinder
     /// <summary>How unlike frames of one side are over up to the same distance: movement that goes on is no transition.</summary>
     private double Context(long near, long far) =>
         near == far ? 0 : _matcher.Dissimilarity(_ring[near], _ring[far]);
+
+    private readonly record struct Course(long Start, long End, double Residual, double Mixed, double Backwards);
 
     /// <summary>A possible transition.</summary>
     public sealed class Candidate(FrameFeatures start, FrameFeatures middle, FrameFeatures end, TransitionKind kind, double quality, double unlikeness)

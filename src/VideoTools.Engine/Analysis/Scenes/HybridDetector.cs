@@ -32,6 +32,7 @@ public sealed class HybridDetector : ISceneDetector
     private GradualFinder.Candidate? _best;
     private long _nextCentre;
     private int _apart;
+    private int _stride;
     private long _gradualDone;
     private Rational _timeBase;
     private double _lastSeconds = double.NegativeInfinity;
@@ -76,7 +77,8 @@ public sealed class HybridDetector : ISceneDetector
         JudgeCut(number - CutFinder.LookAhead + 1);
         while (_nextCentre <= number - _gradual.LookAhead)
         {
-            ExamineCentre(_nextCentre++, number);
+            ExamineCentre(_nextCentre, number);
+            _nextCentre += _stride;
         }
 
         Flush(found, last: false);
@@ -104,7 +106,8 @@ public sealed class HybridDetector : ISceneDetector
 
         while (_nextCentre <= last)
         {
-            ExamineCentre(_nextCentre++, last);
+            ExamineCentre(_nextCentre, last);
+            _nextCentre += _stride;
         }
 
         Flush(found, last: true);
@@ -113,6 +116,7 @@ public sealed class HybridDetector : ISceneDetector
     private void Start(VideoFrame frame)
     {
         _timeBase = frame.TimeBase;
+        _stride = Math.Max(1, (int)Math.Round(_rate / 12.5));
         _apart = Math.Max(2, (int)Math.Round(_rate * 0.2));
         _grid = new FeatureGrid(frame.Width, frame.Height);
         _ring = new FeatureRing(_grid, Math.Max(24, (int)Math.Ceiling(_rate * RingSeconds)));
