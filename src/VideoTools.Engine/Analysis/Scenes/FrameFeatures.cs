@@ -31,6 +31,9 @@ internal sealed class FrameFeatures(FeatureGrid grid)
     /// </summary>
     public float[] Planes { get; } = new float[grid.Width * grid.Height / 4 * PlaneCount];
 
+    /// <summary>Luma at quarter size.</summary>
+    public float[] Quarter { get; } = new float[grid.Width * grid.Height / 16];
+
     /// <summary>Luma at quarter size, contrast made equal, 16 bytes a row: for the search of a displacement.</summary>
     public byte[] Tiny { get; } = new byte[16 * grid.Height / 4];
 
