@@ -1,5 +1,3 @@
-using VideoTools.Engine.Imaging;
-
 namespace VideoTools.Engine.Analysis.Scenes;
 
 /// <summary>Dissolves and wipes: windows whose ends show different shots and whose frames in between mix the two.</summary>
@@ -11,6 +9,8 @@ internal sealed class GradualFinder
     private const double DissolveUnlikeness = 0.5;
     private const double DissolveMixed = 0.65;
     private const double DissolveDip = 0.17;
+    private const double DissolveEvidence = 1.08;
+    private const double WipeFront = 0.2;
     private const double WipeUnlikeness = 0.6;
     private const double WipeMixed = 0.45;
     private const double WipePath = 3;
@@ -28,6 +28,7 @@ internal sealed class GradualFinder
     private readonly double _threshold;
     private readonly int _minimumContext;
     private readonly int _shortWipe;
+    private readonly int _shortDissolve;
     private readonly int _shortestSlide;
     private string _note = "";
 
@@ -41,6 +42,7 @@ internal sealed class GradualFinder
         _threshold = threshold;
         _halfWidths = [.. HalfLengths.Select(length => Math.Max(2, (int)Math.Round(length * rate))).Distinct()];
         _shortestSlide = (int)(rate * 0.28);
+        _shortDissolve = (int)(rate * 0.25);
         _shortWipe = (int)(rate * 0.4);
         _minimumContext = Math.Max(2, (int)Math.Round(rate * 0.3));
     }
@@ -66,14 +68,14 @@ internal sealed class GradualFinder
             }
 
             FrameFeatures a = _ring[first], x = _ring[centre], b = _ring[last];
-            var whole = Distance(a, b);
+            var whole = FrameFeatures.Distance(a, b);
             if (whole < MinimumDistance)
             {
                 continue;
             }
 
             // The middle frame of a mixture lies between the two ends; that of a slide is unlike both.
-            double before = Distance(a, x) / whole, after = Distance(x, b) / whole;
+            double before = FrameFeatures.Distance(a, x) / whole, after = FrameFeatures.Distance(x, b) / whole;
             var candidate = before + after < 1.4
                 ? Math.Abs(before - after) < 0.45 ? FitMixture(first, centre, last, from, to) : null
                 : half >= _shortestSlide && before > 0.4 && after > 0.4 && _slide.Quick(a, x, b) < whole * 0.4 ? FitSlide(first, centre, last, from, to) : null;
@@ -85,10 +87,6 @@ internal sealed class GradualFinder
 
         return best;
     }
-
-    /// <summary>Mean squared difference of luma and chroma at half size.</summary>
-    private static double Distance(FrameFeatures a, FrameFeatures b) =>
-        (BlockDistance.SquaredRun(a.Luma, b.Luma) + BlockDistance.SquaredRun(a.Blue, b.Blue) + BlockDistance.SquaredRun(a.Red, b.Red)) / a.Luma.Length;
 
     private Candidate? FitMixture(long first, long centre, long last, long from, long to)
     {
@@ -142,7 +140,7 @@ internal sealed class GradualFinder
             return null;
         }
 
-        var whole = Distance(a, b);
+        var whole = FrameFeatures.Distance(a, b);
         foreach (var direction in Enum.GetValues<SlideModel.Direction>())
         {
             var (share, rest) = _slide.Measure(a, x, b, direction);
@@ -227,7 +225,8 @@ internal sealed class GradualFinder
     private TransitionKind? Classify(FrameFeatures a, FrameFeatures b, Course course, double dip, double unlike)
     {
         _note = "";
-        if (course.Mixed >= DissolveMixed && dip >= DissolveDip)
+        if (course.Mixed >= DissolveMixed && dip >= DissolveDip && course.Mixed + dip >= DissolveEvidence
+            && (course.End - course.Start >= _shortDissolve || (course.Mixed >= 0.85 && course.Residual <= 0.06)))
         {
             return TransitionKind.Dissolve;
         }
@@ -249,7 +248,7 @@ internal sealed class GradualFinder
             // Over a few frames a burst of three is nothing special.
             var needed = course.End - course.Start < _shortWipe ? 0.2 : -0.2;
             _note = FormattableString.Invariant($"front {front:0.00} path {path / unlike:0.0}");
-            if (front - course.Mixed >= needed && path < WipePath * unlike)
+            if (front >= WipeFront && front - course.Mixed >= needed && path < WipePath * unlike)
             {
                 return TransitionKind.Wipe;
             }
@@ -266,7 +265,7 @@ internal sealed class GradualFinder
             return false;
         }
 
-        var whole = Distance(a, b);
+        var whole = FrameFeatures.Distance(a, b);
         var best = (Residual: double.MaxValue, Rise: 0.0, Seam: 0.0);
         foreach (var direction in Enum.GetValues<SlideModel.Direction>())
         {
