@@ -14,6 +14,14 @@ public static class FilmProxy
         ["globe"] = (() => RealClips.ExampleMovie, 30, "crop=384:216:96:40"),
     };
 
+    // First frames of the films' own shots (tests/assets/truth says how they were found).
+    private static readonly Dictionary<string, int[]> ShotStarts = new(StringComparer.Ordinal)
+    {
+        ["bbb"] = [0, 285, 378, 553],
+        ["sintel"] = [0, 124, 229, 285, 334, 396, 435, 527, 571, 621, 658, 672, 772, 842],
+        ["globe"] = [0],
+    };
+
     private static readonly Lock Gate = new();
     private static readonly Dictionary<string, string> Made = new(StringComparer.Ordinal);
 
@@ -24,6 +32,10 @@ public static class FilmProxy
         var seconds = (frame - 0.5) / Films[film].Rate;
         return ["-ss", Math.Max(0, seconds).ToString("0.######", CultureInfo.InvariantCulture), "-i", GetPath(film)];
     }
+
+    /// <summary>A name for what is seen at a frame: frames of one shot have one name, and a cut between them would hardly be seen.</summary>
+    public static string Scenery(string film, int frame) =>
+        string.Create(CultureInfo.InvariantCulture, $"{film}-shot{ShotStarts[film].Count(start => start <= frame)}");
 
     private static string GetPath(string film)
     {

@@ -21,7 +21,7 @@ public abstract record ShotSource(string Name)
 
 /// <summary>A film excerpt without a transition inside: frames <paramref name="First"/> to <paramref name="Last"/>, both included.</summary>
 /// <param name="Film">bbb, sintel or globe.</param>
-public sealed record FilmExcerpt(string Film, int First, int Last, int Skip = 0) : ShotSource(Film + First)
+public sealed record FilmExcerpt(string Film, int First, int Last, int Skip = 0) : ShotSource(FilmProxy.Scenery(Film, First))
 {
     public override int Available => Last - First + 1 - Skip;
 
@@ -32,7 +32,7 @@ public sealed record FilmExcerpt(string Film, int First, int Last, int Skip = 0)
 }
 
 /// <summary>One frame of a film, held.</summary>
-public sealed record FilmStill(string Film, int Frame) : ShotSource(Film + "-still" + Frame)
+public sealed record FilmStill(string Film, int Frame) : ShotSource(FilmProxy.Scenery(Film, Frame))
 {
     public override bool IsStill => true;
 

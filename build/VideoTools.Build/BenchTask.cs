@@ -1,0 +1,12 @@
+namespace VideoTools.Build;
+
+/// <summary>Runs the measurements.</summary>
+internal static class BenchTask
+{
+    public static int Run(BuildContext context)
+    {
+        BuildTask.Run(context);
+        return context.Run("dotnet",
+            ["run", "--project", context.At("tests", "VideoTools.Benchmarks"), "-c", context.Configuration, "--no-build", "--", .. context.Arguments]);
+    }
+}

@@ -1,0 +1,17 @@
+namespace VideoTools.Build;
+
+/// <summary>Compiles everything and lays out output/.</summary>
+internal static class BuildTask
+{
+    public static int Run(BuildContext context)
+    {
+        Prerequisites.EnsureFfmpeg(context);
+        Assets.Ensure(context);
+        BuildContext.Say("Compiling");
+        context.MustRun("Compiling", "dotnet", "build", context.At("VideoTools.sln"), "-c", context.Configuration, "-v", "quiet", "-nologo");
+        Module.Assemble(context);
+        BuildContext.Say("Done: " + Path.GetRelativePath(context.Root, context.ModuleDirectory)
+            + " (Import-Module), " + Path.GetRelativePath(context.Root, context.CliExecutable));
+        return 0;
+    }
+}

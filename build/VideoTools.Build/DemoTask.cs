@@ -1,0 +1,32 @@
+namespace VideoTools.Build;
+
+/// <summary>The main job on a real video, as a user would do it.</summary>
+internal static class DemoTask
+{
+    public static int Run(BuildContext context)
+    {
+        BuildTask.Run(context);
+        var video = context.Arguments.Count > 0
+            ? context.Arguments[0]
+            : Path.Combine(context.AssetsDirectory, "transcript-player", "sintel_trailer_480p.mp4");
+        string[][] steps =
+        [
+            ["info", video],
+            ["scene", video],
+            ["template", video],
+            ["crop", video, "--aspect", "9:16", "--grid", "5", "--candidates"],
+        ];
+        foreach (var step in steps)
+        {
+            Console.WriteLine();
+            Console.WriteLine("$ videotools " + string.Join(' ', step.Select(a => a == video ? Path.GetFileName(video) : a)));
+            var code = context.Run(context.CliExecutable, [.. step, "--format", "table"]);
+            if (code != 0)
+            {
+                return code;
+            }
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,13 @@
+using VideoTools.Engine.Decoding;
+
+namespace VideoTools.Engine.Scheduling;
+
+/// <summary>Where a job gets its media from: ffmpeg in production, made-up frames in tests of the scheduling.</summary>
+internal interface IMediaSource
+{
+    /// <summary>Reads the header of a file.</summary>
+    ProbeResult Probe(string fullName, bool countFrames, CancellationToken cancellationToken);
+
+    /// <summary>Runs one decode on the calling thread.</summary>
+    DecodeSummary Decode(DecodePlan plan, IDecodeSink sink, CancellationToken cancellationToken);
+}

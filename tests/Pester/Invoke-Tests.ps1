@@ -1,0 +1,24 @@
+# Runs every Pester file here and writes "passed failed skipped" for the build program.
+param(
+    [Parameter(Mandatory)]
+    [string] $ResultPath,
+
+    # The built module; the default is what build.ps1 makes.
+    [string] $ModulePath = (Join-Path $PSScriptRoot '..' '..' 'output' 'VideoTools')
+)
+
+$ErrorActionPreference = 'Stop'
+Import-Module Pester -MinimumVersion 5.0
+$env:VIDEOTOOLS_TEST_MODULE = (Resolve-Path $ModulePath).Path
+$configuration = New-PesterConfiguration
+$configuration.Run.Path = $PSScriptRoot
+$configuration.Run.PassThru = $true
+$configuration.Output.Verbosity = 'Detailed'
+$configuration.Output.CIFormat = 'None'
+$result = Invoke-Pester -Configuration $configuration
+
+# A file or a block that fails outside of a test counts: it hides the tests it holds.
+$failed = $result.FailedCount + $result.FailedBlocksCount + $result.FailedContainersCount
+New-Item -ItemType Directory -Force (Split-Path $ResultPath) | Out-Null
+"$($result.PassedCount) $failed $($result.SkippedCount + $result.NotRunCount)" | Set-Content $ResultPath
+exit [Math]::Min($failed, 1)
