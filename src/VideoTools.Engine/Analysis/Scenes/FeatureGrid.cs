@@ -42,6 +42,7 @@ internal sealed class FeatureGrid
         Halve(target.Fine, target.Luma, Width, Height);
         (target.Mean, target.Deviation) = Statistics(target.Fine);
         Split(target);
+        Halve(target.Luma, target.Quarter, Width / 2, Height / 2);
         FillTiny(target);
         Palette.Fill(target);
         target.Contrast = (float)Math.Sqrt(
@@ -65,6 +66,7 @@ internal sealed class FeatureGrid
         source.Blue.CopyTo(target.Blue, 0);
         source.Red.CopyTo(target.Red, 0);
         source.Planes.CopyTo(target.Planes, 0);
+        source.Quarter.CopyTo(target.Quarter, 0);
         source.Tiny.CopyTo(target.Tiny, 0);
         source.Palette.CopyTo(target.Palette, 0);
         source.BlockVariance.CopyTo(target.BlockVariance, 0);
@@ -114,16 +116,11 @@ internal sealed class FeatureGrid
     /// <summary>Quarter size, the mean at 128 and the deviation at 32 levels, clipped.</summary>
     private void FillTiny(FrameFeatures target)
     {
-        int width = Width / 2;
         var scale = 32f / Math.Max(target.Deviation, 1f);
-        for (var y = 0; y < Height / 4; y++)
+        for (var i = 0; i < target.Quarter.Length; i++)
         {
-            for (var x = 0; x < Width / 4; x++)
-            {
-                var at = (2 * y * width) + (2 * x);
-                var mean = (target.Luma[at] + target.Luma[at + 1] + target.Luma[at + width] + target.Luma[at + width + 1]) * 0.25f;
-                target.Tiny[(y * 16) + x] = (byte)Math.Clamp(128 + ((mean - target.Mean) * scale), 0, 255);
-            }
+            var cell = (i / (Width / 4) * 16) + (i % (Width / 4));
+            target.Tiny[cell] = (byte)Math.Clamp(128 + ((target.Quarter[i] - target.Mean) * scale), 0, 255);
         }
     }
 

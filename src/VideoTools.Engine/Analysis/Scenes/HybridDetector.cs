@@ -67,7 +67,7 @@ public sealed class HybridDetector : ISceneDetector
         var current = _ring.Add(frame);
         var number = current.Number;
         current.Step = number == 0 ? 0 : (float)_matcher.Dissimilarity(_ring[number - 1], current);
-        Trace?.Invoke(number, FormattableString.Invariant($"step {current.Step:0.000} dev {current.Deviation:0.0} floor {_matcher.NoiseFloor:0.0} med {_matcher.MedianResidual:0.0}"));
+        Trace?.Invoke(number, FormattableString.Invariant($"step {current.Step:0.000} dev {current.Deviation:0.0} con {current.Contrast:0.00} floor {_matcher.NoiseFloor:0.0} med {_matcher.MedianResidual:0.0}"));
         LearnNoise(number);
         if (_fades.Update() is { } passage)
         {
