@@ -29,8 +29,23 @@ public sealed class GetVideoTemplateCommand : VideoCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        _directory = OutputDirectory is null ? null : GetUnresolvedProviderPathFromPSPath(OutputDirectory);
+        _directory = OutputDirectory is null ? null : ResolveDirectory(OutputDirectory);
         base.BeginProcessing();
+    }
+
+    private string ResolveDirectory(string path)
+    {
+        var resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
+        if (provider.Name != PathResolver.FileSystemProvider)
+        {
+            ThrowTerminatingError(new ErrorRecord(
+                new ArgumentException($"'{path}' belongs to the provider {provider.Name}; templates are written to directories."),
+                InvalidOptionId,
+                ErrorCategory.InvalidArgument,
+                path));
+        }
+
+        return resolved;
     }
 
     private protected override VideoRequest CreateRequest(EngineOptions options) => new TemplateRequest
