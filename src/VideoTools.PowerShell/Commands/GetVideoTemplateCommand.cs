@@ -33,21 +33,6 @@ public sealed class GetVideoTemplateCommand : VideoCmdlet
         base.BeginProcessing();
     }
 
-    private string ResolveDirectory(string path)
-    {
-        var resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
-        if (provider.Name != PathResolver.FileSystemProvider)
-        {
-            ThrowTerminatingError(new ErrorRecord(
-                new ArgumentException($"'{path}' belongs to the provider {provider.Name}; templates are written to directories."),
-                InvalidOptionId,
-                ErrorCategory.InvalidArgument,
-                path));
-        }
-
-        return resolved;
-    }
-
     private protected override VideoRequest CreateRequest(EngineOptions options) => new TemplateRequest
     {
         Engine = options,
