@@ -11,7 +11,7 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
     private const float PlainAtLeast = 0.8f;
     private const float PlainCertainly = 1.6f;
     private const double MinimumUnlikeness = 0.2;
-    private const double MinimumChange = 0.8;
+    private const double MinimumChange = 0.6;
     private const double FlashChange = 0.95;
     private const double LongestAbrupt = 0.8;
 

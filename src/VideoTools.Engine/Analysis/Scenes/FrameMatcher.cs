@@ -149,8 +149,23 @@ internal sealed class FrameMatcher(FeatureGrid grid)
                 continue;
             }
 
+            if (a.BlockVariance[block] < BlackVariance && b.BlockVariance[block] < BlackVariance
+                && Mean(a.Fine, x, y) < BlackLevel && Mean(b.Fine, x, y) < BlackLevel)
+            {
+                // Black in both: bars, night. It tells nothing, and a gain would only spoil it.
+                _residual[block] = 0;
+                continue;
+            }
+
             var (residual, dx, dy) = Search(a, b, x, y, baseX, baseY, gain, offset);
-            residual += Chroma(a.Blue, b.Blue, x, y, dx, dy, gain) + Chroma(a.Red, b.Red, x, y, dx, dy, gain);
+            var colour = Chroma(a.Blue, b.Blue, x, y, dx, dy, 1) + Chroma(a.Red, b.Red, x, y, dx, dy, 1);
+            if (gain != 1)
+            {
+                // Light scales the chroma as well, a camera's or a codec's brightness does not.
+                colour = Math.Min(colour, Chroma(a.Blue, b.Blue, x, y, dx, dy, gain) + Chroma(a.Red, b.Red, x, y, dx, dy, gain));
+            }
+
+            residual += colour;
             _residual[block] = residual;
             var variance = 0.5f * (a.BlockVariance[block] + (gain * gain * b.BlockVariance[block]));
             var information = residual + variance;
@@ -160,11 +175,8 @@ internal sealed class FrameMatcher(FeatureGrid grid)
             var dissimilarity = excess / (excess + variance + NoiseFloor);
             sum += weight * dissimilarity;
             changed += dissimilarity > ChangedBlock ? weight : 0;
-            if (information > BlackVariance || Mean(a.Fine, x, y) > BlackLevel)
-            {
-                lit++;
-                area += dissimilarity > ChangedBlock ? 1 : 0;
-            }
+            lit++;
+            area += dissimilarity > ChangedBlock ? 1 : 0;
         }
 
         var covered = _residual.Length - uncovered;

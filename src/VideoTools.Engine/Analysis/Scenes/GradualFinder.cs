@@ -119,7 +119,7 @@ internal sealed class GradualFinder
         var quality = unlike - (1.5 * course.Residual) - (0.5 * course.Backwards) - Unrest(first, last, from, to);
         Trace?.Invoke(centre, info + FormattableString.Invariant($" q {quality:0.00}"));
         return quality < MinimumQuality * _threshold ? null
-            : new Candidate(_ring[course.Start], x, _ring[course.End], kind.Value, quality, unlike) { Info = info };
+            : new Candidate(_ring[course.Start], x, _ring[course.End], kind.Value, quality, unlike) { First = first, Last = last, Info = info };
     }
 
     /// <summary>What the windows before and after say against a transition: movement that goes on as before is none.</summary>
@@ -182,7 +182,7 @@ internal sealed class GradualFinder
             Trace?.Invoke(centre, info);
             if (inner >= 3 && residual < SlideResidual && seam > SlideSeam && quality >= MinimumQuality * _threshold)
             {
-                return new Candidate(_ring[start], x, _ring[end], TransitionKind.Wipe, quality, unlike) { Info = info };
+                return new Candidate(_ring[start], x, _ring[end], TransitionKind.Wipe, quality, unlike) { First = first, Last = last, Info = info };
             }
         }
 
@@ -319,7 +319,15 @@ internal sealed class GradualFinder
 
         public long End { get; } = end.Number;
 
+        /// <summary>The numbers behind the decision, for error analysis.</summary>
         public string Info { get; init; } = "";
+
+        /// <summary>First frame of the window.</summary>
+        public required long First { get; init; }
+
+        /// <summary>Last frame of the window.</summary>
+        public required long Last { get; init; }
+
         public double Quality { get; } = quality;
 
         public SceneBoundary ToBoundary() => new()
