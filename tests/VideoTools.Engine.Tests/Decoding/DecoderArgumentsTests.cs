@@ -120,6 +120,18 @@ public sealed class DecoderArgumentsTests
     public void Build_Speed_ShortcutsOnlyWhereAllowed(SpeedMode speed, bool expected) =>
         Assert.Equal(expected, Build(_plan with { Speed = speed }).Contains("-skip_loop_filter"));
 
+    [Theory]
+    [InlineData(1920, 1080, true)]
+    [InlineData(1080, 1920, true)]
+    [InlineData(960, 540, true)]
+    [InlineData(854, 480, false)]
+    public void Build_NormalSpeed_LeavesOutDeblockingOnlyWhereScalingHidesIt(int width, int height, bool expected)
+    {
+        var source = _source with { Info = _source.Info with { CodedWidth = width, CodedHeight = height } };
+        Assert.Equal(expected, Build(_plan with { Source = source }).Contains("-skip_loop_filter"));
+        Assert.DoesNotContain("-skip_loop_filter", Build(_plan with { Source = source, Stills = new StillSelection(960, FrameFormat.Rgb24, 1) }));
+    }
+
     [Fact]
     public void Build_HardwareAndThreads_AreInputOptions()
     {
