@@ -1,9 +1,10 @@
 namespace VideoTools.Engine.Analysis.Scenes;
 
 /// <summary>Hard cuts: two frames that nothing but a change of shot explains, while their neighbours go on smoothly.</summary>
-// A frame is a cut when (1) its step (dissimilarity to the frame before) is the largest nearby; (2) frames before and after stay
-// unlike whatever pair is taken, up to four frames ahead: after a flash the old picture is back; (3) that unlikeness stands out from
-// the usual steps around, so that fast camera movement, where every step is large, does not count.
+// A frame is a cut when (1) its step (dissimilarity to the frame before) is the largest nearby and stands out from the calmer side's steps,
+// and from the livelier side's unless the colours change too; (2) frames before and after stay unlike whatever pair is taken, up to
+// four frames ahead: after a flash the old picture is back; (3) most of the picture changed (a caption changes a part), or the
+// colours did; (4) the change was complete at once. Cost: some steps that stand out, about 0.3 ms each.
 internal sealed class CutFinder(FeatureRing ring, FrameMatcher matcher, double threshold)
 {
     /// <summary>Frames that must follow before a frame can be judged.</summary>

@@ -1,6 +1,10 @@
 namespace VideoTools.Engine.Analysis.Scenes;
 
 /// <summary>Dissolves and wipes: windows whose ends show different shots and whose frames in between mix the two.</summary>
+// Method: around each centre, windows of 0.2 to 2.3 s. Both ends must be unlike (FrameMatcher), the frames in between must lie on the line
+// between them (BlendModel). A dissolve: one progress for all cells, and less structure in the middle than at the ends, since two
+// unrelated pictures at half strength cancel (the variance parabola). A wipe: every cell at one end or the other, each changing in one
+// burst (FrontModel). A push has its own model (SlideModel). Movement that goes on outside the window counts against it.
 internal sealed class GradualFinder
 {
     private static readonly double[] HalfLengths = [0.1, 0.18, 0.3, 0.45, 0.65, 0.9, 1.15];

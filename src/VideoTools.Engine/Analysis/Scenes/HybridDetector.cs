@@ -5,10 +5,12 @@ namespace VideoTools.Engine.Analysis.Scenes;
 /// <summary>
 /// The default detector: hard cuts, dissolves, wipes and fades, told apart from flashes, flicker, camera movement and fast objects.
 /// </summary>
-// Method: frames become cell means (FeatureGrid) in a ring of about 2.8 s. FrameMatcher says how unlike two frames are with
+// Method: frames become cell means (FeatureGrid) in a ring of 3.2 s. FrameMatcher says how unlike two frames are with
 // movement and exposure allowed for. CutFinder looks at neighbouring frames with five frames of look-ahead, FadeFinder at the
 // contrast, GradualFinder at windows up to 2.3 s. A fade overrules cuts inside it; cuts bound the windows of the gradual finder.
-// Boundaries leave in order, about 1.5 s late. Unit of the score: unlikeness, 0 to 1. Cost: see docs/performance.md.
+// A gradual transition overrules weak cuts
+// that are only part of its change. Boundaries leave in order, 1.5 to 3 s late. Unit of the score: unlikeness, 0 to 1.
+// Cost: 0.1 to 0.4 ms CPU a frame of 320x180.
 public sealed class HybridDetector : ISceneDetector
 {
     /// <summary>The threshold is a factor on all decision levels: 1 is the default, lower finds more.</summary>
@@ -219,8 +221,9 @@ public sealed class HybridDetector : ISceneDetector
         var whole = FrameFeatures.Distance(_ring[candidate.First], _ring[candidate.Last]);
         foreach (var bound in _bounds)
         {
+            // Without calm frames at both ends nothing shows that the change is over with the candidate.
             if (bound.IsWeak && bound.Start > candidate.First && bound.Start <= candidate.Last
-                && FrameFeatures.Distance(_ring[bound.Start - 1], _ring[bound.Start]) > WeakCutShare * whole)
+                && (candidate.Start == candidate.First || candidate.End == candidate.Last || FrameFeatures.Distance(_ring[bound.Start - 1], _ring[bound.Start]) > WeakCutShare * whole))
             {
                 return false;
             }
