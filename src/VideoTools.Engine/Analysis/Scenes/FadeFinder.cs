@@ -13,7 +13,7 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
     private const double MinimumUnlikeness = 0.2;
     private const double MinimumChange = 0.6;
     private const double FlashChange = 0.95;
-    private const double LongestAbrupt = 0.8;
+    private const double LongestAbrupt = 0.3;
 
     private readonly FrameFeatures _before = new(grid);
     private readonly int _reach = Math.Max(4, (int)(rate * 1.5));
