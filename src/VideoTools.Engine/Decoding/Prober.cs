@@ -6,14 +6,14 @@ namespace VideoTools.Engine.Decoding;
 
 /// <summary>Asks ffprobe what a file is: one child a file, JSON out, with a time limit.</summary>
 /// <param name="tools">Where ffprobe lies.</param>
-/// <param name="timeLimit">Longest time to read a header, 15 s when null. Counting frames reads the whole file and gets more.</param>
+/// <param name="timeLimit">Longest time to read a header, 30 s when null (a busy machine is no reason to give up a good file). Counting frames reads the whole file and gets more.</param>
 public sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
 {
     // Counting reads every byte of the file; slower than this is a disk or network that has stopped.
     private const double SlowestBytesPerSecond = 2e6;
     private const int MaxAnswerBytes = 16 << 20;
 
-    private readonly TimeSpan _timeLimit = timeLimit ?? TimeSpan.FromSeconds(15);
+    private readonly TimeSpan _timeLimit = timeLimit ?? TimeSpan.FromSeconds(30);
 
     /// <summary>A prober as the options say.</summary>
     /// <exception cref="VideoToolsException"><see cref="VideoErrorId.DecoderMissing"/>.</exception>
