@@ -1,0 +1,43 @@
+using System.CommandLine;
+using VideoTools.Cli.Commands;
+
+namespace VideoTools.Cli;
+
+/// <summary>The command line: from arguments to an exit code.</summary>
+internal static class CliApplication
+{
+    /// <summary>Runs one command line.</summary>
+    public static int Run(string[] arguments, CliHost host)
+    {
+        var root = new RootCommand("Scenes, crops and templates of videos, at the speed of the decoder.");
+        VideoCommand[] commands = [new InfoCommand(host), new SceneCommand(host), new CropCommand(host), new TemplateCommand(host)];
+        foreach (var command in commands)
+        {
+            root.Subcommands.Add(command.Command);
+        }
+
+        // "@name" and "-abc" are names of files and options here, nothing to expand.
+        var parsed = root.Parse(arguments, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                host.Error.WriteLine("videotools: " + error.Message);
+            }
+
+            host.Error.WriteLine("videotools: try 'videotools --help' or 'videotools COMMAND --help'.");
+            return ExitCode.Usage;
+        }
+
+        using var output = new StreamWriter(host.Output, leaveOpen: true) { AutoFlush = true };
+        return parsed.Invoke(new InvocationConfiguration
+        {
+            Output = output,
+            Error = host.Error,
+            EnableDefaultExceptionHandler = false,
+
+            // Signals are handled in Program, so that children end and the exit code is the shell's.
+            ProcessTerminationTimeout = null,
+        });
+    }
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+
+namespace VideoTools.Cli.Commands;
+
+/// <summary>videotools template: one record a video, and its JSON file when a directory is given.</summary>
+internal sealed class TemplateCommand : VideoCommand
+{
+    private readonly SceneOptionSet _scenes = new();
+    private readonly Option<bool> _skip = new("--skip-scene") { Description = "Leave the scene columns empty." };
+
+    private readonly Option<string?> _directory = new("--output-directory")
+    {
+        Description = "Write name_template.json there too.",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<bool> _force = new("--force") { Description = "Overwrite template files that exist." };
+
+    public TemplateCommand(CliHost host)
+        : base(host, "template", "One record a video: cuts, length of scenes, colour, brightness, motion.")
+    {
+        _scenes.AddTo(Command);
+        Command.Options.Add(_skip);
+        Command.Options.Add(_directory);
+        Command.Options.Add(_force);
+        AddSharedOptions();
+    }
+
+    /// <inheritdoc/>
+    protected override SessionRunner Execute(CommandContext context)
+    {
+        var parsed = context.Parsed;
+        var directory = parsed.GetValue(_directory) is { } given ? Path.GetFullPath(given, context.Host.WorkingDirectory) : null;
+        var force = parsed.GetValue(_force);
+        SessionRunner? runner = null;
+        runner = new SessionRunner(context.Host, context.Engine, context.Writer, context.Messages)
+        {
+            OnRecord = record =>
+            {
+                if (directory is not null && record.Record is VideoTemplate template)
+                {
+                    Save(template);
+                }
+
+                runner!.Write(record.Record);
+            },
+        };
+        var request = new TemplateRequest
+        {
+            Engine = context.Options,
+            Template = new TemplateOptions { Scenes = _scenes.Read(parsed), SkipScenes = parsed.GetValue(_skip) },
+        };
+        runner.Run(request, context.Files.Select(file => new VideoInput(file)));
+        return runner;
+
+        void Save(VideoTemplate template)
+        {
+            try
+            {
+                context.Engine.SaveTemplate(template, directory!, force);
+            }
+            catch (VideoToolsException exception)
+            {
+                runner!.Fail(exception.Error);
+            }
+        }
+    }
+}

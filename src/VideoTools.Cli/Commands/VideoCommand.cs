@@ -1,0 +1,115 @@
+using System.CommandLine;
+using VideoTools.Cli.Input;
+using VideoTools.Cli.Output;
+
+namespace VideoTools.Cli.Commands;
+
+/// <summary>Base of the commands: the inputs and the options that all share, and the way from them to an exit code.</summary>
+internal abstract class VideoCommand
+{
+    private readonly CliHost _host;
+
+    private readonly Argument<string[]> _inputs = new("input")
+    {
+        Description = "Files, directories (searched for video files, with those below) and patterns with *, ** and ?.",
+        HelpName = "FILE|DIR|GLOB",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<OutputFormat?> _format = OptionFactory.Choice<OutputFormat>(
+        "--format", "How records are written; table on a terminal, ndjson otherwise.");
+
+    private readonly Option<int> _throttle = OptionFactory.Whole(
+        "--throttle", 0, 0, "Files worked on at once; 0 lets the engine choose.");
+
+    private readonly Option<bool> _unordered = new("--unordered") { Description = "Give records as files finish, not in input order." };
+
+    private readonly Option<SpeedMode?> _speed = OptionFactory.Choice<SpeedMode>("--speed", "Which decoding work may be skipped.");
+
+    private readonly Option<HardwareAcceleration?> _hardware = OptionFactory.Choice<HardwareAcceleration>(
+        "--hwaccel", "Which hardware decodes.");
+
+    private readonly Option<TimeSpan?> _stall = OptionFactory.Time(
+        "--stall-timeout", "A decoder that delivers nothing for so long is ended and reported; 30 seconds by default.");
+
+    protected VideoCommand(CliHost host, string name, string description)
+    {
+        _host = host;
+        Command = new Command(name, description);
+        Command.Arguments.Add(_inputs);
+        Command.SetAction(Run);
+    }
+
+    /// <summary>The command for the parser.</summary>
+    public Command Command { get; }
+
+    /// <summary>Adds the shared options behind the command's own.</summary>
+    protected void AddSharedOptions()
+    {
+        foreach (var option in new Option[] { _format, _throttle, _unordered, _speed, _hardware, _stall })
+        {
+            Command.Options.Add(option);
+        }
+    }
+
+    /// <summary>Works on the inputs; called once the engine is there.</summary>
+    protected abstract SessionRunner Execute(CommandContext context);
+
+    private int Run(ParseResult parsed)
+    {
+        var format = parsed.GetValue(_format) ?? (_host.IsOutputTerminal ? OutputFormat.Table : OutputFormat.Ndjson);
+        IRecordWriter writer = format switch
+        {
+            OutputFormat.Csv => new CsvWriter(_host.Output),
+            OutputFormat.Ndjson => new NdjsonWriter(_host.Output),
+            _ => new TableWriter(_host.Output),
+        };
+        var messages = new MessageWriter(_host.Error, _host.IsErrorTerminal, TimeProvider.System);
+        var options = new EngineOptions
+        {
+            ThrottleLimit = parsed.GetValue(_throttle),
+            Unordered = parsed.GetValue(_unordered),
+            Speed = parsed.GetValue(_speed) ?? default,
+            HardwareAcceleration = parsed.GetValue(_hardware) ?? default,
+            StallTimeout = parsed.GetValue(_stall) ?? new EngineOptions().StallTimeout,
+        };
+
+        var failures = 0;
+        try
+        {
+            var files = Expand(parsed.GetValue(_inputs)!, messages, ref failures);
+            using var engine = _host.CreateEngine();
+            var context = new CommandContext(parsed, options, engine, files)
+            {
+                Host = _host,
+                Writer = writer,
+                Messages = messages,
+            };
+            failures += Execute(context).FailureCount;
+        }
+        catch (ArgumentException exception)
+        {
+            messages.Line(exception.Message);
+            return ExitCode.Usage;
+        }
+        catch (OperationCanceledException) when (_host.Stop.IsCancellationRequested)
+        {
+            return ExitCode.Interrupted;
+        }
+
+        return failures == 0 ? ExitCode.Success : ExitCode.SomeFailed;
+    }
+
+    private List<string> Expand(string[] arguments, MessageWriter messages, ref int failures)
+    {
+        var errors = 0;
+        var expander = new InputExpander(_host.WorkingDirectory, error =>
+        {
+            errors++;
+            messages.Error(error);
+        });
+        var files = arguments.SelectMany(expander.Expand).ToList();
+        failures += errors;
+        return files;
+    }
+}

@@ -1,0 +1,66 @@
+namespace VideoTools.Cli.Input;
+
+/// <summary>Turns the FILE, DIR and GLOB arguments into files. A name that exists wins over its reading as a pattern.</summary>
+internal sealed class InputExpander(string workingDirectory, Action<VideoError> report)
+{
+    private static readonly HashSet<string> VideoExtensions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".3g2", ".3gp", ".asf", ".avi", ".f4v", ".flv", ".m2ts", ".m2v", ".m4v", ".mkv", ".mov", ".mp4", ".mpeg", ".mpg",
+        ".mts", ".mxf", ".nut", ".ogv", ".ts", ".vob", ".webm", ".wmv", ".y4m",
+    };
+
+    private static readonly EnumerationOptions Recursive = new()
+    {
+        RecurseSubdirectories = true,
+        IgnoreInaccessible = true,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
+    };
+
+    /// <summary>The files of an argument as absolute paths; those of a directory or pattern in ordinal order.</summary>
+    public IEnumerable<string> Expand(string argument)
+    {
+        var path = Path.GetFullPath(argument, workingDirectory);
+        if (File.Exists(path))
+        {
+            return [path];
+        }
+
+        if (Directory.Exists(path))
+        {
+            return ExpandDirectory(path);
+        }
+
+        if (GlobPattern.IsPattern(argument))
+        {
+            var files = GlobPattern.Match(argument, workingDirectory);
+            if (files.Count == 0)
+            {
+                report(new VideoError(
+                    VideoErrorId.FileNotFound, argument, $"Nothing matches '{argument}'.", "Correct the pattern; it may hold *, ** and ?."));
+            }
+
+            return files;
+        }
+
+        // Missing or special: the engine says so, in its turn.
+        return [path];
+    }
+
+    private List<string> ExpandDirectory(string directory)
+    {
+        var files = Directory.EnumerateFiles(directory, "*", Recursive)
+            .Where(file => VideoExtensions.Contains(Path.GetExtension(file)))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        if (files.Count == 0)
+        {
+            report(new VideoError(
+                VideoErrorId.FileNotFound,
+                directory,
+                $"'{directory}' holds no video file.",
+                "Name the files themselves if their extensions are unusual."));
+        }
+
+        return files;
+    }
+}

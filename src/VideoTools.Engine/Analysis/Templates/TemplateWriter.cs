@@ -1,0 +1,83 @@
+namespace VideoTools.Engine.Analysis.Templates;
+
+/// <summary>Saves templates as files, whole or not at all.</summary>
+public static class TemplateWriter
+{
+    /// <summary>Where a template is saved: name_template.json in the directory.</summary>
+    public static string GetPath(VideoTemplate template, string directory)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+        return Path.GetFullPath(Path.Combine(directory, Path.GetFileNameWithoutExtension(template.FileName) + "_template.json"));
+    }
+
+    /// <summary>
+    /// Writes a template to a temporary name in the directory (made where it is missing) and renames it. Two videos of one name from
+    /// different folders share a path: the second is refused like any file that exists.
+    /// </summary>
+    /// <param name="template">What to write.</param>
+    /// <param name="directory">Where.</param>
+    /// <param name="force">True replaces an existing file.</param>
+    /// <returns>The path written.</returns>
+    /// <exception cref="VideoToolsException">OutputExists, or OutputUnwritable; nothing is left behind.</exception>
+    public static string Save(VideoTemplate template, string directory, bool force)
+    {
+        var path = GetPath(template, directory);
+        if (!force && File.Exists(path))
+        {
+            throw Exists(template, path, null);
+        }
+
+        var json = TemplateJson.Serialize(template);
+        var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Guid.NewGuid():N}.tmp");
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                stream.Write(json);
+            }
+
+            File.Move(temporary, path, overwrite: force);
+            return path;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            DeleteQuietly(temporary);
+
+            // Somebody else wrote it in the meantime.
+            throw !force && File.Exists(path)
+                ? Exists(template, path, exception)
+                : new VideoToolsException(
+                    VideoErrorId.OutputUnwritable,
+                    template.FullName,
+                    $"The template of '{template.FullName}' cannot be written to '{path}': {exception.Message}",
+                    "Choose a directory that you may write to.",
+                    exception);
+        }
+        catch
+        {
+            DeleteQuietly(temporary);
+            throw;
+        }
+    }
+
+    private static VideoToolsException Exists(VideoTemplate template, string path, Exception? exception) => new(
+        VideoErrorId.OutputExists,
+        template.FullName,
+        $"The template of '{template.FullName}' is not written: '{path}' exists.",
+        "Overwrite it with -Force (--force), or choose another output directory; videos of the same name from different folders need different ones.",
+        exception);
+
+    private static void DeleteQuietly(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The first error is the one to report.
+        }
+    }
+}

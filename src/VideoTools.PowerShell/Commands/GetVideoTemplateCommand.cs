@@ -1,0 +1,68 @@
+using System.Management.Automation;
+
+namespace VideoTools.PowerShell;
+
+/// <summary>Get-VideoTemplate: one flat record a video, and its JSON file when a directory is given.</summary>
+[Cmdlet(VerbsCommon.Get, "VideoTemplate", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[OutputType(typeof(VideoTemplate))]
+public sealed class GetVideoTemplateCommand : VideoCmdlet
+{
+    private string? _directory;
+
+    /// <summary>Which detector decides about scenes.</summary>
+    [Parameter]
+    public SceneDetector Detector { get; set; }
+
+    /// <summary>Leaves the scene columns empty.</summary>
+    [Parameter]
+    public SwitchParameter SkipScene { get; set; }
+
+    /// <summary>Directory for name_template.json; without it nothing is written.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? OutputDirectory { get; set; }
+
+    /// <summary>Overwrites a template file that exists.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        _directory = OutputDirectory is null ? null : GetUnresolvedProviderPathFromPSPath(OutputDirectory);
+        base.BeginProcessing();
+    }
+
+    private protected override VideoRequest CreateRequest(EngineOptions options) => new TemplateRequest
+    {
+        Engine = options,
+        Template = new TemplateOptions { Scenes = new SceneOptions { Detector = Detector }, SkipScenes = SkipScene },
+    };
+
+    private protected override void OnRecord(RecordEvent record)
+    {
+        if (_directory is not null && record.Record is VideoTemplate template)
+        {
+            Save(template, _directory);
+        }
+
+        base.OnRecord(record);
+    }
+
+    private void Save(VideoTemplate template, string directory)
+    {
+        if (!ShouldProcess(Engine.GetTemplatePath(template, directory), "Write template"))
+        {
+            return;
+        }
+
+        try
+        {
+            Engine.SaveTemplate(template, directory, Force);
+        }
+        catch (VideoToolsException exception)
+        {
+            WriteVideoError(exception.Error);
+        }
+    }
+}

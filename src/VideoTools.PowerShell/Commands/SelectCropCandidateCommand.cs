@@ -1,0 +1,70 @@
+using System.Management.Automation;
+
+namespace VideoTools.PowerShell;
+
+/// <summary>Select-CropCandidate: the crop positions worth choosing, best first.</summary>
+[Cmdlet(VerbsCommon.Select, "CropCandidate")]
+[OutputType(typeof(CropCandidate))]
+public sealed class SelectCropCandidateCommand : EngineCmdlet
+{
+    private readonly CropPositionGroups _groups = new();
+    private CandidateOptions _options = new();
+
+    /// <summary>Positions from Invoke-CropAnalysis, or rows of a CSV file with the same columns.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [CropPositionTransform]
+    public CropPosition[] InputObject { get; set; } = [];
+
+    /// <summary>Most candidates that each file (or range of it) gets.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int MaximumCount { get; set; } = new CandidateOptions().MaximumCount;
+
+    /// <summary>Positions that each strategy may propose.</summary>
+    [Parameter]
+    [ValidateRange(1, int.MaxValue)]
+    public int TopPerStrategy { get; set; } = new CandidateOptions().TopPerStrategy;
+
+    /// <summary>Names of the strategies to use; all when not given.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(CropStrategyCompleter))]
+    [ValidateNotNullOrEmpty]
+    public string[]? Strategy { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        var known = Engine.GetCropStrategies();
+        var names = new List<string>();
+        foreach (var name in Strategy ?? [])
+        {
+            if (CropStrategyNames.Find(name, known) is not { } found)
+            {
+                ThrowTerminatingError(CropStrategyNames.Unknown(name, known));
+                return;
+            }
+
+            names.Add(found);
+        }
+
+        _options = new CandidateOptions { MaximumCount = MaximumCount, TopPerStrategy = TopPerStrategy, Strategies = names };
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var position in InputObject)
+        {
+            _groups.Add(position);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        foreach (var group in _groups.Groups)
+        {
+            WriteObject(Checked(() => Engine.SelectCropCandidates(group, _options)), enumerateCollection: true);
+        }
+    }
+}

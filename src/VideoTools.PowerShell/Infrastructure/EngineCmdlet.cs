@@ -1,0 +1,53 @@
+using System.Management.Automation;
+
+namespace VideoTools.PowerShell;
+
+/// <summary>Base of every cmdlet: the engine and one way to report errors.</summary>
+public abstract class EngineCmdlet : PSCmdlet
+{
+    /// <summary>Error id of options that the engine refuses.</summary>
+    internal const string InvalidOptionId = "InvalidOption";
+
+    /// <summary>Error id of an engine that cannot be loaded.</summary>
+    internal const string EngineUnavailableId = "EngineUnavailable";
+
+    /// <summary>The engine; loading it for the first time takes a moment.</summary>
+    private protected IVideoEngine Engine
+    {
+        get
+        {
+            try
+            {
+                return EngineProvider.Get();
+            }
+            catch (Exception exception) when (exception is IOException or BadImageFormatException or TypeLoadException or MissingMemberException)
+            {
+                ThrowTerminatingError(new ErrorRecord(exception, EngineUnavailableId, ErrorCategory.ResourceUnavailable, null)
+                {
+                    ErrorDetails = new ErrorDetails("The engine of VideoTools cannot be loaded: " + exception.Message)
+                    {
+                        RecommendedAction = "Install the module again; its folder must hold dependencies/VideoTools.Engine.dll.",
+                    },
+                });
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Runs a call whose options the engine checks; a refusal ends the command.</summary>
+    private protected T Checked<T>(Func<T> call)
+    {
+        try
+        {
+            return call();
+        }
+        catch (ArgumentException exception)
+        {
+            ThrowTerminatingError(new ErrorRecord(exception, InvalidOptionId, ErrorCategory.InvalidArgument, null));
+            throw;
+        }
+    }
+
+    /// <summary>Writes one non-terminating error; the pipeline goes on.</summary>
+    private protected void WriteVideoError(VideoError error) => WriteError(ErrorMapping.ToRecord(error));
+}

@@ -1,0 +1,41 @@
+using System.Collections;
+using System.Management.Automation;
+
+namespace VideoTools.PowerShell;
+
+/// <summary>
+/// Lets a TimeSpan parameter take seconds as a number, "00:01:02.5", "62.5" and what Export-Csv wrote in any culture.
+/// Without it PowerShell would read the number 5 as 5 ticks.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FlexibleTimeAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        var value = FlexibleValue.Unwrap(inputData);
+        switch (value)
+        {
+            // An empty cell of a CSV file stands for "not given".
+            case null or "":
+                return null!;
+            case TimeSpan time:
+                return time;
+            case string text when TimeText.TryParse(text, out var parsed):
+                return parsed;
+            case string:
+            case IEnumerable:
+                break;
+            default:
+                if (FlexibleValue.TryGetNumber(value, out var seconds) && TimeText.TryFromSeconds(seconds, out var converted))
+                {
+                    return converted;
+                }
+
+                break;
+        }
+
+        throw new ArgumentTransformationMetadataException(
+            $"'{value}' is not a time. Give seconds (62.5), hours:minutes:seconds (00:01:02.5) or a TimeSpan.");
+    }
+}

@@ -1,0 +1,105 @@
+using System.Management.Automation;
+
+namespace VideoTools.PowerShell;
+
+/// <summary>Turns -Path and -LiteralPath into absolute paths of files. Whatever is no file becomes an error, not an exception.</summary>
+internal sealed class PathResolver(PSCmdlet cmdlet, Action<VideoError> report)
+{
+    private const string FileSystemProvider = "FileSystem";
+
+    private string CommandName => cmdlet.MyInvocation.MyCommand?.Name ?? "Get-VideoInfo";
+
+    /// <summary>Expands a pattern. Directories that it matches beside files are passed over.</summary>
+    public IEnumerable<string> Expand(string pattern)
+    {
+        var isPattern = WildcardPattern.ContainsWildcardCharacters(pattern);
+        ProviderInfo? provider = null;
+        var matches = Try(pattern, () => cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(pattern, out provider));
+        if (matches is null || !IsFileSystem(pattern, provider))
+        {
+            return [];
+        }
+
+        var files = matches.Where(match => !Directory.Exists(match)).ToArray();
+        if (files.Length > 0)
+        {
+            return files;
+        }
+
+        report(matches.Count == 0
+            ? NotFound(pattern, isPattern)
+            : IsDirectory(isPattern ? pattern : matches[0], isPattern ? $"'{pattern}' matches only directories." : null));
+        return [];
+    }
+
+    /// <summary>Takes a path as it is written. Whether the file exists is for the engine to say, in its turn.</summary>
+    public string? Literal(string path)
+    {
+        ProviderInfo? provider = null;
+        var fullName = Try(path, () => cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out provider, out _));
+        if (fullName is null || !IsFileSystem(path, provider))
+        {
+            return null;
+        }
+
+        if (Directory.Exists(fullName))
+        {
+            report(IsDirectory(fullName, null));
+            return null;
+        }
+
+        return fullName;
+    }
+
+    private T? Try<T>(string path, Func<T> resolve)
+        where T : class
+    {
+        try
+        {
+            return resolve();
+        }
+        catch (ItemNotFoundException exception)
+        {
+            report(NotFound(path, isPattern: false) with { Exception = exception });
+        }
+        catch (Exception exception) when (exception is not PipelineStoppedException
+            && exception is RuntimeException or ArgumentException or NotSupportedException or IOException or UnauthorizedAccessException)
+        {
+            report(new VideoError(VideoErrorId.FileNotFound, path, $"'{path}' cannot be resolved: {exception.Message}", "Correct the path.")
+            {
+                Exception = exception,
+            });
+        }
+
+        return null;
+    }
+
+    private bool IsFileSystem(string path, ProviderInfo? provider)
+    {
+        if (provider is null || provider.Name == FileSystemProvider)
+        {
+            return true;
+        }
+
+        report(new VideoError(
+            VideoErrorId.NotAFile,
+            path,
+            $"'{path}' belongs to the provider {provider.Name}; only files can be analysed.",
+            "Give the path of a file."));
+        return false;
+    }
+
+    private VideoError IsDirectory(string path, string? message) => new(
+        VideoErrorId.NotAFile,
+        path,
+        message ?? $"'{path}' is a directory.",
+        $"Pipe its files: Get-ChildItem -LiteralPath '{path.Replace("'", "''", StringComparison.Ordinal)}' -File | {CommandName}");
+
+    private static VideoError NotFound(string path, bool isPattern) => isPattern
+        ? new(
+            VideoErrorId.FileNotFound,
+            path,
+            $"Nothing matches '{path}'.",
+            "Correct the pattern, or use -LiteralPath if the name itself has [, ], * or ? in it.")
+        : new(VideoErrorId.FileNotFound, path, $"There is no file '{path}'.", "Correct the path.");
+}

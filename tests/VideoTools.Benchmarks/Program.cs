@@ -1,0 +1,20 @@
+using VideoTools.Benchmarks.Commands;
+
+// One program, one command a file: tools that need the engine and the test media, and are no tests.
+Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
+{
+    ["media"] = new MediaCommand(),
+};
+
+if (args.Length == 0 || !commands.TryGetValue(args[0], out var command))
+{
+    Console.Error.WriteLine("usage: VideoTools.Benchmarks <command> [options]");
+    foreach (var (name, known) in commands.OrderBy(c => c.Key, StringComparer.Ordinal))
+    {
+        Console.Error.WriteLine($"  {name,-10} {known.Summary}");
+    }
+
+    return 2;
+}
+
+return command.Run(args[1..]);

@@ -1,0 +1,39 @@
+namespace VideoTools.TestMedia;
+
+/// <summary>Decides whether a test can run here, and says so aloud when it cannot: a skipped test must never look like a passed one.</summary>
+public static class MissingNeeds
+{
+    /// <summary>Null when everything is there; otherwise what is missing and how to get it.</summary>
+    public static string? Describe(Needs needs)
+    {
+        var missing = new List<string>();
+        if (needs.HasFlag(Needs.Ffmpeg) && !Ffmpeg.IsAvailable)
+        {
+            missing.Add("ffmpeg and ffprobe are not on the PATH");
+        }
+
+        if (needs.HasFlag(Needs.RealClips) && (RealClips.BigBuckBunny is null || RealClips.SintelTrailer is null))
+        {
+            missing.Add("the films are not in .assets (run the build, which fetches them)");
+        }
+
+        if (needs.HasFlag(Needs.SharedMedia) && RealClips.ExampleMovie is null)
+        {
+            missing.Add("../shared/media/example_movie.mov does not exist");
+        }
+
+        return missing.Count == 0 ? null : "SKIPPED, NOT PASSED: " + string.Join("; ", missing);
+    }
+
+    /// <summary>As <see cref="Describe"/>, and writes the reason to standard error.</summary>
+    public static string? Report(Needs needs)
+    {
+        var reason = Describe(needs);
+        if (reason is not null)
+        {
+            Console.Error.WriteLine(reason);
+        }
+
+        return reason;
+    }
+}

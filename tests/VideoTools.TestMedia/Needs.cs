@@ -1,0 +1,17 @@
+namespace VideoTools.TestMedia;
+
+/// <summary>What a test needs besides the code.</summary>
+[Flags]
+public enum Needs
+{
+    None = 0,
+
+    /// <summary>ffmpeg and ffprobe on the PATH.</summary>
+    Ffmpeg = 1,
+
+    /// <summary>The fetched films: Big Buck Bunny and the Sintel trailer.</summary>
+    RealClips = 2,
+
+    /// <summary>The folder ../shared/media.</summary>
+    SharedMedia = 4,
+}
