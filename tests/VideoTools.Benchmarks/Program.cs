@@ -3,7 +3,11 @@ using VideoTools.Benchmarks.Commands;
 // One program, one command a file: tools that need the engine and the test media, and are no tests.
 Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
 {
+    ["bad-media"] = new BadMediaCommand(),
     ["media"] = new MediaCommand(),
+    ["memory"] = new MemoryCommand(),
+    ["speed"] = new SpeedCommand(),
+    ["start"] = new StartCommand(),
 };
 
 if (args.Length == 0 || !commands.TryGetValue(args[0], out var command))
