@@ -35,12 +35,9 @@ internal sealed class LoggingTools : IDisposable
     private string Write(string name, string script)
     {
         var path = Path.Combine(_folder, name);
-        File.WriteAllText(path, "#!/bin/sh\n" + script + "\n");
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
 
+        // Written by another process: a file this one still has open for writing in a child just being started can't be executed.
+        TestClip.Run("sh", ["-c", "printf '%s\\n' '#!/bin/sh' \"$2\" > \"$1\" && chmod 700 \"$1\"", "sh", path, script]);
         return path;
     }
 }
