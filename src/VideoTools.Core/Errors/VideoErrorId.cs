@@ -54,6 +54,9 @@ public enum VideoErrorId
     /// <summary>A model's file is not the one listed in models.json, or cannot be loaded.</summary>
     ModelCorrupt,
 
+    /// <summary>The file has sound tracks, but not the one asked for.</summary>
+    AudioTrackNotFound,
+
     /// <summary>A fault of ours.</summary>
     InternalError,
 }
