@@ -160,17 +160,21 @@ public sealed class ModelSessions : IDisposable
             {
                 GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_ALL,
                 ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
+
+                // Shapes differ from run to run here, and a pattern reserves one block for the whole run beside what is already there.
+                EnableMemoryPattern = false,
             };
             options.DisablePerSessionThreads();
+            options.AddSessionConfigEntry("session.use_env_allocators", "1");
             if (device == InferenceDevice.Cuda)
             {
                 options.AppendExecutionProvider_CUDA();
             }
 
             return new ModelSession(
-                new InferenceSession(path, options), model, device, device == InferenceDevice.Cuda ? GpuGate : CpuGate);
+                Open(path, model.File(role).Outputs, options), model, device, device == InferenceDevice.Cuda ? GpuGate : CpuGate);
         }
-        catch (OnnxRuntimeException broken)
+        catch (Exception broken) when (broken is OnnxRuntimeException or InvalidDataException)
         {
             throw new VideoToolsException(VideoErrorId.ModelCorrupt, path,
                 $"The model '{model.Name}' could not be loaded on {device}: {broken.Message}",
@@ -178,5 +182,17 @@ public sealed class ModelSessions : IDisposable
                     ? "Use -Device Cpu, or install the CUDA and cuDNN libraries that this ONNX Runtime needs."
                     : ModelCatalogue.HowToGet(model), broken);
         }
+    }
+
+    private static InferenceSession Open(string path, IReadOnlyList<string>? outputs, SessionOptions options)
+    {
+        if (outputs is null)
+        {
+            return new InferenceSession(path, options);
+        }
+
+        var bytes = File.ReadAllBytes(path);
+        OnnxOutputs.Keep(bytes, outputs);
+        return new InferenceSession(bytes, options);
     }
 }

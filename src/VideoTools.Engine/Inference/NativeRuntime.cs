@@ -12,6 +12,7 @@ namespace VideoTools.Engine.Inference;
 internal static class NativeRuntime
 {
     private const string CudaProvider = "CUDAExecutionProvider";
+    private const int SameAsRequested = 1;
     private static readonly Lazy<NativeState> State = new(Load);
 
     private sealed record NativeState(VideoToolsException? Failure, string? CudaProblem);
@@ -58,6 +59,12 @@ internal static class NativeRuntime
                 threadOptions = threading,
             };
             var environment = OrtEnv.CreateInstanceWithOptions(ref options);
+
+            // One arena for all sessions, growing by what is asked for: every session having its own, doubled each time, took twice the
+            // memory (docs/decisions). 0 and -1 are the runtime's defaults.
+            using var memory = new OrtMemoryInfo(OrtMemoryInfo.allocatorCPU, OrtAllocatorType.ArenaAllocator, 0, OrtMemType.Default);
+            using var arena = new OrtArenaCfg(0, SameAsRequested, -1, -1);
+            environment.CreateAndRegisterAllocator(memory, arena);
             return new NativeState(null, FindCudaProblem(environment.GetAvailableProviders()));
         }
         catch (Exception missing) when (missing is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException

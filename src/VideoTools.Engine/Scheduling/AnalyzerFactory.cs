@@ -1,6 +1,7 @@
 using VideoTools.Engine.Analysis;
 using VideoTools.Engine.Analysis.Crop;
 using VideoTools.Engine.Analysis.Scenes;
+using VideoTools.Engine.Analysis.Speech;
 using VideoTools.Engine.Analysis.Templates;
 
 namespace VideoTools.Engine.Scheduling;
@@ -14,6 +15,7 @@ internal static class AnalyzerFactory
         SceneRequest scenes => [new SceneAnalyzer(scenes.Scenes)],
         CropRequest crop => [new CropAnalyzer(crop.Crop)],
         TemplateRequest template => [new TemplateAnalyzer(template.Template.SkipScenes ? null : new SceneAnalyzer(template.Template.Scenes))],
+        TranscriptRequest transcript => [new SpeechAnalyzer(transcript.Speech)],
         CompositeRequest composite => [.. composite.Parts.SelectMany(Create)],
         _ => throw new ArgumentException($"A {request.GetType().Name} has no analyzers.", nameof(request)),
     };

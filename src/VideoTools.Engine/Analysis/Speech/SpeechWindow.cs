@@ -6,6 +6,9 @@ namespace VideoTools.Engine.Analysis.Speech;
 /// </summary>
 internal sealed class SpeechWindow
 {
+    // 0.16 s without voice inside a word: longer than the closure of a plosive.
+    private const int PauseInWord = 5;
+
     private readonly SoundFrame[] _frames;
 
     /// <summary>Takes the frames over.</summary>
@@ -82,6 +85,42 @@ internal sealed class SpeechWindow
         return to < from
             ? (start, end)
             : (Math.Max(start, from * SoundFrame.Seconds), Math.Min(end, (to + 1) * SoundFrame.Seconds));
+    }
+
+    /// <summary>
+    /// The part of a word's span in which it was most likely said. A span that holds a pause was drawn out to its neighbour: the part
+    /// after the pause counts, unless the part before is more than twice as long.
+    /// </summary>
+    public (double Start, double End) WordInVoice(double start, double end)
+    {
+        var (first, last) = (Frame(start), Math.Min(Math.Max(Frame(start), Frame(end - 1e-6)), _frames.Length - 1));
+        var (best, bestLength) = ((First: -1, Last: -1), 0);
+        for (var i = first; i <= last; i++)
+        {
+            if (_frames[i].Voice < SpeechWindower.SpeechEnds)
+            {
+                continue;
+            }
+
+            var (run, silent) = ((First: i, Last: i), 0);
+            for (var j = i + 1; j <= last && silent < PauseInWord; j++)
+            {
+                silent = _frames[j].Voice < SpeechWindower.SpeechEnds ? silent + 1 : 0;
+                run.Last = silent == 0 ? j : run.Last;
+            }
+
+            var length = run.Last - run.First + 1;
+            if (2 * length >= bestLength)
+            {
+                (best, bestLength) = (run, length);
+            }
+
+            i = run.Last;
+        }
+
+        return bestLength == 0
+            ? (start, end)
+            : (Math.Max(start, best.First * SoundFrame.Seconds), Math.Min(end, (best.Last + 1) * SoundFrame.Seconds));
     }
 
     private int Frame(double seconds) => Math.Clamp((int)Math.Floor((seconds / SoundFrame.Seconds) + 1e-6), 0, _frames.Length);

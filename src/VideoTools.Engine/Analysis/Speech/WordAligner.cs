@@ -66,14 +66,14 @@ internal sealed partial class WordAligner(WhisperVocabulary vocabulary)
         return words;
     }
 
-    /// <summary>Moves the words' edges inwards over frames in which nobody speaks, and keeps words without length where they are.</summary>
+    /// <summary>Moves the words' edges inwards over frames in which nobody speaks. Words without length stay where they are.</summary>
     public static IReadOnlyList<TimedWord> Trim(IReadOnlyList<TimedWord> words, SpeechWindow window)
     {
         var trimmed = new List<TimedWord>(words.Count);
         foreach (var word in words)
         {
             var isMark = !LetterOrDigit().IsMatch(word.Text);
-            var (start, end) = isMark || word.End <= word.Start ? (word.Start, word.End) : window.TrimToVoice(word.Start, word.End);
+            var (start, end) = isMark || word.End <= word.Start ? (word.Start, word.End) : window.WordInVoice(word.Start, word.End);
             trimmed.Add(word with { Start = start, End = end });
         }
 
