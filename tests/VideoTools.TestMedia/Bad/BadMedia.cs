@@ -27,7 +27,7 @@ public static class BadMedia
         }
 
         var (file, make) = Recipe(kind);
-        return MediaCache.GetOrCreate("bad-" + kind, file, $"{kind} 2", make);
+        return MediaCache.GetOrCreate("bad-" + kind, file, $"{kind} 3", make);
     }
 
     private static (string File, Action<string> Make) Recipe(BadMediaKind kind) => kind switch
@@ -46,7 +46,7 @@ public static class BadMedia
         BadMediaKind.VideoWithCover => ("video-with-cover.mp4", path => WithCover(path, withVideo: true)),
         BadMediaKind.NoAudio => ("no-audio.mp4", path => Encode(path, Source)),
         BadMediaKind.OneFrame => ("one-frame.mp4", path => Encode(path, Video(320, 180, 1))),
-        BadMediaKind.OddSize => ("odd.mp4", path => Encode(path, Video(321, 181, FrameCount), "-pix_fmt", "yuv444p")),
+        BadMediaKind.OddSize => ("odd.mp4", path => Encode(path, Source, "-vf", "format=yuv444p,scale=321:181", "-pix_fmt", "yuv444p")),
         BadMediaKind.Tiny => ("tiny.mp4", path => Encode(path, Video(64, 64, FrameCount) + ",scale=2:2", "-pix_fmt", "yuv420p")),
         BadMediaKind.OnePixel => ("one-pixel.mkv", path => Encode(path, Video(64, 64, FrameCount) + ",scale=1:1", "-pix_fmt", "yuv444p", "-c:v", "ffv1")),
         BadMediaKind.Rotated90 => ("rotated-90.mp4", path => Rotated(path, 90)),
