@@ -75,12 +75,6 @@ internal sealed class SpeechCommand : ICommand
                 Report(text, SpeechRun.Of(text.Samples, options), verbose);
             }
         }
-
-        if (SpokenTexts.Kennedy is { } kennedy)
-        {
-            var long11 = SpokenTexts.Join("jfk x 11, language given", 0.4, [.. Enumerable.Repeat(kennedy, 11)]);
-            Report(long11, SpeechRun.Of(long11.Samples, options with { Language = "en", WordTimestamp = false }), verbose);
-        }
     }
 
     private static void Synthetic(SpeechOptions options, bool verbose)
