@@ -123,7 +123,10 @@ internal sealed class SpeechCommand : ICommand
         if (verbose && score.Errors > 0)
         {
             Line($"  said:  {text.Text}");
-            Line($"  heard: {run.Text}");
+            foreach (var segment in run.Segments)
+            {
+                Line($"  heard: {segment.StartSeconds:0.00}-{segment.EndSeconds:0.00} {segment.Text} (log-probability {segment.AverageLogProbability:0.00}, temperature {segment.Temperature:0.0})");
+            }
         }
 
         return score;

@@ -10,21 +10,10 @@ internal sealed record WordTimes(int Words, int Matched, double Mean, double P90
 
     public static WordTimes Of(IReadOnlyList<(string Word, double Start)> truth, IEnumerable<TranscriptWord> heard)
     {
-        // Words are matched in order, by their text, within 2 s: errors of recognition are not errors of time.
-        var found = heard.Select(w => (Text: string.Concat(WordErrorRate.Normalise(w.Text)), w.StartSeconds)).ToList();
-        var errors = new List<double>();
-        var next = 0;
-        foreach (var (word, start) in truth)
-        {
-            var text = string.Concat(WordErrorRate.Normalise(word));
-            var at = found.FindIndex(next, w => w.Text == text && Math.Abs(w.StartSeconds - start) < 2);
-            if (at >= 0)
-            {
-                errors.Add(Math.Abs(found[at].StartSeconds - start));
-                next = at + 1;
-            }
-        }
-
+        // Errors of recognition are not errors of time: the two texts are aligned word by word, and equal words count.
+        var found = heard.ToArray();
+        var pairs = WordErrorRate.Align([.. truth.Select(t => t.Word)], [.. found.Select(w => w.Text)]);
+        var errors = pairs.Select(p => Math.Abs(truth[p.True].Start - found[p.Heard].StartSeconds)).ToList();
         errors.Sort();
         return errors.Count == 0
             ? new WordTimes(truth.Count, 0, 0, 0, 0, 0)

@@ -51,7 +51,7 @@ public static partial class EspeakSpeaker
 
     /// <summary>Speaks a text.</summary>
     /// <param name="text">Words separated by blanks.</param>
-    /// <param name="voice">Voice, for example English_(America) or German.</param>
+    /// <param name="voice">Voice, for example gmw/en-US or gmw/de.</param>
     /// <param name="wordsPerMinute">Speed.</param>
     /// <returns>Samples at 16 kHz and the second at which each word (between blanks) begins.</returns>
     public static (short[] Samples, IReadOnlyList<(string Word, double Start)> Words) Speak(string text, string voice, int wordsPerMinute = 150)

@@ -9,16 +9,16 @@ public static class SpokenTexts
 {
     private static readonly (string Name, string Language, string Voice, int Speed, string Text)[] Sentences =
     [
-        ("weather", "en", "English_(America)", 150, "The weather will be sunny in the morning. In the afternoon there may be some rain near the coast."),
-        ("recipe", "en", "English_(America)", 140, "Cut the onions into small pieces and cook them slowly in butter. Then add the tomatoes and a little salt."),
-        ("garden", "en", "English_(Great_Britain)", 150, "My grandmother has a beautiful garden behind her house. Every summer we pick apples and cherries together."),
-        ("train", "en", "English_(Great_Britain)", 160, "The next train to London leaves from platform seven. Please keep your luggage with you at all times."),
-        ("camera", "en", "English_(America)", 155, "This camera is easy to use. Press the red button to start the recording and press it again to stop."),
-        ("school", "en", "English_(America)", 150, "The children walked to school through the snow. Their teacher was waiting for them at the door."),
-        ("wetter", "de", "German", 140, "Heute scheint die Sonne. Morgen wird es kalt und es regnet den ganzen Tag."),
-        ("bahnhof", "de", "German", 140, "Der Zug nach Berlin kommt heute leider zu spät. Wir bitten um Entschuldigung."),
-        ("maison", "fr", "French_(France)", 140, "Ma maison est petite mais le jardin est grand. Le matin je bois mon café devant la fenêtre."),
-        ("playa", "es", "Spanish_(Spain)", 140, "Mañana vamos a la playa con nuestros amigos. El agua está muy tranquila en verano."),
+        ("weather", "en", "gmw/en-US", 150, "The weather will be sunny in the morning. In the afternoon there may be some rain near the coast."),
+        ("recipe", "en", "gmw/en-US", 140, "Cut the onions into small pieces and cook them slowly in butter. Then add the tomatoes and a little salt."),
+        ("garden", "en", "gmw/en", 150, "My grandmother has a beautiful garden behind her house. Every summer we pick apples and cherries together."),
+        ("train", "en", "gmw/en", 160, "The next train to London leaves from platform seven. Please keep your luggage with you at all times."),
+        ("camera", "en", "gmw/en-US", 155, "This camera is easy to use. Press the red button to start the recording and press it again to stop."),
+        ("school", "en", "gmw/en-US", 150, "The children walked to school through the snow. Their teacher was waiting for them at the door."),
+        ("wetter", "de", "gmw/de", 140, "Heute scheint die Sonne. Morgen wird es kalt und es regnet den ganzen Tag."),
+        ("bahnhof", "de", "gmw/de", 140, "Der Zug nach Berlin kommt heute leider zu spät. Wir bitten um Entschuldigung."),
+        ("maison", "fr", "roa/fr", 140, "Ma maison est petite mais le jardin est grand. Le matin je bois mon café devant la fenêtre."),
+        ("playa", "es", "roa/es", 140, "Mañana vamos a la playa con nuestros amigos. El agua está muy tranquila en verano."),
     ];
 
     private static readonly string[] SintelDialogue =

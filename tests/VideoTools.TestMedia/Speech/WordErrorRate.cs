@@ -23,21 +23,39 @@ public sealed record WordErrorRate(int Words, int Errors)
     public static WordErrorRate Score(string truth, string heard)
     {
         var (a, b) = (Normalise(truth), Normalise(heard));
-        var before = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var row = new int[b.Length + 1];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var same = a[i - 1] == b[j - 1] ? 0 : 1;
-                row[j] = Math.Min(Math.Min(row[j - 1], before[j]) + 1, before[j - 1] + same);
-            }
+        return new WordErrorRate(a.Length, Distances(a, b)[a.Length, b.Length]);
+    }
 
-            before = row;
+    /// <summary>Pairs of equal words in a best alignment of two texts, as positions in both lists.</summary>
+    public static IReadOnlyList<(int True, int Heard)> Align(IReadOnlyList<string> truth, IReadOnlyList<string> heard)
+    {
+        string[] a = [.. truth.Select(w => string.Concat(Normalise(w)))];
+        string[] b = [.. heard.Select(w => string.Concat(Normalise(w)))];
+        var distances = Distances(a, b);
+        var pairs = new List<(int True, int Heard)>();
+        for (var (i, j) = (a.Length, b.Length); i > 0 && j > 0;)
+        {
+            var same = a[i - 1] == b[j - 1];
+            if (distances[i, j] == distances[i - 1, j - 1] + (same ? 0 : 1))
+            {
+                (i, j) = (i - 1, j - 1);
+                if (same)
+                {
+                    pairs.Add((i, j));
+                }
+            }
+            else if (distances[i, j] == distances[i - 1, j] + 1)
+            {
+                i--;
+            }
+            else
+            {
+                j--;
+            }
         }
 
-        return new WordErrorRate(a.Length, before[^1]);
+        pairs.Reverse();
+        return pairs;
     }
 
     /// <summary>The words of a text in the form they are compared in.</summary>
@@ -57,5 +75,23 @@ public sealed record WordErrorRate(int Words, int Errors)
         }
 
         return plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static int[,] Distances(string[] a, string[] b)
+    {
+        var distances = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
+        {
+            for (var j = 0; j <= b.Length; j++)
+            {
+                distances[i, j] = i == 0 ? j
+                    : j == 0 ? i
+                    : Math.Min(
+                        Math.Min(distances[i - 1, j], distances[i, j - 1]) + 1,
+                        distances[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+            }
+        }
+
+        return distances;
     }
 }
