@@ -28,22 +28,19 @@ internal static class SubtitleLayout
         var cues = new List<SubtitleCue>();
         foreach (var segment in segments.Where(s => s.Text is not null).OrderBy(s => s.StartSeconds))
         {
-            var group = new List<Word>();
+            var groups = new List<List<Word>>();
             foreach (var word in Words(segment))
             {
-                if (group.Count > 0 && Breaks(group, word))
+                if (groups.Count == 0 || Breaks(groups[^1], word))
                 {
-                    cues.Add(ToCue(group));
-                    group.Clear();
+                    groups.Add([]);
                 }
 
-                group.Add(word);
+                groups[^1].Add(word);
             }
 
-            if (group.Count > 0)
-            {
-                cues.Add(ToCue(group));
-            }
+            Balance(groups);
+            cues.AddRange(groups.Select(ToCue));
         }
 
         return Fit(cues);
@@ -94,15 +91,33 @@ internal static class SubtitleLayout
         }
     }
 
-    private static bool Breaks(List<Word> group, Word next)
+    private static bool Breaks(List<Word> group, Word next) =>
+        !Fits([.. group, next]) || MustBreak(group, next) || (Join(group).Length > LineLength && EndsWith(group[^1].Text, ",;:،、，；："));
+
+    private static bool Fits(List<Word> group) => Lines(group).Count <= 2 && group[^1].End - group[0].Start <= MaxSeconds;
+
+    private static bool MustBreak(List<Word> group, Word next) =>
+        next.Start - group[^1].End >= Pause || (Join(group).Length > LineLength / 4 && EndsWith(group[^1].Text, ".!?…。！？"));
+
+    // A last word left alone, because the subtitle before it was full, would flash by: the two share their words evenly.
+    private static void Balance(List<List<Word>> groups)
     {
-        var last = group[^1];
-        var text = Join(group);
-        return Lines([.. group, next]).Count > 2
-            || next.End - group[0].Start > MaxSeconds
-            || next.Start - last.End >= Pause
-            || (text.Length > LineLength / 4 && EndsWith(last.Text, ".!?…。！？"))
-            || (text.Length > LineLength && EndsWith(last.Text, ",;:،、，；："));
+        for (var i = 1; i < groups.Count; i++)
+        {
+            var (before, group) = (groups[i - 1], groups[i]);
+            if (group[^1].End - group[0].Start >= MinSeconds || MustBreak(before, group[0]))
+            {
+                continue;
+            }
+
+            List<Word> words = [.. before, .. group];
+            var middle = (words[0].Start + words[^1].End) / 2;
+            var cut = Enumerable.Range(1, words.Count - 1)
+                .Where(c => Fits(words[..c]) && Fits(words[c..]))
+                .OrderBy(c => Math.Abs(words[c].Start - middle))
+                .FirstOrDefault(before.Count);
+            (groups[i - 1], groups[i]) = (words[..cut], words[cut..]);
+        }
     }
 
     private static bool EndsWith(string text, string marks)

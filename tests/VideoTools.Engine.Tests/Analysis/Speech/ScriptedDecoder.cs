@@ -32,8 +32,9 @@ internal sealed class ScriptedDecoder(Func<IReadOnlyList<int>, int> script, floa
     public IReadOnlyList<AttentionMap> Attend(ReadOnlySpan<int> tokens, IReadOnlyList<(int Layer, int Head)> heads)
     {
         // Row by row the sound is looked at in equal steps of 10 columns from column 5 on; the prompt looks at the beginning.
-        var map = new float[tokens.Length * 1500];
-        for (var row = 0; row < tokens.Length; row++)
+        var rows = tokens.Length;
+        var map = new float[rows * 1500];
+        for (var row = 0; row < rows; row++)
         {
             for (var column = 0; column < 1500; column++)
             {
@@ -42,7 +43,7 @@ internal sealed class ScriptedDecoder(Func<IReadOnlyList<int>, int> script, floa
             }
         }
 
-        return [.. heads.Select(_ => new AttentionMap(tokens.Length, 1500, map))];
+        return [.. heads.Select(_ => new AttentionMap(rows, 1500, map))];
     }
 
     public void Dispose()

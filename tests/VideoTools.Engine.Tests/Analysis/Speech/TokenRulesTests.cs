@@ -23,7 +23,7 @@ public sealed class TokenRulesTests
     [Fact]
     public void Apply_AfterEndTimestamp_AllowsTheSameTimestampLaterOnesAndEnd()
     {
-        var allowed = Allowed([TestVocabulary.Zero, 1, TestVocabulary.Zero + 100]);
+        var allowed = Allowed([TestVocabulary.Zero, 1, TestVocabulary.Zero + 100], textBias: 10);
         Assert.Equal(TestVocabulary.End, allowed[0]);
         Assert.Equal(Enumerable.Range(TestVocabulary.Zero + 100, 1401), allowed.Skip(1));
     }
