@@ -4,6 +4,9 @@ using VideoTools.Benchmarks.Commands;
 Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
 {
     ["media"] = new MediaCommand(),
+    ["memory"] = new MemoryCommand(),
+    ["speed"] = new SpeedCommand(),
+    ["start"] = new StartCommand(),
 };
 
 if (args.Length == 0 || !commands.TryGetValue(args[0], out var command))

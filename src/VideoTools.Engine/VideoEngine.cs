@@ -1,0 +1,70 @@
+using VideoTools.Engine.Analysis.Crop;
+using VideoTools.Engine.Analysis.Templates;
+using VideoTools.Engine.Scheduling;
+
+namespace VideoTools.Engine;
+
+/// <summary>The engine over ffmpeg. Thread-safe; disposing it ends every session it opened.</summary>
+public sealed class VideoEngine : IVideoEngine
+{
+    private readonly object _gate = new();
+    private readonly List<WeakReference<VideoSession>> _sessions = [];
+    private bool _disposed;
+
+    private VideoEngine()
+    {
+    }
+
+    /// <summary>Creates an engine; starting one costs nothing.</summary>
+    public static IVideoEngine Create() => new VideoEngine();
+
+    /// <inheritdoc/>
+    public IVideoSession Open(VideoRequest request)
+    {
+        RequestValidator.Validate(request);
+        var cores = Environment.ProcessorCount;
+        var runner = new JobRunner(request, new FfmpegMediaSource(request.Engine), cores);
+        var session = new VideoSession(runner, request.Engine, cores);
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            _sessions.RemoveAll(s => !s.TryGetTarget(out _));
+            _sessions.Add(new WeakReference<VideoSession>(session));
+        }
+
+        return session;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CropCandidate> SelectCropCandidates(IReadOnlyList<CropPosition> positions, CandidateOptions options) =>
+        CropCandidateSelector.Select(positions, options);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<CropStrategyInfo> GetCropStrategies() => CropStrategies.All;
+
+    /// <inheritdoc/>
+    public string GetTemplatePath(VideoTemplate template, string directory) => TemplateWriter.GetPath(template, directory);
+
+    /// <inheritdoc/>
+    public string SaveTemplate(VideoTemplate template, string directory, bool force) => TemplateWriter.Save(template, directory, force);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        List<WeakReference<VideoSession>> sessions;
+        lock (_gate)
+        {
+            _disposed = true;
+            sessions = [.. _sessions];
+            _sessions.Clear();
+        }
+
+        foreach (var reference in sessions)
+        {
+            if (reference.TryGetTarget(out var session))
+            {
+                session.Dispose();
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using VideoTools.Benchmarks.Measuring;
+using VideoTools.TestMedia;
+
+namespace VideoTools.Benchmarks.Commands;
+
+/// <summary>start [--rounds N]: how long the command line needs to its first record of a short clip, and PowerShell to import the module.</summary>
+internal sealed class StartCommand : ICommand
+{
+    public string Summary => "time to the first record, and of Import-Module";
+
+    public int Run(IReadOnlyList<string> arguments)
+    {
+        var rounds = Arguments.Number(arguments, "--rounds", 9);
+        var clip = Path.Combine(RepositoryPaths.Root, "tests", "assets", "golden", "content.mp4");
+        var cli = Path.Combine(RepositoryPaths.Root, "output", "cli", "videotools");
+        var first = new List<double>();
+        for (var i = -1; i < rounds; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            using var process = Programs.Start(cli, "scene", clip, "--format", "ndjson");
+            process.StandardOutput.ReadLine();
+            if (i >= 0)
+            {
+                first.Add(clock.Elapsed.TotalSeconds);
+            }
+
+            process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+        }
+
+        Console.WriteLine(FormattableString.Invariant($"videotools scene, start to first record: median {Median(first):0.00} s ({first.Min():0.00} to {first.Max():0.00})"));
+        if (Programs.Find("pwsh") is not { } pwsh)
+        {
+            Console.WriteLine("Import-Module: not measured, no pwsh");
+            return 0;
+        }
+
+        var module = Path.Combine(RepositoryPaths.Root, "output", "VideoTools");
+        var bare = new Candidate("pwsh", () => Programs.Run(pwsh, "-NoProfile", "-NonInteractive", "-Command", "exit"));
+        var import = new Candidate("pwsh + Import-Module", () => Programs.Run(pwsh, "-NoProfile", "-NonInteractive", "-Command", $"Import-Module '{module}'; exit"));
+        var standings = Tournament.Run([bare, import], rounds);
+        Console.WriteLine(Tournament.ToMarkdown(standings));
+        Console.WriteLine(FormattableString.Invariant($"Import-Module on top of pwsh's own start: {(standings[1].Wall - standings[0].Wall) * 1000:0} ms"));
+        return 0;
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}
