@@ -3,6 +3,8 @@ using VideoTools.Benchmarks.Commands;
 // One program, one command a file: tools that need the engine and the test media, and are no tests.
 Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
 {
+    ["accuracy"] = new AccuracyCommand(),
+    ["bad-media"] = new BadMediaCommand(),
     ["media"] = new MediaCommand(),
     ["memory"] = new MemoryCommand(),
     ["speed"] = new SpeedCommand(),

@@ -18,7 +18,7 @@ public static class MediaCache
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Version}\n{fileName}\n{specification}")))[..12];
         var folder = Path.Combine(RepositoryPaths.Media, $"{name}-{hash}");
         var target = Path.Combine(folder, fileName);
-        if (File.Exists(target))
+        if (Path.Exists(target))
         {
             return target;
         }
@@ -32,7 +32,7 @@ public static class MediaCache
             {
                 Directory.Move(temporary, folder);
             }
-            catch (IOException) when (File.Exists(target))
+            catch (IOException) when (Path.Exists(target))
             {
                 // Another process made the same file first; both are equal.
             }

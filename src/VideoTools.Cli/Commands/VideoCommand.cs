@@ -37,6 +37,17 @@ internal abstract class VideoCommand
         _host = host;
         Command = new Command(name, description);
         Command.Arguments.Add(_inputs);
+        _inputs.Validators.Add(result =>
+        {
+            // The parser takes a mistyped option for one more file.
+            foreach (var text in result.Tokens.Select(token => token.Value))
+            {
+                if (text.StartsWith('-') && !File.Exists(Path.GetFullPath(text, host.WorkingDirectory)))
+                {
+                    result.AddError($"Unknown option '{text}'.");
+                }
+            }
+        });
         Command.SetAction(Run);
     }
 

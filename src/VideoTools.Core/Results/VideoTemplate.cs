@@ -42,7 +42,7 @@ public sealed record VideoTemplate
     /// <summary>Median scene length in seconds (mean of the middle two for an even count).</summary>
     public double? MedianSceneSeconds { get; init; }
 
-    /// <summary>Transitions (scenes - 1) a minute; 0 for a video without length.</summary>
+    /// <summary>Transitions (scenes - 1; none between segments of fixed length) a minute; 0 for a video without length.</summary>
     public double? CutsPerMinute { get; init; }
 
     /// <summary>Start of each scene in seconds, joined with ";" in text.</summary>

@@ -49,9 +49,9 @@ internal static class ProbeParser
         var codedHeight = Side(video, "height");
         var sar = SampleAspect(video);
         var (width, height) = Displayed(codedWidth, codedHeight, sar, rotation);
-        var (rate, isVariable) = FrameRates.Read(video, timeBase);
         var transfer = video.Text("color_transfer") is { } t and not ("unknown" or "unspecified" or "reserved") ? t : null;
         var seconds = format.Double("duration") ?? video.Double("duration") ?? TagDuration(video) ?? 0;
+        var (rate, isVariable) = FrameRates.Read(video, timeBase, video.Double("duration") ?? TagDuration(video) ?? 0);
         var pixelFormat = video.Text("pix_fmt");
         return new VideoInfo
         {
@@ -117,14 +117,11 @@ internal static class ProbeParser
 
     private static (int Width, int Height) Displayed(int codedWidth, int codedHeight, Rational sar, int rotation)
     {
-        // The side that is too short grows, as players do, so that no stored detail is lost.
-        var width = sar.Numerator >= sar.Denominator ? Scale(codedWidth, sar.Numerator, sar.Denominator) : codedWidth;
-        var height = sar.Numerator >= sar.Denominator ? codedHeight : Scale(codedHeight, sar.Denominator, sar.Numerator);
+        // The width takes the pixel aspect, the height stays: as players and the DVD and broadcast standards do.
+        var width = (int)Int128.Clamp((((Int128)codedWidth * sar.Numerator) + (sar.Denominator / 2)) / sar.Denominator, 1, 16 * MaxSide);
+        var height = codedHeight;
         return rotation is 90 or 270 ? (height, width) : (width, height);
     }
-
-    private static int Scale(int side, long numerator, long denominator) =>
-        (int)Int128.Max(1, (((Int128)side * numerator) + (denominator / 2)) / denominator);
 
     // ffprobe gives degrees counter-clockwise; a player turns clockwise. Old files have a tag instead, already clockwise.
     private static (int Rotation, bool IsMirrored) ReadRotation(JsonElement video)
@@ -171,12 +168,18 @@ internal static class ProbeParser
 
     private static long? StreamEnd(JsonElement video, Rational timeBase, double startTime)
     {
-        if (video.Long("duration_ts") is not { } duration || video.Long("start_pts") is not { } start || duration <= 0)
+        var offset = (Int128)Math.Round(startTime / timeBase.ToDouble());
+        Int128 end = 0;
+        if (video.Long("duration_ts") is { } duration and > 0 && video.Long("start_pts") is { } start)
         {
-            return null;
+            end = (Int128)start + duration - offset;
+        }
+        else if (TagDuration(video) is { } seconds)
+        {
+            // Matroska's tag is the time at which the stream ends.
+            end = (Int128)Math.Round(seconds / timeBase.ToDouble()) - offset;
         }
 
-        var end = (Int128)start + duration - (Int128)Math.Round(startTime / timeBase.ToDouble());
         return end > 0 && end < long.MaxValue / 4 ? (long)end : null;
     }
 
@@ -199,11 +202,18 @@ internal static class ProbeParser
             : [];
 
     // Matroska keeps a stream's length as a tag "00:00:12.345000000".
-    private static double? TagDuration(JsonElement video) =>
-        video.TryGetProperty("tags", out var tags)
-        && TimeSpan.TryParse((tags.Text("DURATION") ?? "").Split('.')[0], CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero
-            ? time.TotalSeconds
-            : null;
+    private static double? TagDuration(JsonElement video)
+    {
+        var text = video.TryGetProperty("tags", out var tags) ? tags.Text("DURATION") : null;
+        var parts = (text ?? "").Split(':');
+        return parts.Length == 3
+            && double.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var hours)
+            && double.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
+            && double.TryParse(parts[2], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            && (hours * 3600) + (minutes * 60) + seconds is > 0 and < 1e9 and var total
+                ? total
+                : null;
+    }
 
     private static TimeSpan ToTime(double seconds) =>
         seconds is > 0 and < 1e9 ? new TimeSpan((long)Math.Round(seconds * TimeSpan.TicksPerSecond)) : TimeSpan.Zero;

@@ -1,8 +1,9 @@
 // Local standard deviation of luma, the measure of detail.
 // Method: sums and sums of squares of 4x4-pixel cells; a cell's value is the standard deviation over itself and its eight
 // neighbours (12x12 pixels, fewer at the border): sqrt(n * sum(y^2) - sum(y)^2) / n, whole numbers up to the root. Wider than a
-// gradient's 3x3, so that it tells texture from outlines; a cell wide enough that one analysis costs about a fifth of a load a pixel.
-// Units: 1/64 level, rounded to nearest, 0 to 127.5 levels. The scalar twin gives the same bits.
+// gradient's 3x3, so that it says something else than the edges do: texture counts, a single outline hardly.
+// Units: 1/64 level, rounded to nearest, 0 to 127.5 levels. Cost: two additions and a square a pixel, one square root a cell. The
+// scalar twin gives the same bits.
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 

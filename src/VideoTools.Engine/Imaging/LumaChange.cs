@@ -11,6 +11,12 @@ internal readonly record struct LumaChange(int Gain256, int Offset)
     /// <summary>Nothing changed.</summary>
     public static LumaChange None => default;
 
+    /// <summary>
+    /// Levels that a pixel may miss its expected luma by without having moved: a picture that was brightened and rounded to whole
+    /// levels again is seldom nearer. 0 when nothing changed.
+    /// </summary>
+    public int Tolerance => this == None ? 0 : 1;
+
     /// <summary>The expected luma of a pixel.</summary>
     public int Predict(int luma) => luma + (((luma * Gain256) + 128) >> 8) + Offset;
 }

@@ -1,6 +1,6 @@
 // Absolute luma change between two pictures, a value a pixel.
-// change = min(|Y1 - Y0|, |Y1 - predicted(Y0)|, 255): what is left after the global brightness change is taken out; a pixel that
-// did not change at all (a caption, a black bar) has not moved, whatever the rest of the picture did.
+// change = min(|Y1 - Y0|, max(0, |Y1 - predicted(Y0)| - tolerance)): what is left after the global brightness change is taken out;
+// a pixel that did not change at all (a caption, a black bar) has not moved, whatever the rest of the picture did.
 // Units: luma levels. Cost: about one load of either picture and one update of the sums, 32 pixels a step. The scalar twin gives
 // the same bits.
 using System.Runtime.CompilerServices;
@@ -63,6 +63,7 @@ internal static class MotionKernels
         ref var sum = ref MemoryMarshal.GetReference(sums);
         var gain = Vector256.Create((short)change.Gain256);
         var offset = Vector256.Create((short)change.Offset);
+        var tolerance = Vector256.Create((short)change.Tolerance);
         var whole = current.Length / 32 * 32;
         long total = 0;
         var i = 0;
@@ -74,8 +75,8 @@ internal static class MotionKernels
             {
                 var (p0, p1) = Vector256.Widen(Vector256.LoadUnsafe(ref before, (nuint)i));
                 var (c0, c1) = Vector256.Widen(Vector256.LoadUnsafe(ref now, (nuint)i));
-                var low = Change(p0.AsInt16(), c0.AsInt16(), gain, offset);
-                var high = Change(p1.AsInt16(), c1.AsInt16(), gain, offset);
+                var low = Change(p0.AsInt16(), c0.AsInt16(), gain, offset, tolerance);
+                var high = Change(p1.AsInt16(), c1.AsInt16(), gain, offset, tolerance);
                 (Vector256.LoadUnsafe(ref sum, (nuint)i) + low).StoreUnsafe(ref sum, (nuint)i);
                 (Vector256.LoadUnsafe(ref sum, (nuint)i + 16) + high).StoreUnsafe(ref sum, (nuint)i + 16);
                 lanes += low + high;
@@ -157,15 +158,20 @@ internal static class MotionKernels
         return total + SumScalar(values[whole..]);
     }
 
-    private static ushort Change(int previous, int current, LumaChange change) =>
-        (ushort)Math.Min(Math.Abs(current - previous), Math.Abs(current - change.Predict(previous)));
+    private static ushort Change(int previous, int current, LumaChange change)
+    {
+        var rest = Math.Max(0, Math.Abs(current - change.Predict(previous)) - change.Tolerance);
+        return (ushort)Math.Min(Math.Abs(current - previous), rest);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ushort> Change(Vector256<short> previous, Vector256<short> current, Vector256<short> gain, Vector256<short> offset)
+    private static Vector256<ushort> Change(
+        Vector256<short> previous, Vector256<short> current, Vector256<short> gain, Vector256<short> offset, Vector256<short> tolerance)
     {
         // 255 * 64 + 128 and 255 + 64 + 255 stay inside of 16 bits.
         var predicted = previous + ((previous * gain) + Vector256.Create((short)128) >> 8) + offset;
-        return Vector256.Min(Vector256.Abs(current - previous), Vector256.Abs(current - predicted)).AsUInt16();
+        var rest = Vector256.Max(Vector256.Abs(current - predicted) - tolerance, Vector256<short>.Zero);
+        return Vector256.Min(Vector256.Abs(current - previous), rest).AsUInt16();
     }
 
     private static long SumLanes(Vector256<ushort> lanes)

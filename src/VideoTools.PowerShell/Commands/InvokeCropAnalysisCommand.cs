@@ -21,14 +21,19 @@ public sealed class InvokeCropAnalysisCommand : VideoCmdlet
     [FlexibleNumber]
     public double Scale { get; set; } = new CropOptions().Scale;
 
+    // By property name only where LiteralPath is, too: a property that binds in the default set would make PowerShell turn the
+    // piped scene into text for -Path.
+
     /// <summary>Start of the range to measure; the Start of a piped scene.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
     [Alias("Start")]
     [FlexibleTime]
     public TimeSpan? From { get; set; }
 
     /// <summary>End of the range to measure (exclusive); the End of a piped scene.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
     [Alias("End")]
     [FlexibleTime]
     public TimeSpan? To { get; set; }

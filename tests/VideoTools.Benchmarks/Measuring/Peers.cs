@@ -5,9 +5,13 @@ namespace VideoTools.Benchmarks.Measuring;
 /// <summary>Other programs for the same work, where they are installed. The project needs none of them.</summary>
 internal static class Peers
 {
-    private static readonly string Python = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
+    /// <summary>The interpreter that the system's own packages belong to.</summary>
+    public static readonly string Python = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
 
     private static string Script(string name) => Path.Combine(RepositoryPaths.Root, "tests", "VideoTools.Benchmarks", "peers", name);
+
+    /// <summary>Whether PySceneDetect can be compared with.</summary>
+    public static bool HasSceneDetect => CanImport("scenedetect");
 
     /// <summary>PySceneDetect's content and adaptive detectors in one run over the whole clip; null when it is not installed.</summary>
     public static Action? SceneDetect(string clip) =>

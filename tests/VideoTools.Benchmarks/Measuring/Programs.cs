@@ -2,19 +2,25 @@ using System.Diagnostics;
 
 namespace VideoTools.Benchmarks.Measuring;
 
-/// <summary>Runs other programs to their end, output thrown away.</summary>
+/// <summary>Runs other programs to their end.</summary>
 internal static class Programs
 {
-    public static void Run(string program, params string[] arguments)
+    /// <summary>Runs a program and throws its output away.</summary>
+    public static void Run(string program, params string[] arguments) => Capture(program, arguments);
+
+    /// <summary>Runs a program and gives its standard output.</summary>
+    public static string Capture(string program, params string[] arguments)
     {
         using var process = Start(program, arguments);
         var errors = process.StandardError.ReadToEndAsync();
-        process.StandardOutput.ReadToEnd();
+        var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0)
         {
             throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {errors.Result}");
         }
+
+        return output;
     }
 
     public static Process Start(string program, params string[] arguments)

@@ -31,7 +31,7 @@ public sealed record SceneClipSpec(string Name, IReadOnlyList<Shot> Shots, IRead
             CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
             try
             {
-                return $"{Width}x{Height}@{Rate} vfr={VariableRate} bars={BarCode} in={FadeIn}\n"
+                return $"{Width}x{Height}@{Rate} vfr={(VariableRate ? KeepExpression : "False")} bars={BarCode} in={FadeIn}\n"
                     + string.Join('\n', Shots.Select(s => s.Key)) + '\n' + string.Join('\n', Transitions);
             }
             finally
@@ -42,7 +42,7 @@ public sealed record SceneClipSpec(string Name, IReadOnlyList<Shot> Shots, IRead
     }
 
     /// <summary>Whether frame <paramref name="index"/> survives in a variable-rate clip. ffmpeg gets the same rule as an expression.</summary>
-    public static bool IsKept(long index) => ((7 * index * index) + (3 * index)) % 10 < 6;
+    public static bool IsKept(long index) => ((5 * index * index * index) + (3 * index * index) + (7 * index)) % 17 < 11;
 
-    internal static string KeepExpression => "lt(mod(7*n*n+3*n\\,10)\\,6)";
+    internal static string KeepExpression => "lt(mod(5*n*n*n+3*n*n+7*n\\,17)\\,11)";
 }

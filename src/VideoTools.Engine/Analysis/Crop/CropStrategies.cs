@@ -16,7 +16,7 @@ public static class CropStrategies
             "Looks for clear outlines with colour inside them, whether or not they move.",
             "People, products or presenters in front of a calm background."),
         Create("Motion Priority", 0.50, 0.15, 0.25, 0.10,
-            "Follows what moves; everything else only breaks near-ties.",
+            "Follows what moves; the rest is a second opinion.",
             "Sport, dance, games and other footage where the action matters most."),
         Create("Visual Detail", 0.05, 0.50, 0.30, 0.15,
             "Prefers textured areas over plain ones.",

@@ -1,0 +1,15 @@
+namespace VideoTools.Help;
+
+/// <summary>A cmdlet as compiled.</summary>
+public sealed record CommandModel(string Verb, string Noun)
+{
+    public string Name => Verb + "-" + Noun;
+
+    public string? DefaultSet { get; init; }
+
+    public bool SupportsShouldProcess { get; init; }
+
+    public IReadOnlyList<string> OutputTypes { get; init; } = [];
+
+    public IReadOnlyList<ParameterModel> Parameters { get; init; } = [];
+}

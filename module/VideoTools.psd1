@@ -1,0 +1,32 @@
+@{
+    RootModule             = 'VideoTools.PowerShell.dll'
+    ModuleVersion          = '0.1.0'
+    GUID                   = '5c1d9c1e-6a0b-4f43-9d0e-2f7a8b1c3d5e'
+    Author                 = 'the VideoTools authors'
+    CompanyName            = 'VideoTools'
+    Copyright              = 'Copyright (c) 2026 the VideoTools authors'
+    Description            = 'Scenes, crop analysis and templates of videos from one decode: records flow down the pipeline while the video is read.'
+    PowerShellVersion      = '7.6'
+    CompatiblePSEditions   = @('Core')
+    CmdletsToExport        = @(
+        'Get-CropStrategy'
+        'Get-VideoInfo'
+        'Get-VideoScene'
+        'Get-VideoTemplate'
+        'Invoke-CropAnalysis'
+        'Select-CropCandidate'
+    )
+    FunctionsToExport      = @()
+    AliasesToExport        = @()
+    VariablesToExport      = @()
+    DscResourcesToExport   = @()
+    FormatsToProcess       = @('VideoTools.Format.ps1xml')
+    TypesToProcess         = @('VideoTools.Types.ps1xml')
+    PrivateData            = @{
+        PSData = @{
+            Tags         = @('video', 'ffmpeg', 'scene-detection', 'crop', 'shot', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            License      = 'MIT'
+            ReleaseNotes = 'First version: Get-VideoInfo, Get-VideoScene, Invoke-CropAnalysis, Select-CropCandidate, Get-CropStrategy, Get-VideoTemplate. Needs ffmpeg and ffprobe on the machine.'
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using VideoTools.Benchmarks.Measuring;
+using VideoTools.TestMedia.Scenes;
+using VideoTools.TestMedia.Scoring;
+
+namespace VideoTools.Benchmarks.Accuracy;
+
+/// <summary>Our detectors with their defaults, all of them listening to one decode.</summary>
+internal sealed class EngineFinder(SpeedMode speed) : ISceneFinder
+{
+    public IReadOnlyList<(string Detector, IReadOnlyList<SceneDetection> Found)> Find(SceneClip clip)
+    {
+        var detectors = Enum.GetValues<SceneDetector>();
+        var request = new CompositeRequest
+        {
+            Engine = new EngineOptions { Speed = speed },
+            Parts = [.. detectors.Select(d => new SceneRequest { Scenes = new SceneOptions { Detector = d } })],
+        };
+        var scenes = EngineRuns.Run(request, clip.Path).Cast<VideoScene>().ToLookup(s => s.Detector);
+        return [.. detectors.Select(d => (d.ToString(), SceneDetection.FromScenes(scenes[d.ToString()])))];
+    }
+}

@@ -1,0 +1,298 @@
+using System.Text.Json;
+using VideoTools.Cli;
+using VideoTools.Tests.Fakes;
+
+namespace VideoTools.Tests;
+
+public sealed class CliApplicationTests
+{
+    [Fact]
+    public void Run_OutputRedirected_WritesOneJsonObjectALine()
+    {
+        using var run = new CliRun(Scripts.TwoScenes);
+        run.Touch("a.mp4");
+
+        var code = run.Run("scene", "a.mp4");
+
+        Assert.Equal(ExitCode.Success, code);
+        Assert.Equal([1, 2], run.OutputLines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("Index").GetInt32()));
+        Assert.Equal("", run.Error);
+    }
+
+    [Fact]
+    public void Run_OutputIsTerminal_WritesTable()
+    {
+        using var run = new CliRun(Scripts.TwoScenes) { IsOutputTerminal = true };
+        run.Touch("a.mp4");
+
+        run.Run("scene", "a.mp4");
+
+        Assert.StartsWith("FullName", run.OutputLines[0], StringComparison.Ordinal);
+        Assert.Equal(4, run.OutputLines.Length);
+        Assert.Contains("00:00:02.000", run.OutputLines[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_FormatCsv_WritesHeaderOnce()
+    {
+        using var run = new CliRun(Scripts.TwoScenes) { IsOutputTerminal = true };
+        run.Touch("a.mp4");
+
+        run.Run("scene", "a.mp4", "--format", "CSV");
+
+        Assert.Equal(3, run.OutputLines.Length);
+        Assert.StartsWith("\"FullName\",\"Index\",\"Start\"", run.OutputLines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_OneFileFails_ReportsOneLineGoesOnAndReturnsOne()
+    {
+        using var run = new CliRun(Scripts.FailSecond);
+        foreach (var name in new[] { "a.mp4", "b.mp4", "c.mp4" })
+        {
+            run.Touch(name);
+        }
+
+        var code = run.Run("info", "a.mp4", "b.mp4", "c.mp4");
+
+        Assert.Equal(ExitCode.SomeFailed, code);
+        Assert.Equal(2, run.OutputLines.Length);
+        Assert.Equal("videotools: InvalidVideo: 'it' is broken. Copy it again." + Environment.NewLine, run.Error);
+    }
+
+    [Theory]
+    [InlineData("scene", "a.mp4", "--detector", "magic")]
+    [InlineData("scene", "a.mp4", "--at", "1:30")]
+    [InlineData("scene", "a.mp4", "--threshold", "x")]
+    [InlineData("crop", "a.mp4", "--aspect", "9x16")]
+    [InlineData("crop", "a.mp4", "--grid", "0")]
+    [InlineData("info", "a.mp4", "--no-such-option")]
+    [InlineData("info")]
+    [InlineData("nonsense", "a.mp4")]
+    [InlineData]
+    public void Run_CommandLineMakesNoSense_ReturnsTwoAndWritesNothing(params string[] arguments)
+    {
+        using var run = new CliRun(Scripts.Info);
+
+        var code = run.Run(arguments);
+
+        Assert.Equal(ExitCode.Usage, code);
+        Assert.StartsWith("videotools: ", run.Error, StringComparison.Ordinal);
+        Assert.Equal("", run.Output);
+        Assert.Empty(run.Engine.Requests);
+    }
+
+    [Fact]
+    public void Run_EngineRefusesOptions_ReturnsTwo()
+    {
+        using var run = new CliRun(Scripts.Info) { Engine = new FakeEngine(Scripts.Info) { OpenFailure = new ArgumentException("Scale is 7.") } };
+        run.Touch("a.mp4");
+
+        Assert.Equal(ExitCode.Usage, run.Run("crop", "a.mp4", "--scale", "7"));
+        Assert.Equal("videotools: Scale is 7." + Environment.NewLine, run.Error);
+        Assert.True(run.Engine.IsDisposed);
+    }
+
+    [Fact]
+    public void Run_Options_ReachTheRequest()
+    {
+        using var run = new CliRun(Scripts.TwoScenes);
+        run.Touch("a.mp4");
+
+        run.Run(
+            "scene", "a.mp4", "--detector", "content", "--threshold", "27.5", "--min-length", "0.6", "--merge-short", "--fallback-length",
+            "00:00:10", "--from", "1", "--to", "2.5", "--throttle", "3", "--unordered", "--speed", "exact", "--hwaccel", "vaapi",
+            "--stall-timeout", "5");
+
+        var request = Assert.IsType<SceneRequest>(Assert.Single(run.Engine.Requests));
+        Assert.Equal(
+            new SceneOptions
+            {
+                Detector = SceneDetector.Content,
+                Threshold = 27.5,
+                MinimumLength = TimeSpan.FromMilliseconds(600),
+                MergeShort = true,
+                FallbackLength = TimeSpan.FromSeconds(10),
+            },
+            request.Scenes);
+        Assert.Equal(
+            new EngineOptions
+            {
+                ThrottleLimit = 3,
+                Unordered = true,
+                Speed = SpeedMode.Exact,
+                HardwareAcceleration = HardwareAcceleration.Vaapi,
+                StallTimeout = TimeSpan.FromSeconds(5),
+            },
+            request.Engine);
+        var input = Assert.Single(run.Engine.Sessions[0].Inputs);
+        Assert.Equal((TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2.5)), (input.From!.Value, input.To!.Value));
+    }
+
+    [Fact]
+    public void Run_CropOptions_ReachTheRequest()
+    {
+        using var run = new CliRun(Scripts.ThreePositions);
+        run.Touch("a.mp4");
+
+        run.Run("crop", "a.mp4", "--aspect", "9:16", "--grid", "7", "--scale", "0.5");
+
+        var request = Assert.IsType<CropRequest>(Assert.Single(run.Engine.Requests));
+        Assert.Equal(new CropOptions { Aspect = new AspectRatio(9, 16), Grid = 7, Scale = 0.5 }, request.Crop);
+        Assert.Equal(3, run.OutputLines.Length);
+    }
+
+    [Fact]
+    public void Run_Candidates_JudgesEachFileByItself()
+    {
+        using var run = new CliRun(Scripts.ThreePositions);
+        run.Touch("a.mp4");
+        run.Touch("b.mp4");
+
+        run.Run("crop", "a.mp4", "b.mp4", "--candidates", "--maximum-count", "2", "--strategy", "motion priority");
+
+        Assert.Equal(["Motion Priority"], run.Engine.CandidateOptions[0].Strategies);
+        var rows = run.OutputLines.Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        Assert.Equal(["a.mp4", "a.mp4", "b.mp4", "b.mp4"], rows.Select(r => Path.GetFileName(r.GetProperty("FullName").GetString())));
+        Assert.Equal([20, 10, 20, 10], rows.Select(r => r.GetProperty("X").GetInt32()));
+    }
+
+    [Fact]
+    public void Run_UnknownStrategy_ReturnsTwoAndNamesTheKnown()
+    {
+        using var run = new CliRun(Scripts.ThreePositions);
+        run.Touch("a.mp4");
+
+        Assert.Equal(ExitCode.Usage, run.Run("crop", "a.mp4", "--candidates", "--strategy", "best"));
+        Assert.Contains("Balanced, Motion Priority", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0", 1)]
+    [InlineData("1.999", 1)]
+    [InlineData("2", 2)]
+    public void Run_At_GivesTheSceneOfThatTime(string at, int scene)
+    {
+        using var run = new CliRun(Scripts.TwoScenes);
+        run.Touch("a.mp4");
+
+        Assert.Equal(ExitCode.Success, run.Run("scene", "a.mp4", "--at", at));
+        Assert.Equal(scene, JsonDocument.Parse(Assert.Single(run.OutputLines)).RootElement.GetProperty("Index").GetInt32());
+    }
+
+    [Fact]
+    public void Run_AtOutsideOfVideo_ReportsRangeOutsideVideo()
+    {
+        using var run = new CliRun(Scripts.TwoScenes);
+        run.Touch("a.mp4");
+
+        Assert.Equal(ExitCode.SomeFailed, run.Run("scene", "a.mp4", "--at", "4"));
+        Assert.StartsWith("videotools: RangeOutsideVideo: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_TemplateWithDirectory_SavesAndWritesRecord()
+    {
+        using var run = new CliRun(Scripts.Template);
+        run.Touch("a.mp4");
+
+        Assert.Equal(ExitCode.Success, run.Run("template", "a.mp4", "--output-directory", "out", "--force", "--skip-scene"));
+        Assert.Equal((Path.Combine(run.Directory, "out"), true), Assert.Single(run.Engine.Saves));
+        Assert.Single(run.OutputLines);
+        Assert.True(Assert.IsType<TemplateRequest>(run.Engine.Requests[0]).Template.SkipScenes);
+    }
+
+    [Fact]
+    public void Run_TemplateExists_ReportsAndStillWritesRecord()
+    {
+        using var run = new CliRun(Scripts.Template)
+        {
+            Engine = new FakeEngine(Scripts.Template)
+            {
+                SaveFailure = new VideoToolsException(VideoErrorId.OutputExists, "x", "'x' exists.", "Use --force."),
+            },
+        };
+        run.Touch("a.mp4");
+
+        Assert.Equal(ExitCode.SomeFailed, run.Run("template", "a.mp4", "--output-directory", "out"));
+        Assert.Single(run.OutputLines);
+        Assert.Contains("OutputExists", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_Warning_GoesToErrorAndDoesNotFail()
+    {
+        using var run = new CliRun((index, input) => [.. Scripts.Info(index, input), new WarningEvent(index, input.FullName, "3 damaged frames")]);
+        var file = run.Touch("a.mp4");
+
+        Assert.Equal(ExitCode.Success, run.Run("info", "a.mp4"));
+        Assert.Equal($"videotools: warning: {file}: 3 damaged frames{Environment.NewLine}", run.Error);
+        Assert.Single(run.OutputLines);
+    }
+
+    [Fact]
+    public void Run_Stopped_Returns130AndEndsTheSession()
+    {
+        using var stop = new CancellationTokenSource();
+        using var run = new CliRun((index, input) =>
+        {
+            if (index == 1)
+            {
+                stop.Cancel();
+            }
+
+            return Scripts.Info(index, input);
+        }) { Stop = stop.Token };
+        run.Touch("a.mp4");
+        run.Touch("b.mp4");
+        run.Touch("c.mp4");
+
+        Assert.Equal(ExitCode.Interrupted, run.Run("info", "a.mp4", "b.mp4", "c.mp4"));
+        var session = Assert.Single(run.Engine.Sessions);
+        Assert.True(session.IsCancelled);
+        Assert.Equal(1, session.DisposeCount);
+        Assert.Equal(2, session.Inputs.Count);
+        Assert.Single(run.OutputLines);
+    }
+
+    [Fact]
+    public void Run_ReaderGone_EndsQuietly()
+    {
+        using var run = new CliRun(Scripts.TwoScenes) { OutputStream = new BrokenPipe(), IsReaderGone = () => true };
+        run.Touch("a.mp4");
+
+        Assert.Equal(ExitCode.Success, run.Run("scene", "a.mp4"));
+        Assert.Equal("", run.Error);
+        Assert.Equal(1, run.Engine.Sessions[0].DisposeCount);
+        Assert.Equal(1, run.Engine.Sessions[0].TakenCount);
+    }
+
+    [Fact]
+    public void Run_NameThatLooksLikeAResponseFile_IsAFile()
+    {
+        using var run = new CliRun(Scripts.Info);
+        var file = run.Touch("@list.mp4");
+
+        Assert.Equal(ExitCode.Success, run.Run("info", "@list.mp4"));
+        Assert.Equal(file, run.Engine.Sessions[0].Inputs[0].FullName);
+    }
+
+    [Fact]
+    public void Run_Help_ReturnsZeroAndNamesTheCommands()
+    {
+        using var run = new CliRun(Scripts.Info);
+
+        Assert.Equal(ExitCode.Success, run.Run("--help"));
+        foreach (var command in new[] { "info", "scene", "crop", "template" })
+        {
+            Assert.Contains(command, run.Output, StringComparison.Ordinal);
+        }
+    }
+
+    private sealed class BrokenPipe : MemoryStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("Broken pipe");
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("Broken pipe");
+    }
+}

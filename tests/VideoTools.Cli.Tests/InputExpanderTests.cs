@@ -1,0 +1,92 @@
+using VideoTools.Cli.Input;
+
+namespace VideoTools.Tests;
+
+public sealed class InputExpanderTests : IDisposable
+{
+    private readonly string _root = Directory.CreateTempSubdirectory("videotools-glob-").FullName;
+    private readonly List<VideoError> _errors = [];
+
+    public InputExpanderTests()
+    {
+        foreach (var name in new[] { "b.mp4", "a.mp4", "B.MP4", "a[1].mp4", "notes.txt", "sub/c.mkv", "sub/deep/d.webm", "sub/e.txt", ".hidden.mp4" })
+        {
+            var path = Path.Combine(_root, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, [1]);
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    [Fact]
+    public void Expand_Directory_GivesVideosBelowInOrdinalOrder()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return; // B.MP4 and b.mp4 are one file elsewhere.
+        }
+
+        Assert.Equal(["B.MP4", "a.mp4", "a[1].mp4", "b.mp4", "sub/c.mkv", "sub/deep/d.webm"], Expand("."));
+        Assert.Empty(_errors);
+    }
+
+    [Theory]
+    [InlineData("*.mkv", new string[0])]
+    [InlineData("sub/*.mkv", new[] { "sub/c.mkv" })]
+    [InlineData("**/*.webm", new[] { "sub/deep/d.webm" })]
+    [InlineData("sub/**/*.*", new[] { "sub/c.mkv", "sub/deep/d.webm", "sub/e.txt" })]
+    [InlineData("?.txt", new string[0])]
+    [InlineData("sub/?.txt", new[] { "sub/e.txt" })]
+    [InlineData("note?.txt", new[] { "notes.txt" })]
+    [InlineData("s*/deep/*", new[] { "sub/deep/d.webm" })]
+    public void Expand_Pattern_GivesMatchesInOrdinalOrder(string pattern, string[] expected)
+    {
+        Assert.Equal(expected, Expand(pattern));
+        Assert.Equal(expected.Length == 0 ? 1 : 0, _errors.Count);
+    }
+
+    [Fact]
+    public void Expand_AbsolutePattern_StartsAtItsFixedPart() =>
+        Assert.Equal(["sub/c.mkv"], Expand(Path.Combine(_root, "sub", "*.mkv")));
+
+    [Fact]
+    public void Expand_NameWithBrackets_IsTakenAsItIs() => Assert.Equal(["a[1].mp4"], Expand("a[1].mp4"));
+
+    [Fact]
+    public void Expand_FileWhoseNameIsAPattern_WinsOverThePattern()
+    {
+        File.WriteAllBytes(Path.Combine(_root, "*.mp4"), [1]);
+
+        Assert.Equal(["*.mp4"], Expand("*.mp4"));
+    }
+
+    [Fact]
+    public void Expand_NothingMatches_ReportsThePattern()
+    {
+        Assert.Empty(Expand("x*.mp4"));
+        var error = Assert.Single(_errors);
+        Assert.Equal((VideoErrorId.FileNotFound, "x*.mp4"), (error.Id, error.FullName));
+    }
+
+    [Fact]
+    public void Expand_DirectoryWithoutVideo_ReportsIt()
+    {
+        Directory.CreateDirectory(Path.Combine(_root, "empty"));
+
+        Assert.Empty(Expand("empty"));
+        Assert.Equal(VideoErrorId.FileNotFound, Assert.Single(_errors).Id);
+    }
+
+    [Fact]
+    public void Expand_MissingFile_IsLeftToTheEngine()
+    {
+        Assert.Equal(["missing.mp4"], Expand("missing.mp4"));
+        Assert.Empty(_errors);
+    }
+
+    private string[] Expand(string argument) =>
+    [
+        .. new InputExpander(_root, _errors.Add).Expand(argument).Select(path => Path.GetRelativePath(_root, path).Replace('\\', '/')),
+    ];
+}

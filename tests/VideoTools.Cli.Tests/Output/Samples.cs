@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+
+namespace VideoTools.Tests.Output;
+
+/// <summary>Records whose properties all differ, so that a column that reads the wrong one is seen.</summary>
+internal static class Samples
+{
+    public static object Distinct(Type type)
+    {
+        var record = RuntimeHelpers.GetUninitializedObject(type);
+        var number = 0;
+        foreach (var property in type.GetProperties().Where(property => property.CanWrite))
+        {
+            number++;
+            var target = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+            property.SetValue(record, target switch
+            {
+                _ when target == typeof(string) => "text" + number,
+                _ when target == typeof(int) => number,
+                _ when target == typeof(long) => (long)number,
+                _ when target == typeof(double) => number + 0.5,
+                _ when target == typeof(bool) => number % 2 == 0,
+                _ when target == typeof(TimeSpan) => TimeSpan.FromSeconds(number),
+                _ when target == typeof(Rational) => new Rational(number, 1000),
+                _ when target == typeof(ValueList<double>) => new ValueList<double>([number, 0.5]),
+                _ when target == typeof(ValueList<string>) => new ValueList<string>(["a" + number, "b"]),
+                _ when target == typeof(ValueList<AudioTrack>) =>
+                    new ValueList<AudioTrack>([new AudioTrack { Index = 0, Codec = "aac", Channels = 2, SampleRate = 48000, Language = "eng" }]),
+                _ when target.IsEnum => Enum.GetValues(target).GetValue(1),
+                _ => throw new NotSupportedException(target.Name),
+            });
+        }
+
+        return record;
+    }
+}

@@ -1,0 +1,107 @@
+using VideoTools.Engine.Analysis;
+using VideoTools.Engine.Analysis.Templates;
+using VideoTools.Engine.Decoding;
+
+namespace VideoTools.Engine.Tests.Analysis.Templates;
+
+public class TemplateAnalyzerTests
+{
+    [Fact]
+    public void Complete_ThreeScenes_PutsEverythingTogether()
+    {
+        var info = FramePainter.Info(320, 180, "/videos/Abc_owner_score3.5.mp4");
+        var template = Analyze(new FrameCountScenes(25, 75), info, 150);
+
+        Assert.Equal(("Abc", "Abc_owner_score3.5.mp4", info.FullName), (template.VideoId, template.FileName, template.FullName));
+        Assert.Equal((320, 180, 25.0, 150L), (template.Width, template.Height, template.FramesPerSecond, template.FrameCount));
+        Assert.Equal((6.0, TimeSpan.FromSeconds(6)), (template.DurationSeconds, template.Duration));
+        Assert.Equal((3, 2.0, 2.0, 20.0), (template.SceneCount!.Value, template.MeanSceneSeconds!.Value, template.MedianSceneSeconds!.Value, template.CutsPerMinute!.Value));
+        Assert.Equal("0;1;3", template.SceneStarts.ToString());
+        Assert.Equal(("#000000", "#000000", 1.0), (template.MeanColor, template.DominantColor, template.DominantColorShare!.Value));
+        Assert.Equal((0.0, 0.0, 0.0), (template.BrightnessMean!.Value, template.BrightnessDeviation!.Value, template.Motion!.Value));
+        Assert.Null(template.Niche);
+        Assert.Null(template.TextCount);
+        Assert.Null(template.HasSpeech);
+    }
+
+    [Fact]
+    public void Complete_ScenesSkipped_LeavesThemNull()
+    {
+        var template = Analyze(null, FramePainter.Info(320, 180), 10);
+
+        Assert.Null(template.SceneCount);
+        Assert.Null(template.MeanSceneSeconds);
+        Assert.Null(template.CutsPerMinute);
+        Assert.Empty(template.SceneStarts);
+        Assert.NotNull(template.MeanColor);
+    }
+
+    [Fact]
+    public void Complete_Range_LastsFromItsFirstFrame()
+    {
+        var frames = Enumerable.Range(100, 50).Select(i => FramePainter.Flat(32, 18, i, 16));
+        var template = (VideoTemplate)Assert.Single(FramePainter.Run(new TemplateAnalyzer(null), FramePainter.Info(32, 18), frames));
+
+        Assert.Equal(2, template.DurationSeconds);
+    }
+
+    [Fact]
+    public void Complete_DamagedFile_SaysSo()
+    {
+        var records = FramePainter.Run(
+            new TemplateAnalyzer(null), FramePainter.Info(32, 18), [FramePainter.Flat(32, 18, 0, 16)], RecordStatus.Damaged, errors: 3);
+
+        var template = (VideoTemplate)Assert.Single(records);
+        Assert.Equal((RecordStatus.Damaged, 3L), (template.Status, template.DecodeErrorCount));
+    }
+
+    [Fact]
+    public void Complete_NoFrame_EmitsNothing() => Assert.Empty(FramePainter.Run(new TemplateAnalyzer(null), FramePainter.Info(32, 18), []));
+
+    [Fact]
+    public void Needs_ScenePartListensToSound_IsAskedForToo() =>
+        Assert.Equal(new AnalyzerNeeds(Frames: true, Audio: true), new TemplateAnalyzer(new FrameCountScenes { Needs = new(Frames: false, Audio: true) }).Needs);
+
+    private static VideoTemplate Analyze(IAnalyzer? scenes, VideoInfo info, int frames)
+    {
+        var records = FramePainter.Run(
+            new TemplateAnalyzer(scenes), info, Enumerable.Range(0, frames).Select(i => FramePainter.Flat(info.Width, info.Height, i, 16)));
+        return Assert.IsType<VideoTemplate>(Assert.Single(records));
+    }
+
+    /// <summary>Cuts at given frame numbers.</summary>
+    private sealed class FrameCountScenes(params long[] cuts) : IAnalyzer
+    {
+        private AnalysisContext? _context;
+        private int _index;
+        private double _start;
+
+        public AnalyzerNeeds Needs { get; init; } = new();
+
+        public void Begin(AnalysisContext context) => _context = context;
+
+        public void OnFrame(VideoFrame frame)
+        {
+            if (cuts.Contains(frame.Index))
+            {
+                Emit(frame.Seconds);
+            }
+        }
+
+        public void Complete(DecodeSummary summary) => Emit(summary.EndSeconds);
+
+        private void Emit(double end)
+        {
+            _context!.Emit(new VideoScene
+            {
+                FullName = _context.Info.FullName,
+                Index = ++_index,
+                StartSeconds = _start,
+                EndSeconds = end,
+                DurationSeconds = end - _start,
+                Transition = _index == 1 ? TransitionKind.None : TransitionKind.Cut,
+            });
+            _start = end;
+        }
+    }
+}

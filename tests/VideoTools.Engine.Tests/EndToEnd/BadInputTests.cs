@@ -1,0 +1,155 @@
+using VideoTools.TestMedia;
+using VideoTools.TestMedia.Bad;
+
+namespace VideoTools.Engine.Tests.EndToEnd;
+
+/// <summary>The table of bad input, against every request: what fails fails with one clear error, what can be read is read.</summary>
+public class BadInputTests
+{
+    private static readonly VideoRequest[] Analyses =
+    [
+        new SceneRequest(),
+        new CropRequest { Crop = new CropOptions { Aspect = new AspectRatio(1, 1), Grid = 3 } },
+        new TemplateRequest(),
+    ];
+
+    [RequiresTheory(Needs.Ffmpeg)]
+    [InlineData(BadMediaKind.Missing, VideoErrorId.FileNotFound)]
+    [InlineData(BadMediaKind.Directory, VideoErrorId.NotAFile)]
+    [InlineData(BadMediaKind.Empty, VideoErrorId.FileEmpty)]
+    [InlineData(BadMediaKind.Text, VideoErrorId.InvalidVideo)]
+    [InlineData(BadMediaKind.RandomBytes, VideoErrorId.InvalidVideo)]
+    [InlineData(BadMediaKind.TruncatedMp4NoIndex, VideoErrorId.InvalidVideo)]
+    [InlineData(BadMediaKind.AudioOnly, VideoErrorId.NoVideoStream)]
+    [InlineData(BadMediaKind.AudioWithCover, VideoErrorId.NoVideoStream)]
+    [InlineData(BadMediaKind.Playlist, VideoErrorId.InvalidVideo)]
+    public void Any_UnusableFile_GivesExactlyOneErrorThatNamesFileCauseAndWayOut(BadMediaKind kind, VideoErrorId expected)
+    {
+        var path = BadMedia.Create(kind);
+        foreach (var request in Analyses.Append(new InfoRequest()))
+        {
+            var failure = Assert.IsType<FailureEvent>(Assert.Single(Sessions.Run(request, path)));
+            Assert.Equal(expected, failure.Error.Id);
+            Assert.Equal(path, failure.Error.FullName);
+            Assert.Contains(path, failure.Error.Message, StringComparison.Ordinal);
+            Assert.NotEmpty(failure.Error.RecommendedAction);
+        }
+    }
+
+    [RequiresFact(Needs.Ffmpeg)]
+    public void Analyses_HeaderWithoutFrames_GiveOneError()
+    {
+        foreach (var request in Analyses)
+        {
+            var failure = Assert.IsType<FailureEvent>(Assert.Single(Sessions.Run(request, BadMedia.Create(BadMediaKind.HeaderOnly))));
+            Assert.Contains(failure.Error.Id, new[] { VideoErrorId.NoFrames, VideoErrorId.InvalidVideo, VideoErrorId.NoVideoStream });
+        }
+    }
+
+    [RequiresTheory(Needs.Ffmpeg)]
+    [InlineData(BadMediaKind.VideoWithCover, 320, 180, 50)]
+    [InlineData(BadMediaKind.NoAudio, 320, 180, 50)]
+    [InlineData(BadMediaKind.OneFrame, 320, 180, 1)]
+    [InlineData(BadMediaKind.OddSize, 321, 181, 50)]
+    [InlineData(BadMediaKind.Rotated90, 180, 320, 50)]
+    [InlineData(BadMediaKind.Rotated180, 320, 180, 50)]
+    [InlineData(BadMediaKind.Rotated270, 180, 320, 50)]
+    [InlineData(BadMediaKind.TenBit, 320, 180, 50)]
+    [InlineData(BadMediaKind.HdrPq, 320, 180, 50)]
+    [InlineData(BadMediaKind.HdrHlg, 320, 180, 50)]
+    [InlineData(BadMediaKind.NonAsciiName, 320, 180, 50)]
+    [InlineData(BadMediaKind.BracketName, 320, 180, 50)]
+    [InlineData(BadMediaKind.DashName, 320, 180, 50)]
+    [InlineData(BadMediaKind.AnamorphicWide, 427, 240, 50)]
+    [InlineData(BadMediaKind.LongGop, 320, 180, 500)]
+    [InlineData(BadMediaKind.LateStart, 320, 180, 50)]
+    [InlineData(BadMediaKind.MpegTs, 320, 180, 50)]
+    [InlineData(BadMediaKind.WebM, 320, 180, 50)]
+    [InlineData(BadMediaKind.Avi, 320, 180, 50)]
+    public void Template_UnusualButWholeFile_CoversEveryFrameAtTheDisplayedSize(BadMediaKind kind, int width, int height, int frames)
+    {
+        var template = Assert.Single(Sessions.Records<VideoTemplate>(new TemplateRequest(), BadMedia.Create(kind)));
+        Assert.Equal((width, height, frames), (template.Width, template.Height, (int)template.FrameCount));
+        Assert.Equal(RecordStatus.Ok, template.Status);
+        Assert.InRange(template.SceneCount!.Value, 1, frames);
+        Assert.InRange(template.BrightnessMean!.Value, 1, 254);
+        // Opus in WebM starts before the picture, by its pre-skip: the picture is not at 0 then.
+        Assert.InRange(template.SceneStarts[0], 0, 0.05);
+    }
+
+    [RequiresTheory(Needs.Ffmpeg)]
+    [InlineData(BadMediaKind.Tiny)]
+    [InlineData(BadMediaKind.OnePixel)]
+    [InlineData(BadMediaKind.Gif)]
+    [InlineData(BadMediaKind.StillPicture)]
+    [InlineData(BadMediaKind.Interlaced)]
+    [InlineData(BadMediaKind.AnamorphicNtsc)]
+    [InlineData(BadMediaKind.VariableFrameRate)]
+    public void Analyses_OddButReadableFile_GiveRecordsOrOneClearError(BadMediaKind kind)
+    {
+        foreach (var request in Analyses)
+        {
+            var events = Sessions.Run(request, BadMedia.Create(kind));
+            Assert.NotEmpty(events);
+            Assert.True(events.OfType<FailureEvent>().Count() <= 1);
+            Assert.DoesNotContain(events, e => e is FailureEvent { Error.Id: VideoErrorId.InternalError });
+        }
+    }
+
+    [RequiresTheory(Needs.Ffmpeg)]
+    [InlineData(BadMediaKind.TruncatedMp4, RecordStatus.Truncated)]
+    [InlineData(BadMediaKind.TruncatedMkv, RecordStatus.Truncated)]
+    [InlineData(BadMediaKind.DamagedPackets, RecordStatus.Damaged)]
+    public void Analyses_IncompleteFile_GiveWhatIsThereWithStatusAndOneWarning(BadMediaKind kind, RecordStatus expected)
+    {
+        var path = BadMedia.Create(kind);
+        foreach (var request in Analyses)
+        {
+            var events = Sessions.Run(request, path);
+            Assert.Empty(events.OfType<FailureEvent>());
+            Assert.Single(events.OfType<WarningEvent>());
+            Assert.NotEmpty(events.OfType<RecordEvent>());
+            Assert.Equal(expected, events.OfType<RecordEvent>().Last().Record switch
+            {
+                VideoScene scene => scene.Status,
+                CropPosition position => position.Status,
+                VideoTemplate template => template.Status,
+                var other => throw new InvalidOperationException(other.GetType().Name),
+            });
+        }
+
+        var whole = Assert.Single(Sessions.Run(new TemplateRequest(), path).OfType<RecordEvent>());
+        Assert.InRange(((VideoTemplate)whole.Record).FrameCount, 20, BadMedia.LongFrameCount);
+    }
+
+    [RequiresFact(Needs.Ffmpeg)]
+    public void Session_BrokenFilesBetweenGoodOnes_GivesEveryFileItsPlace()
+    {
+        var good = BadMedia.Create(BadMediaKind.NoAudio);
+        BadMediaKind[] broken = [BadMediaKind.Missing, BadMediaKind.Empty, BadMediaKind.Text, BadMediaKind.AudioOnly];
+        var files = broken.SelectMany(k => new[] { good, BadMedia.Create(k) }).Append(good).ToArray();
+        var events = Sessions.Run(new TemplateRequest(), files);
+        Assert.Equal(files, events.Select(e => e.FullName));
+        Assert.Equal(files.Select(f => f == good), events.Select(e => e is RecordEvent));
+    }
+
+    [RequiresTheory(Needs.Ffmpeg)]
+    [InlineData(2.0, 1.0)]
+    [InlineData(1.0, 1.0)]
+    [InlineData(500.0, null)]
+    public void Scenes_RangeOutsideTheVideo_IsOneError(double from, double? to)
+    {
+        var input = new VideoInput(BadMedia.Create(BadMediaKind.NoAudio), TimeSpan.FromSeconds(from), to is null ? null : TimeSpan.FromSeconds(to.Value));
+        var failure = Assert.IsType<FailureEvent>(Assert.Single(Sessions.Run(new SceneRequest(), input)));
+        Assert.Equal(VideoErrorId.RangeOutsideVideo, failure.Error.Id);
+    }
+
+    [RequiresFact(Needs.Ffmpeg)]
+    public void Crop_SceneThatIsNotThere_IsOneError()
+    {
+        var failure = Assert.IsType<FailureEvent>(Assert.Single(
+            Sessions.Run(new CropRequest(), new VideoInput(BadMedia.Create(BadMediaKind.NoAudio), SceneIndex: 99))));
+        Assert.Equal(VideoErrorId.RangeOutsideVideo, failure.Error.Id);
+        Assert.Contains("99", failure.Error.Message, StringComparison.Ordinal);
+    }
+}

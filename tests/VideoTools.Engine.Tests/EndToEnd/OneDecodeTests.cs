@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using VideoTools.Engine.Decoding;
+using VideoTools.Engine.Scheduling;
+using VideoTools.TestMedia;
+using VideoTools.TestMedia.Bad;
+
+namespace VideoTools.Engine.Tests.EndToEnd;
+
+/// <summary>The idea itself: one child a file, the same answers however the work is divided, nothing left behind.</summary>
+public class OneDecodeTests
+{
+    private static readonly CompositeRequest Everything = new()
+    {
+        Parts =
+        [
+            new SceneRequest(),
+            new CropRequest { Crop = new CropOptions { Aspect = new AspectRatio(9, 16), Grid = 5 } },
+            new TemplateRequest(),
+        ],
+    };
+
+    [RequiresFact(Needs.Ffmpeg)]
+    public void Composite_ThreeAnalyses_CostOneChildAndGiveWhatEachAloneGives()
+    {
+        var file = BadMedia.Create(BadMediaKind.NoAudio);
+        var together = Sessions.Records<object>(Everything, file);
+        foreach (var part in Everything.Parts)
+        {
+            var alone = Sessions.Records<object>(part, file);
+            Assert.Equal(alone.Select(Text), together.Where(r => r.GetType() == alone[0].GetType()).Select(Text));
+        }
+    }
+
+    [Fact]
+    public void Composite_ThreeAnalyses_DecodeOnce()
+    {
+        var media = new CountingMedia();
+        var runner = new JobRunner(Everything, media, cores: 2);
+        runner.Run(new Job(0, new VideoInput("made up")), _ => { }, _ => { }, () => 0, CancellationToken.None);
+        Assert.Equal((1, 1), (media.Probes, media.Decodes));
+    }
+
+    [RequiresTheory(Needs.Ffmpeg)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void Template_AnyThrottle_SameRecordsInInputOrder(int throttle)
+    {
+        string[] files =
+        [
+            BadMedia.Create(BadMediaKind.LongGop), BadMedia.Create(BadMediaKind.NoAudio), BadMedia.Create(BadMediaKind.Rotated90),
+            BadMedia.Create(BadMediaKind.WebM), BadMedia.Create(BadMediaKind.OneFrame), BadMedia.Create(BadMediaKind.TenBit),
+        ];
+        var request = new TemplateRequest { Engine = new EngineOptions { ThrottleLimit = throttle } };
+        var templates = Sessions.Records<VideoTemplate>(request, files);
+        Assert.Equal(files, templates.Select(t => t.FullName));
+        Assert.Equal(files.Select(f => Text(Sessions.Records<VideoTemplate>(new TemplateRequest(), f)[0])), templates.Select(Text));
+    }
+
+    [RequiresFact(Needs.Ffmpeg)]
+    public void Crop_OfOneSceneByNumber_EqualsCropOfItsRange()
+    {
+        var file = BadMedia.Create(BadMediaKind.LongGop);
+        var scene = Sessions.Records<VideoScene>(new SceneRequest(), file)[0];
+        var request = new CropRequest();
+        var byNumber = Sessions.Run(request, new VideoInput(file, SceneIndex: 1)).OfType<RecordEvent>().Select(e => Text(e.Record));
+        var byRange = Sessions.Run(request, new VideoInput(file, scene.Start, scene.End)).OfType<RecordEvent>().Select(e => Text(e.Record));
+        Assert.Equal(byRange, byNumber);
+    }
+
+    [RequiresFact(Needs.Ffmpeg)]
+    public void Dispose_InTheMiddleOfADecode_LeavesNoChild()
+    {
+        var file = BadMedia.Create(BadMediaKind.LongGop);
+        using var engine = VideoEngine.Create();
+        var session = engine.Open(new SceneRequest { Scenes = new SceneOptions { FallbackLength = TimeSpan.FromSeconds(1) } });
+        session.Add(new VideoInput(file));
+        Assert.True(SpinWait.SpinUntil(() => ChildrenDecoding(file).Count > 0, TimeSpan.FromSeconds(30)) || session.IsFinished);
+        session.Dispose();
+        Assert.Empty(ChildrenDecoding(file));
+    }
+
+    // ffmpeg processes that have this very file on their command line; other tests run beside this one.
+    private static List<int> ChildrenDecoding(string file)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return [];
+        }
+
+        return [.. Process.GetProcessesByName("ffmpeg").Where(p => CommandLine(p.Id).Contains(file, StringComparison.Ordinal)).Select(p => p.Id)];
+    }
+
+    private static string CommandLine(int id)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{id}/cmdline");
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+
+    // Records print all of their values; lists print theirs joined.
+    private static string Text(object record) => record.ToString()!;
+
+    private sealed class CountingMedia : IMediaSource
+    {
+        public int Probes { get; private set; }
+
+        public int Decodes { get; private set; }
+
+        public ProbeResult Probe(string fullName, bool countFrames, CancellationToken cancellationToken)
+        {
+            Probes++;
+            return new ProbeResult
+            {
+                Info = new VideoInfo { FullName = fullName, Container = "test", Width = 640, Height = 360, FrameRate = new Rational(25, 1) },
+                VideoStreamIndex = 0,
+                AudioStreamIndexes = [],
+            };
+        }
+
+        public DecodeSummary Decode(DecodePlan plan, IDecodeSink sink, CancellationToken cancellationToken)
+        {
+            Decodes++;
+            var timeBase = new Rational(1, 25);
+            for (var i = 0; i < 10; i++)
+            {
+                var frame = new VideoFrame(new byte[320 * 180 * 3 / 2], null, FrameFormat.Yuv420P, 320, 180, i, i, timeBase);
+                sink.OnFrame(frame);
+                frame.Release();
+            }
+
+            return new DecodeSummary(10, 10, timeBase, 0, RecordStatus.Ok);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Management.Automation;
+using System.Reflection;
+using VideoTools.Help;
+using VideoTools.PowerShell;
+
+namespace VideoTools.Tests.Commands;
+
+public sealed class CmdletConventionTests
+{
+    public static TheoryData<CommandModel> Commands => [.. Repository.Commands];
+
+    public static TheoryData<CommandModel> VideoCommands =>
+        [.. Repository.Commands.Where(command => command.Parameters.Any(parameter => parameter.Name == "LiteralPath"))];
+
+    [Fact]
+    public void Commands_OfTheModule_AreTheSix() => Assert.Equal(6, Repository.Commands.Count);
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Verb_OfEveryCmdlet_IsApproved(CommandModel command)
+    {
+        // The approved verbs are the constants of the Verbs classes.
+        var approved = typeof(Cmdlet).Assembly.GetExportedTypes()
+            .Where(type => type.Name.StartsWith("Verbs", StringComparison.Ordinal))
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Select(field => (string)field.GetRawConstantValue()!)
+            .ToArray();
+
+        Assert.Contains("ConvertTo", approved);
+        Assert.Contains(command.Verb, approved);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Noun_OfEveryCmdlet_IsSingularPascalCase(CommandModel command) =>
+        Assert.Matches("^([A-Z][a-z]+)+(?<!(?<!si)s)$", command.Noun); // "Analysis" is singular.
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Parameters_OfEveryCmdlet_AreSingularPascalCase(CommandModel command) =>
+        Assert.All(command.Parameters, parameter => Assert.Matches("^([A-Z][a-z]+)+(?<!s)$", parameter.Name));
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Type_OfEveryCmdlet_IsNamedAfterIt(CommandModel command) => Assert.Contains(
+        Repository.CmdletTypes,
+        type => type.Name == command.Verb + command.Noun + "Command" && type.IsSealed);
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void OutputType_OfEveryCmdlet_IsARecordOfCore(CommandModel command)
+    {
+        var output = Assert.Single(command.OutputTypes);
+        Assert.NotNull(typeof(VideoInfo).Assembly.GetType(output));
+    }
+
+    [Fact]
+    public void PathParameters_CmdletsOnFiles_AreFour() => Assert.Equal(4, VideoCommands.Count);
+
+    [Theory]
+    [MemberData(nameof(VideoCommands))]
+    public void Path_OfEveryCmdletOnFiles_TakesWildcardsAndPipedStrings(CommandModel command)
+    {
+        var path = command.Parameters.Single(parameter => parameter.Name == "Path");
+
+        Assert.Equal(typeof(string[]), path.Type);
+        Assert.True(path.SupportsWildcards);
+        Assert.Empty(path.Aliases);
+        Assert.Equal(new ParameterSetModel("Path", IsMandatory: true, Position: 0, ByValue: true, ByPropertyName: false), Assert.Single(path.Sets));
+        Assert.Equal("Path", command.DefaultSet);
+    }
+
+    [Theory]
+    [MemberData(nameof(VideoCommands))]
+    public void LiteralPath_OfEveryCmdletOnFiles_TakesPipedFiles(CommandModel command)
+    {
+        var path = command.Parameters.Single(parameter => parameter.Name == "LiteralPath");
+
+        Assert.Equal(typeof(string[]), path.Type);
+        Assert.False(path.SupportsWildcards);
+        Assert.Equal(["PSPath", "FullName", "LP"], path.Aliases);
+        Assert.Equal(
+            new ParameterSetModel("LiteralPath", IsMandatory: true, Position: null, ByValue: false, ByPropertyName: true),
+            Assert.Single(path.Sets));
+    }
+
+    [Theory]
+    [MemberData(nameof(VideoCommands))]
+    public void PropertyNameBinding_InTheDefaultSet_NeverHappens(CommandModel command) => Assert.All(
+        command.Parameters.SelectMany(parameter => parameter.Sets).Where(set => set.ByPropertyName),
+        set => Assert.Equal("LiteralPath", set.Set));
+
+    [Fact]
+    public void TimesAndNumbers_OfEveryCmdlet_AreReadInAnyCulture()
+    {
+        var properties = Repository.CmdletTypes.SelectMany(type => type.GetProperties())
+            .Where(property => property.GetCustomAttributesData().Any(data => data.AttributeType == typeof(ParameterAttribute)))
+            .Select(property => (property, type: Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType))
+            .ToArray();
+
+        Assert.Contains(properties, pair => pair.type == typeof(TimeSpan));
+        Assert.All(properties.Where(pair => pair.type == typeof(TimeSpan)), pair => AssertHas<FlexibleTimeAttribute>(pair.property));
+        Assert.All(properties.Where(pair => pair.type == typeof(double)), pair => AssertHas<FlexibleNumberAttribute>(pair.property));
+    }
+
+    [Fact]
+    public void WritingCmdlets_WithForce_SupportShouldProcess() => Assert.All(
+        Repository.Commands.Where(command => command.Parameters.Any(parameter => parameter.Name == "Force")),
+        command => Assert.True(command.SupportsShouldProcess));
+
+    private static void AssertHas<T>(PropertyInfo property) =>
+        Assert.Contains(property.GetCustomAttributesData(), data => data.AttributeType == typeof(T));
+}

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace VideoTools.Tests.ModuleFiles;
+
+public sealed partial class ManifestTests
+{
+    private static readonly string Manifest = File.ReadAllText(Repository.At("module", "VideoTools.psd1"));
+
+    [Fact]
+    public void CmdletsToExport_AreTheCmdletsOfTheAssembly() => Assert.Equal(
+        Repository.Commands.Select(command => command.Name).Order(StringComparer.Ordinal),
+        Values("CmdletsToExport"));
+
+    [Theory]
+    [InlineData("FunctionsToExport")]
+    [InlineData("AliasesToExport")]
+    [InlineData("VariablesToExport")]
+    public void OtherExports_AreNone(string key) => Assert.Empty(Values(key));
+
+    [Theory]
+    [InlineData("FormatsToProcess")]
+    [InlineData("TypesToProcess")]
+    public void Files_ThatTheManifestNames_Exist(string key) =>
+        Assert.All(Values(key), file => Assert.True(File.Exists(Repository.At("module", file)), file));
+
+    [Theory]
+    [InlineData("RootModule", "VideoTools.PowerShell.dll")]
+    [InlineData("PowerShellVersion", "7.6")]
+    public void Value_OfKey_IsAsDesigned(string key, string expected) => Assert.Equal(expected, Value(key));
+
+    [Fact]
+    public void ModuleVersion_IsTheVersionOfTheProjects() => Assert.Equal(
+        XDocument.Load(Repository.At("Directory.Build.props")).Descendants("Version").Single().Value,
+        Value("ModuleVersion"));
+
+    [Fact]
+    public void ScriptModules_InTheModuleFolder_AreNone() =>
+        Assert.Empty(Directory.EnumerateFiles(Repository.At("module"), "*.psm1"));
+
+    private static string Value(string key) => Regex.Match(Manifest, $@"(?m)^\s*{key}\s*=\s*'([^']*)'").Groups[1].Value;
+
+    private static string[] Values(string key)
+    {
+        var list = Regex.Match(Manifest, $@"(?ms)^\s*{key}\s*=\s*@\((.*?)\)");
+        Assert.True(list.Success, key);
+        return [.. Quoted().Matches(list.Groups[1].Value).Select(match => match.Groups[1].Value)];
+    }
+
+    [GeneratedRegex("'([^']*)'")]
+    private static partial Regex Quoted();
+}
