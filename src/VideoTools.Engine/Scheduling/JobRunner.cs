@@ -40,6 +40,7 @@ internal sealed class JobRunner(VideoRequest request, IMediaSource media, int co
         }
 
         var analyzers = AnalyzerFactory.Create(request);
+        plan = plan with { Stills = UnionOfStills(analyzers) };
         var summary = Decode(job, plan, analyzers, emit, cancellationToken);
         if (summary.Status != RecordStatus.Ok)
         {
@@ -97,6 +98,15 @@ internal sealed class JobRunner(VideoRequest request, IMediaSource media, int co
         return plan with { From = found.Start, To = found.End };
     }
 
+    // The largest and the most frequent that anyone wants: an analyzer takes more than it asked for, never less.
+    private static StillSelection? UnionOfStills(IReadOnlyList<IAnalyzer> analyzers)
+    {
+        var wishes = analyzers.Select(a => a.Needs.Stills).OfType<StillSelection>().ToList();
+        return wishes.Count == 0
+            ? null
+            : new StillSelection(wishes.Max(s => s.LongSide), wishes.Select(s => s.Format).Distinct().Single(), wishes.Min(s => s.Interval));
+    }
+
     private DecodeSummary Decode(
         Job job, DecodePlan plan, IReadOnlyList<IAnalyzer> analyzers, Action<object> emit, CancellationToken cancellationToken)
     {
@@ -127,7 +137,8 @@ internal sealed class JobRunner(VideoRequest request, IMediaSource media, int co
         }
         finally
         {
-            foreach (var analyzer in running.OfType<QueuedAnalyzer>())
+            // A queued analyzer first: its thread may still be inside of the analyzer that it wraps.
+            foreach (var analyzer in running.Concat(analyzers).OfType<IDisposable>().Distinct())
             {
                 analyzer.Dispose();
             }

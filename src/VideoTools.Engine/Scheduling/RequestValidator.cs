@@ -28,6 +28,10 @@ internal static class RequestValidator
                 Require(crop.Crop.Grid is >= 1 and <= 1000, "Grid must be 1 to 1000.");
                 Require(crop.Crop.Scale is > 0 and <= 1, "Scale must be above 0 and at most 1.");
                 break;
+            case TextRequest text:
+                Require(text.Text.Interval is >= 0.04 and <= 3600, "Interval must be 0.04 to 3600 seconds.");
+                Require(text.Text.MinimumConfidence is >= 0 and <= 1, "MinimumConfidence must be 0 to 1.");
+                break;
             case CompositeRequest composite:
                 Require(composite.Parts.Count > 0, "A composite request needs at least one part.");
                 Require(composite.Parts.All(p => p is not (InfoRequest or CompositeRequest)), "A composite request takes analyses only.");
