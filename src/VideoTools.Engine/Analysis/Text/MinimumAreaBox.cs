@@ -9,7 +9,7 @@ internal static class MinimumAreaBox
     /// <summary>The convex hull, counter-clockwise with y upwards, without repeated points.</summary>
     public static List<(int X, int Y)> Hull(List<(int X, int Y)> points)
     {
-        points.Sort();
+        points = [.. points.Distinct().Order()];
         if (points.Count < 3)
         {
             return points;

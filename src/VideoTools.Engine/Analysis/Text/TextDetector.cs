@@ -1,5 +1,6 @@
-// Method: PP-OCRv4 mobile detection (PaddlePaddle, Apache-2.0), a DBNet. The picture is padded to multiples of 32 with the mean colour,
-// not stretched: boxes then need no correction. Units: pixels of the picture. Cost: see docs/performance.md; grows with the pixels.
+// Method: PP-OCRv4 mobile detection (PaddlePaddle, Apache-2.0), a DBNet. The picture is reduced to at most LongSide: finding a line takes
+// fewer pixels than reading it, and costs in proportion to them (and large letters fall into fewer pieces). It is padded to multiples
+// of 32 with the mean colour, not stretched. Units: pixels of the picture handed in. Cost: see docs/performance.md.
 using Microsoft.ML.OnnxRuntime;
 using VideoTools.Engine.Decoding;
 using VideoTools.Engine.Imaging;
@@ -10,6 +11,9 @@ namespace VideoTools.Engine.Analysis.Text;
 /// <summary>Finds lines of text in a picture. Not thread-safe: one instance a reader.</summary>
 internal sealed class TextDetector(ModelSession session)
 {
+    /// <summary>Longest side of what the network sees.</summary>
+    public const int LongSide = 960;
+
     private const int Multiple = 32;
 
     // The network was trained on pictures in the order blue, green, red with the means of red, green, blue: kept as it was trained.
@@ -22,16 +26,21 @@ internal sealed class TextDetector(ModelSession session)
     /// <param name="still">An <see cref="FrameFormat.Rgb24"/> picture.</param>
     public List<(RotatedBox Box, double Score)> Find(VideoFrame still)
     {
-        var (width, height) = (RoundUp(still.Width), RoundUp(still.Height));
-        if (_size != (width, height))
+        var (width, height) = AnalysisSize.Fit(still.Width, still.Height, LongSide);
+        var (paddedWidth, paddedHeight) = (RoundUp(width), RoundUp(height));
+        if (_size != (paddedWidth, paddedHeight))
         {
-            _planes = new float[3 * width * height];
-            _size = (width, height);
+            _planes = new float[3 * paddedWidth * paddedHeight];
+            _size = (paddedWidth, paddedHeight);
         }
 
-        Normaliser.FillBgr(still.Y, still.Width, still.Height, _planes, width, height);
-        using var input = OrtValue.CreateTensorValueFromMemory(_planes, [1, 3, height, width]);
-        return session.Run([input], outputs => TextRegions.Find(outputs[0].GetTensorDataAsSpan<float>(), width, still.Width, still.Height));
+        Normaliser.FillBgr(still.Y, (still.Width, still.Height), (width, height), _planes, (paddedWidth, paddedHeight));
+        using var input = OrtValue.CreateTensorValueFromMemory(_planes, [1, 3, paddedHeight, paddedWidth]);
+        var found = session.Run([input], outputs => TextRegions.Find(outputs[0].GetTensorDataAsSpan<float>(), paddedWidth, width, height));
+
+        // Pixel centres of the map lie at whole numbers, those of the picture's edges at halves.
+        var (scaleX, scaleY) = ((double)still.Width / width, (double)still.Height / height);
+        return [.. found.Select(f => ((f.Box with { CenterX = f.Box.CenterX + 0.5, CenterY = f.Box.CenterY + 0.5 }).Scale(scaleX, scaleY), f.Score))];
     }
 
     private static int RoundUp(int side) => (side + Multiple - 1) / Multiple * Multiple;
