@@ -1,6 +1,7 @@
 using VideoTools.Engine.Analysis;
 using VideoTools.Engine.Analysis.Scenes;
 using VideoTools.Engine.Decoding;
+using VideoTools.Engine.Inference;
 
 namespace VideoTools.Engine.Scheduling;
 
@@ -10,6 +11,8 @@ internal sealed class JobRunner(VideoRequest request, IMediaSource media, int co
     // 320 x 180 of a 16:9 picture: large enough for every analyzer here (PySceneDetect uses 256 wide), small enough that scaling and
     // analysing stay near a tenth of the decoding of 1080p (docs/performance.md).
     internal const int AnalysisLongSide = 320;
+
+    private int _warnedOfDevice;
 
     /// <inheritdoc/>
     public void Run(Job job, Action<object> emit, Action<string> warn, Func<int> decoderThreads, CancellationToken cancellationToken)
@@ -39,6 +42,7 @@ internal sealed class JobRunner(VideoRequest request, IMediaSource media, int co
             plan = LimitToScene(plan, number, cancellationToken);
         }
 
+        WarnOfDevice(warn);
         var analyzers = AnalyzerFactory.Create(request);
         plan = plan with { Stills = UnionOfStills(analyzers) };
         var summary = Decode(job, plan, analyzers, emit, cancellationToken);
@@ -96,6 +100,16 @@ internal sealed class JobRunner(VideoRequest request, IMediaSource media, int co
         }
 
         return plan with { From = found.Start, To = found.End };
+    }
+
+    // Once a request, whatever the number of its files: the answer is the same for all.
+    private void WarnOfDevice(Action<string> warn)
+    {
+        if (InferenceWishes.Of(request) is { } wished && ModelSessions.Resolve(wished).Warning is { } warning
+            && Interlocked.Exchange(ref _warnedOfDevice, 1) == 0)
+        {
+            warn(warning);
+        }
     }
 
     // The largest and the most frequent that anyone wants: an analyzer takes more than it asked for, never less.
