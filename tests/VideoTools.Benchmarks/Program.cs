@@ -8,6 +8,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
     ["media"] = new MediaCommand(),
     ["memory"] = new MemoryCommand(),
     ["speech"] = new SpeechCommand(),
+    ["text"] = new TextCommand(),
     ["speed"] = new SpeedCommand(),
     ["start"] = new StartCommand(),
 };

@@ -10,7 +10,7 @@ namespace VideoTools.Engine.Decoding;
 /// </summary>
 internal static class DecoderArguments
 {
-    public static IReadOnlyList<string> Build(DecodePlan plan, DecodeLayout layout, bool useHardware = true)
+    public static IReadOnlyList<string> Build(DecodePlan plan, DecodeLayout layout)
     {
         var source = plan.Source;
         List<string> arguments =
@@ -20,11 +20,11 @@ internal static class DecoderArguments
             "-loglevel", "repeat+level+error",
             // Filters of one child on one thread: the pictures are small after the first step, and decoding keeps the cores busy.
             "-filter_threads", "1",
-            // Streams may start late or have gaps; neither must make the muxer hold back or give up.
+            // However many frames are damaged, the rest is decoded.
             "-max_error_rate", "1",
         ];
         AddSpeed(arguments, plan.Speed);
-        if (useHardware && Hardware(plan.HardwareAcceleration) is { } hardware)
+        if (Hardware(plan.HardwareAcceleration) is { } hardware)
         {
             arguments.AddRange(["-hwaccel", hardware]);
         }
@@ -135,7 +135,8 @@ internal static class DecoderArguments
             "-output_ts_offset", DecodeLayout.OffsetSeconds.ToString(CultureInfo.InvariantCulture),
             // A stream that pauses (stills, sound) holds back the others for at most one second of video.
             "-max_interleave_delta", "1000000",
-            "-muxing_queue_data_threshold", "268435456",
+            // ffmpeg keeps what it decodes until every stream has begun: at most this many bytes and packets (MediaDecoder falls back).
+            "-muxing_queue_data_threshold", "268435456", "-max_muxing_queue_size", "512",
             "-f", "nut", "pipe:1",
         ]);
     }

@@ -10,6 +10,10 @@ internal sealed class DecoderLog
         "Error processing packet in", "missing picture in access unit", "no frame!", "Failed to sync", "Conversion failed",
     ];
 
+    // Said when hardware that was asked for is missing; decoding then falls back.
+    private static readonly string[] _hardwareMessages =
+        ["AVHWDeviceContext", "Device creation failed", "No device available for decoder", "Device setup failed for decoder"];
+
     private static readonly string[] _truncationSigns = ["partial file", "File ended prematurely", "moov atom not found", "Packet corrupt (truncated"];
 
     private readonly TextTail _tail = new();
@@ -37,7 +41,7 @@ internal sealed class DecoderLog
         {
             _isTruncated = true;
         }
-        else if (line.Contains("[error]", StringComparison.Ordinal) && !ContainsAny(line, _echoes))
+        else if (line.Contains("[error]", StringComparison.Ordinal) && !ContainsAny(line, _echoes) && !ContainsAny(line, _hardwareMessages))
         {
             Interlocked.Increment(ref _errors);
         }

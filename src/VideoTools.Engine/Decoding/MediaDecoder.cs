@@ -26,6 +26,31 @@ public sealed class MediaDecoder(FfmpegTools tools)
         ArgumentNullException.ThrowIfNull(sink);
         cancellationToken.ThrowIfCancellationRequested();
         var layout = DecodeLayout.Create(plan);
+        var hasVideo = layout.AnalysisStream is not null || layout.StillStream is not null;
+        try
+        {
+            return RunChild(plan, layout, sink, cancellationToken);
+        }
+        catch (UndeliveredException) when (hasVideo && layout.AudioStream is not null)
+        {
+            // The sound starts so late that ffmpeg gave up waiting for it before it wrote a byte: two passes, one after another.
+            var summary = Decode(plan with { AudioTrack = null }, sink, cancellationToken);
+            if (!sink.IsSatisfied)
+            {
+                Decode(plan with { AnalysisLongSide = 0, Stills = null }, sink, cancellationToken);
+            }
+
+            return summary;
+        }
+        catch (VideoToolsException e) when (e.Error.Id == VideoErrorId.NoFrames && plan.HardwareAcceleration != HardwareAcceleration.None)
+        {
+            // Nothing was delivered yet: the hardware is missing or can't decode this, the processor can.
+            return Decode(plan with { HardwareAcceleration = HardwareAcceleration.None }, sink, cancellationToken);
+        }
+    }
+
+    private DecodeSummary RunChild(DecodePlan plan, DecodeLayout layout, IDecodeSink sink, CancellationToken cancellationToken)
+    {
         using var child = DecoderProcess.Start(tools, DecoderArguments.Build(plan, layout), plan.StallTimeout, cancellationToken);
         var run = new DecodeRun(plan, layout, sink);
         try
@@ -56,7 +81,7 @@ public sealed class MediaDecoder(FfmpegTools tools)
 
         if (run.HasVideo && run.VideoCount == 0)
         {
-            throw DecodeOutcome.Nothing(plan, child.Log, exitCode);
+            throw child.Log.HasLateStream ? new UndeliveredException() : DecodeOutcome.Nothing(plan, child.Log, exitCode);
         }
 
         if (exitCode != 0)
@@ -69,4 +94,7 @@ public sealed class MediaDecoder(FfmpegTools tools)
 
     private static RecordStatus EarlyStatus(DecoderLog log) =>
         log.IsTruncated ? RecordStatus.Truncated : log.ErrorCount > 0 ? RecordStatus.Damaged : RecordStatus.Ok;
+
+    /// <summary>The child ended before its first byte because one stream kept the others waiting.</summary>
+    private sealed class UndeliveredException : Exception;
 }

@@ -117,14 +117,11 @@ internal static class ProbeParser
 
     private static (int Width, int Height) Displayed(int codedWidth, int codedHeight, Rational sar, int rotation)
     {
-        // The side that is too short grows, as players do, so that no stored detail is lost.
-        var width = sar.Numerator >= sar.Denominator ? Scale(codedWidth, sar.Numerator, sar.Denominator) : codedWidth;
-        var height = sar.Numerator >= sar.Denominator ? codedHeight : Scale(codedHeight, sar.Denominator, sar.Numerator);
+        // The width takes the pixel aspect, the height stays: as players and the DVD and broadcast standards do.
+        var width = (int)Int128.Clamp((((Int128)codedWidth * sar.Numerator) + (sar.Denominator / 2)) / sar.Denominator, 1, 16 * MaxSide);
+        var height = codedHeight;
         return rotation is 90 or 270 ? (height, width) : (width, height);
     }
-
-    private static int Scale(int side, long numerator, long denominator) =>
-        (int)Int128.Max(1, (((Int128)side * numerator) + (denominator / 2)) / denominator);
 
     // ffprobe gives degrees counter-clockwise; a player turns clockwise. Old files have a tag instead, already clockwise.
     private static (int Rotation, bool IsMirrored) ReadRotation(JsonElement video)

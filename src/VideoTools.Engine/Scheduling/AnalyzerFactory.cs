@@ -3,6 +3,7 @@ using VideoTools.Engine.Analysis.Crop;
 using VideoTools.Engine.Analysis.Scenes;
 using VideoTools.Engine.Analysis.Speech;
 using VideoTools.Engine.Analysis.Templates;
+using VideoTools.Engine.Analysis.Text;
 
 namespace VideoTools.Engine.Scheduling;
 
@@ -16,6 +17,13 @@ internal static class AnalyzerFactory
         CropRequest crop => [new CropAnalyzer(crop.Crop)],
         TemplateRequest template => [new TemplateAnalyzer(template.Template.SkipScenes ? null : new SceneAnalyzer(template.Template.Scenes))],
         TranscriptRequest transcript => [new SpeechAnalyzer(transcript.Speech)],
+        TextRequest text =>
+        [
+            new TextAnalyzer(
+                text.Text,
+                new PaddleTextReader(text.Text.Device, text.Text.Language, text.Text.MinimumConfidence),
+                new WorkLane("text", TextAnalyzer.WaitingGroups)),
+        ],
         CompositeRequest composite => [.. composite.Parts.SelectMany(Create)],
         _ => throw new ArgumentException($"A {request.GetType().Name} has no analyzers.", nameof(request)),
     };

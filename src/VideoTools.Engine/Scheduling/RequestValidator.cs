@@ -33,6 +33,10 @@ internal static class RequestValidator
             case TranscriptRequest transcript:
                 Validate(transcript.Speech);
                 break;
+            case TextRequest text:
+                Require(text.Text.Interval is >= 0.04 and <= 3600, "Interval must be 0.04 to 3600 seconds.");
+                Require(text.Text.MinimumConfidence is >= 0 and <= 1, "MinimumConfidence must be 0 to 1.");
+                break;
             case CompositeRequest composite:
                 Require(composite.Parts.Count > 0, "A composite request needs at least one part.");
                 Require(composite.Parts.All(p => p is not (InfoRequest or CompositeRequest)), "A composite request takes analyses only.");

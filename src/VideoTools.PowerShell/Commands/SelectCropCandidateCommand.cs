@@ -7,7 +7,7 @@ namespace VideoTools.PowerShell;
 [OutputType(typeof(CropCandidate))]
 public sealed class SelectCropCandidateCommand : EngineCmdlet
 {
-    private readonly CropPositionGroups _groups = new();
+    private readonly List<CropPosition> _positions = [];
     private CandidateOptions _options = new();
 
     /// <summary>Positions from Invoke-CropAnalysis, or rows of a CSV file with the same columns.</summary>
@@ -51,20 +51,9 @@ public sealed class SelectCropCandidateCommand : EngineCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (var position in InputObject)
-        {
-            _groups.Add(position);
-        }
-    }
+    protected override void ProcessRecord() => _positions.AddRange(InputObject);
 
     /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        foreach (var group in _groups.Groups)
-        {
-            WriteObject(Checked(() => Engine.SelectCropCandidates(group, _options)), enumerateCollection: true);
-        }
-    }
+    protected override void EndProcessing() =>
+        WriteObject(Checked(() => Engine.SelectCropCandidates(_positions, _options)), enumerateCollection: true);
 }

@@ -6,15 +6,24 @@ using VideoTools.TestMedia.Scoring;
 
 namespace VideoTools.Benchmarks.Accuracy;
 
-/// <summary>PySceneDetect's content and adaptive detectors with their defaults, through peers/pyscenedetect.py.</summary>
+/// <summary>
+/// PySceneDetect's content and adaptive detectors with their defaults, through peers/pyscenedetect.py. Answers are kept beside the generated
+/// clips: a clip of one name and content never changes, and tuning runs ask again and again.
+/// </summary>
 internal sealed class PySceneDetectFinder : ISceneFinder
 {
     private readonly string _python = Peers.Python;
+    private readonly string _version = Programs.Capture(Peers.Python, "-c", "import scenedetect; print(scenedetect.__version__)").Trim();
 
     public IReadOnlyList<(string Detector, IReadOnlyList<SceneDetection> Found)> Find(SceneClip clip)
     {
         var script = Path.Combine(RepositoryPaths.Root, "tests", "VideoTools.Benchmarks", "peers", "pyscenedetect.py");
-        using var document = JsonDocument.Parse(Programs.Capture(_python, script, clip.Path, "both"));
+        var answer = MediaCache.GetOrCreate(
+            "peer-pyscenedetect",
+            "answer.json",
+            $"{_version}|{clip.Path}|{new FileInfo(clip.Path).Length}|{File.ReadAllText(script)}",
+            path => File.WriteAllText(path, Programs.Capture(_python, script, clip.Path, "both")));
+        using var document = JsonDocument.Parse(File.ReadAllText(answer));
         return
         [
             .. document.RootElement.EnumerateArray().Select(d => (

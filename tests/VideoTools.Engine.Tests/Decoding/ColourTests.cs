@@ -1,4 +1,5 @@
 using VideoTools.Engine.Decoding;
+using VideoTools.TestMedia;
 
 namespace VideoTools.Engine.Tests.Decoding;
 
@@ -7,7 +8,7 @@ public sealed class ColourTests : DecodingTestBase
     // Grey steps, 32 pixels each: 0, 1/7 ... 1 of the range.
     private const string Steps = "nullsrc=s=256x64:d=0.4:r=10,format=gray,geq=lum='floor(X/32)*255/7'";
 
-    [Theory]
+    [RequiresTheory(Needs.Ffmpeg)]
     [InlineData("steps-tv.mp4", "tv", "yuv420p")]
     [InlineData("steps-pc.mp4", "pc", "yuv420p")]
     [InlineData("steps-444.mp4", "tv", "yuv444p")]
@@ -26,7 +27,7 @@ public sealed class ColourTests : DecodingTestBase
         }
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_MotionJpegOfFullRange_LumaIsLimitedRange()
     {
         var path = TestClip.Make("steps-mjpeg.avi", "-f", "lavfi", "-i", Steps, "-pix_fmt", "yuvj420p", "-c:v", "mjpeg", "-q:v", "1");
@@ -38,7 +39,7 @@ public sealed class ColourTests : DecodingTestBase
         Assert.InRange(sink.Pictures[0][(32 * 256) + 240], 233, 237);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_Grey_IsTheLumaPlane()
     {
         var path = TestClip.Make("colours.mp4", "-f", "lavfi", "-i", "testsrc2=s=256x144:d=0.4:r=10", "-c:v", "libx264", "-pix_fmt", "yuv420p");
@@ -49,7 +50,7 @@ public sealed class ColourTests : DecodingTestBase
         Assert.Equal(colour.Pictures[0].Take(128 * 72), grey.Pictures[0]);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_Rgb_PureColoursAreRight()
     {
         var path = TestClip.Make(
@@ -65,7 +66,7 @@ public sealed class ColourTests : DecodingTestBase
 
     // White paper (203 cd/m2) is 58 % of a PQ signal and 75 % of an HLG signal: read as SDR, both look grey. After tone mapping a grey
     // ramp must keep its order, black stays black, and white paper is clearly brighter than half.
-    [Theory]
+    [RequiresTheory(Needs.Ffmpeg)]
     [InlineData("pq.mkv", "smpte2084", 0.58)]
     [InlineData("hlg.mkv", "arib-std-b67", 0.75)]
     public void Decode_Hdr_BrightnessIsThatOfSdr(string name, string transfer, double paper)
@@ -98,6 +99,29 @@ public sealed class ColourTests : DecodingTestBase
             // Neutral stays neutral.
             Assert.InRange(sink.Pictures[0][(192 * 64) + (16 * 96) + 56], 125, 131);
         }
+    }
+
+    [RequiresTheory(Needs.Ffmpeg)]
+    [InlineData(FrameFormat.Gray8, true)]
+    [InlineData(FrameFormat.Gray8, false)]
+    [InlineData(FrameFormat.Rgb24, true)]
+    [InlineData(FrameFormat.Rgb24, false)]
+    public void Decode_HdrInOtherLayouts_GreyStaysGrey(FrameFormat format, bool hasZscale)
+    {
+        var path = MakeHdr("pq.mkv", "smpte2084", 0.58);
+
+        var (sink, _) = Decode(path, p => p with
+        {
+            AnalysisLongSide = 192,
+            AnalysisFormat = format,
+            Source = p.Source with { Build = p.Source.Build with { HasZscale = hasZscale && p.Source.Build.HasZscale } },
+        });
+
+        var bytes = format == FrameFormat.Rgb24 ? 3 : 1;
+        var white = sink.Pictures[0].AsSpan(bytes * ((32 * 192) + 112), bytes);
+        Assert.Equal(192 * 64 * bytes, sink.Pictures[0].Length);
+        Assert.True(white[0] > 140, $"{white[0]}");
+        Assert.True(Math.Abs(white[0] - white[^1]) <= 3, $"{white[0]} {white[^1]}");
     }
 
     // Six columns: black, a quarter, half of paper white's signal, paper white, just above, and peak.

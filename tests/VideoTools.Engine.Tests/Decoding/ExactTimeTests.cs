@@ -1,3 +1,5 @@
+using VideoTools.TestMedia;
+
 namespace VideoTools.Engine.Tests.Decoding;
 
 public sealed class ExactTimeTests : DecodingTestBase
@@ -18,7 +20,7 @@ public sealed class ExactTimeTests : DecodingTestBase
         ["offset.ts"] = ["-f", "lavfi", "-i", "testsrc2=s=128x96:r=25:d=2", .. _h264, "-muxdelay", "0", "-output_ts_offset", "12.34"],
     };
 
-    [Theory]
+    [RequiresTheory(Needs.Ffmpeg)]
     [MemberData(nameof(Clips))]
     public void Decode_AnyContainer_TimesEqualFfprobes(string name)
     {
@@ -36,7 +38,7 @@ public sealed class ExactTimeTests : DecodingTestBase
         Assert.True(summary.EndPts > sink.Frames[^1].Pts);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_AviWithoutTimeOfItsLastFrame_EveryFrameOneUnitApart()
     {
         // AVI stores no PTS; ffprobe has none for the last frame of a stream with B frames.
@@ -49,7 +51,7 @@ public sealed class ExactTimeTests : DecodingTestBase
         Assert.All(sink.Frames.Zip(sink.Frames.Skip(1)), pair => Assert.Equal(1, pair.Second.Pts - pair.First.Pts));
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_RawH264WithoutTimes_TimesFollowTheRate()
     {
         var path = TestClip.Make("raw.h264", ["-f", "lavfi", "-i", "testsrc2=s=128x96:r=25:d=1", .. _h264]);
@@ -61,7 +63,7 @@ public sealed class ExactTimeTests : DecodingTestBase
         Assert.All(sink.Frames, f => Assert.InRange((f.Pts * 25) - (f.Index * second), -25, 25));
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_WholeFile_EndIsOneFrameAfterTheLast()
     {
         var (sink, summary) = Decode(TestClip.Make("ntsc-film.mp4", _clips["ntsc-film.mp4"]));
@@ -70,7 +72,7 @@ public sealed class ExactTimeTests : DecodingTestBase
         Assert.Equal(48 * 1001 / 24000.0, summary.EndSeconds, 12);
     }
 
-    [Theory]
+    [RequiresTheory(Needs.Ffmpeg)]
     [InlineData("cfr25.mp4")]
     [InlineData("ntsc-film.mp4")]
     [InlineData("ntsc-film.mkv")]
@@ -91,7 +93,7 @@ public sealed class ExactTimeTests : DecodingTestBase
         Assert.Equal(whole.Pictures[end - 1], part.Pictures[^1]);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_RangeBetweenFrames_StartsAtTheNextFrame()
     {
         var path = TestClip.Make("cfr25.mp4", _clips["cfr25.mp4"]);
@@ -102,7 +104,7 @@ public sealed class ExactTimeTests : DecodingTestBase
         Assert.Equal(24 * 512, part.Frames[^1].Pts);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_RangeBehindTheEnd_SaysSo()
     {
         var path = TestClip.Make("cfr25.mp4", _clips["cfr25.mp4"]);

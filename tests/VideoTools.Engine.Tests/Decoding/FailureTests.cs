@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using VideoTools.Engine.Decoding;
 using VideoTools.Engine.Decoding.Ffmpeg;
+using VideoTools.TestMedia;
 
 namespace VideoTools.Engine.Tests.Decoding;
 
@@ -13,7 +14,7 @@ public sealed class FailureTests : DecodingTestBase
     private static string LongClip() => TestClip.Make(
         "longer.mp4", "-f", "lavfi", "-i", "testsrc2=s=320x180:r=25:d=120", "-c:v", "libx264", "-preset", "ultrafast", "-g", "250");
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_DamagedFile_GoesOnAndCounts()
     {
         var bytes = File.ReadAllBytes(Clip());
@@ -31,7 +32,7 @@ public sealed class FailureTests : DecodingTestBase
         Assert.Equal(199 * 512, sink.Frames[^1].Pts);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_Mp4CutOff_IsTruncated()
     {
         var bytes = File.ReadAllBytes(Clip());
@@ -43,7 +44,7 @@ public sealed class FailureTests : DecodingTestBase
         Assert.InRange(summary.EndSeconds, 1.6, 6.4);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_MatroskaCutOff_IsTruncated()
     {
         var bytes = File.ReadAllBytes(TestClip.Make("long.mkv", "-i", Clip(), "-c", "copy"));
@@ -53,7 +54,7 @@ public sealed class FailureTests : DecodingTestBase
         Assert.Equal(RecordStatus.Truncated, summary.Status);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_WholeFile_IsOk()
     {
         var (_, summary) = Decode(TestClip.Make("long.mkv", "-i", Clip(), "-c", "copy"));
@@ -61,7 +62,7 @@ public sealed class FailureTests : DecodingTestBase
         Assert.Equal((RecordStatus.Ok, 0L), (summary.Status, summary.DecodeErrorCount));
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_FileWithoutOneFrame_NoFrames()
     {
         var bytes = File.ReadAllBytes(TestClip.Make("short.mp4", "-f", "lavfi", "-i", "testsrc2=s=64x48:r=25:d=0.2", "-c:v", "libx264", "-movflags", "+faststart"));
@@ -75,7 +76,7 @@ public sealed class FailureTests : DecodingTestBase
         Assert.Equal(path, e.Error.FullName);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_FileGoneAfterTheProbe_IsAnErrorOfTheFile()
     {
         var path = TestClip.Write("gone.mp4", File.ReadAllBytes(Clip()));
@@ -88,7 +89,7 @@ public sealed class FailureTests : DecodingTestBase
         Assert.Contains("No such file", e.Message, StringComparison.OrdinalIgnoreCase);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_Cancelled_EndsAtOnceAndLeavesNoChild()
     {
         using var log = new LoggingTools(Tools);
@@ -115,7 +116,7 @@ public sealed class FailureTests : DecodingTestBase
         AssertGone(log);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public async Task Decode_CancelledWhileTheChildIsSilent_EndsAtOnce()
     {
         using var fake = new LoggingTools("echo $$ >> \"$(dirname \"$0\")/starts\"\nsleep 60", "exit 1");
@@ -135,7 +136,7 @@ public sealed class FailureTests : DecodingTestBase
         AssertGone(fake);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_CancelledBefore_StartsNothing()
     {
         using var log = new LoggingTools(Tools);
@@ -147,7 +148,7 @@ public sealed class FailureTests : DecodingTestBase
         Assert.Equal(0, log.StartCount);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_SinkThrows_LeavesNoChild()
     {
         using var log = new LoggingTools(Tools);
@@ -160,7 +161,7 @@ public sealed class FailureTests : DecodingTestBase
         AssertGone(log);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_SatisfiedSink_LeavesNoChild()
     {
         using var log = new LoggingTools(Tools);
@@ -171,7 +172,7 @@ public sealed class FailureTests : DecodingTestBase
         AssertGone(log);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_SilentChild_IsStalled()
     {
         using var fake = new LoggingTools("echo $$ >> \"$(dirname \"$0\")/starts\"\nsleep 60", "exit 1");
@@ -183,7 +184,7 @@ public sealed class FailureTests : DecodingTestBase
         AssertGone(fake);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_SlowSink_IsNoStall()
     {
         var waited = false;
@@ -205,7 +206,7 @@ public sealed class FailureTests : DecodingTestBase
         Assert.Equal(3000, summary.FrameCount);
     }
 
-    [Theory]
+    [RequiresTheory(Needs.Ffmpeg)]
     [InlineData("echo broken >&2; exit 3")]
     [InlineData("echo this is not NUT; exit 0")]
     [InlineData("kill -SEGV $$")]
@@ -220,7 +221,7 @@ public sealed class FailureTests : DecodingTestBase
         Assert.Equal(plan.Source.Info.FullName, e.Error.FullName);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_ChildThatDiesInTheMiddle_DecoderFailed()
     {
         // The first 300,000 bytes of the real output, then a crash.
@@ -232,7 +233,7 @@ public sealed class FailureTests : DecodingTestBase
         Assert.Equal(VideoErrorId.DecoderFailed, e.Error.Id);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_EndlessMessages_AreBounded()
     {
         using var fake = new LoggingTools("yes 'a line of rubbish' | head -c 20000000 >&2; yes | tr -d '\\n' | head -c 5000000 >&2; exit 1", "exit 1");
@@ -243,7 +244,7 @@ public sealed class FailureTests : DecodingTestBase
         Assert.True(e.Message.Length < 20000);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Probe_SilentFfprobe_ProbeTimeout()
     {
         using var fake = new LoggingTools("exit 1", "echo $$ >> \"$(dirname \"$0\")/starts\"\nsleep 60");
@@ -254,7 +255,7 @@ public sealed class FailureTests : DecodingTestBase
         AssertGone(fake);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public async Task Probe_Cancelled_EndsAtOnce()
     {
         using var fake = new LoggingTools("exit 1", "echo $$ >> \"$(dirname \"$0\")/starts\"\nsleep 60");
@@ -271,7 +272,7 @@ public sealed class FailureTests : DecodingTestBase
         AssertGone(fake);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Probe_AnswerThatIsNoJson_InvalidVideo()
     {
         using var fake = new LoggingTools("exit 1", "echo '{ \"streams\": [ {'");
@@ -281,7 +282,7 @@ public sealed class FailureTests : DecodingTestBase
         Assert.Equal(VideoErrorId.InvalidVideo, e.Error.Id);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Probe_EndlessAnswer_IsRefused()
     {
         using var fake = new LoggingTools("exit 1", "yes");
@@ -291,7 +292,7 @@ public sealed class FailureTests : DecodingTestBase
         Assert.Equal(VideoErrorId.InvalidVideo, e.Error.Id);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Start_ToolThatCannotRun_DecoderMissing()
     {
         var path = TestClip.Write("notexecutable", [1, 2, 3]);
@@ -300,6 +301,63 @@ public sealed class FailureTests : DecodingTestBase
         var e = Assert.Throws<VideoToolsException>(() => new MediaDecoder(new FfmpegTools(path, path)).Decode(plan, new CollectingSink()));
 
         Assert.Equal(VideoErrorId.DecoderMissing, e.Error.Id);
+    }
+
+    [RequiresTheory(Needs.Ffmpeg)]
+    [InlineData(HardwareAcceleration.Auto)]
+    [InlineData(HardwareAcceleration.Cuda)]
+    [InlineData(HardwareAcceleration.D3D11VA)]
+    public void Decode_HardwareThatMayBeMissing_FallsBack(HardwareAcceleration acceleration)
+    {
+        var (sink, summary) = Decode(Clip(), p => p with { HardwareAcceleration = acceleration });
+
+        Assert.Equal(200, sink.Frames.Count);
+        Assert.Equal(RecordStatus.Ok, summary.Status);
+    }
+
+    [RequiresFact(Needs.Ffmpeg)]
+    public void Decode_SoundThatKeepsFfmpegWaiting_IsDeliveredByASecondChild()
+    {
+        // As ffmpeg behaves when a stream begins too late: it fails before it has written a byte.
+        using var fake = new LoggingTools(
+            "echo $$ >> \"$(dirname \"$0\")/starts\"\ncase \"$*\" in *rawvideo*pcm_s16le*) echo '[fatal] Too many packets buffered for output stream 0:0.' >&2; exit 1;; esac\n"
+                + $"exec '{Tools.Ffmpeg}' \"$@\"",
+            "exit 1");
+        var path = TestClip.Make(
+            "with-sound.mp4", "-f", "lavfi", "-i", "testsrc2=s=64x48:r=25:d=2", "-f", "lavfi", "-i", "sine=d=2", "-c:v", "libx264", "-c:a", "aac");
+        var sink = new CollectingSink();
+
+        var summary = new MediaDecoder(fake.Tools).Decode(new DecodePlan { Source = Probe(path), AnalysisLongSide = 64, AudioTrack = 0 }, sink);
+
+        Assert.Equal(3, fake.StartCount);
+        Assert.Equal(50, summary.FrameCount);
+        Assert.Equal(50, sink.Frames.Count);
+        Assert.InRange(sink.Samples.Count, 31000, 33000);
+    }
+
+    [RequiresTheory(Needs.Ffmpeg)]
+    [InlineData("mp4")]
+    [InlineData("mkv")]
+    [InlineData("ts")]
+    public void Decode_FuzzedFile_EndsWithFramesOrANamedError(string extension)
+    {
+        var whole = File.ReadAllBytes(TestClip.Make(
+            "fuzz." + extension, "-f", "lavfi", "-i", "testsrc2=s=64x48:r=25:d=1", "-f", "lavfi", "-i", "sine=d=1", "-c:v", "libx264", "-c:a", "aac"));
+        var random = new Random(11);
+        for (var round = 0; round < 8; round++)
+        {
+            var bytes = (byte[])whole.Clone();
+            for (var i = 0; i < 30; i++)
+            {
+                bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+            }
+
+            // Headers are where the dangerous numbers are.
+            bytes[random.Next(Math.Min(bytes.Length, 600))] ^= 0xFF;
+            var path = TestClip.Write($"fuzz-{round}.{extension}", bytes);
+            var found = Record.Exception(() => Decode(path, p => p with { AudioTrack = p.Source.AudioStreamIndexes.Count > 0 ? 0 : null }));
+            Assert.True(found is null or VideoToolsException { Error.Id: not VideoErrorId.InternalError }, $"round {round}: {found}");
+        }
     }
 
     private static void AssertGone(LoggingTools log)

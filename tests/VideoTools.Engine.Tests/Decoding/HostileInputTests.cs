@@ -1,4 +1,5 @@
 using System.Text;
+using VideoTools.TestMedia;
 
 namespace VideoTools.Engine.Tests.Decoding;
 
@@ -22,7 +23,7 @@ public sealed class HostileInputTests : DecodingTestBase
         { "meta.mp4", ";FFMETADATA1\ntitle=x\n" },
     };
 
-    [Theory]
+    [RequiresTheory(Needs.Ffmpeg)]
     [MemberData(nameof(Playlists))]
     public void Probe_PlaylistOrScript_OpensNothingElse(string name, string content)
     {
@@ -35,7 +36,7 @@ public sealed class HostileInputTests : DecodingTestBase
         Assert.Equal(VideoErrorId.InvalidVideo, e.Error.Id);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Probe_PictureNamedLikeASequence_IsNoPattern()
     {
         TestClip.Make("seq-001.png", "-f", "lavfi", "-i", "color=red:s=64x64", "-frames:v", "1");
@@ -46,7 +47,7 @@ public sealed class HostileInputTests : DecodingTestBase
         Assert.Equal(VideoErrorId.InvalidVideo, e.Error.Id);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Probe_Mp4ThatRefersToAnotherFile_DoesNotOpenIt()
     {
         // The data reference of this QuickTime file is changed from "in this file" to an alias of another one.

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using VideoTools.Engine.Decoding.Nut;
+using VideoTools.TestMedia;
 
 namespace VideoTools.Engine.Tests.Decoding;
 
@@ -11,7 +12,7 @@ public sealed class NutReaderTests
         "-f", "lavfi", "-i", "sine=d=2:r=16000",
         "-pix_fmt", "yuv420p", "-c:v", "rawvideo", "-c:a", "pcm_s16le", "-ac", "1", "-f", "nut");
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Read_FfmpegsOutput_StreamsTimesAndPayloadsEqualFfmpegs()
     {
         var path = NutFile();
@@ -49,7 +50,7 @@ public sealed class NutReaderTests
         Assert.Equal(new FileInfo(path).Length, reader.Offset);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Read_UnreadPayloads_AreSkipped()
     {
         using var file = File.OpenRead(NutFile());
@@ -64,14 +65,14 @@ public sealed class NutReaderTests
         Assert.Equal(48, video);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Read_StreamThatTrickles_IsReadTheSame()
     {
         using var trickle = new TricklingStream(File.ReadAllBytes(NutFile()));
         Assert.True(Drain(trickle) > 48);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Read_StreamCutAnywhere_EndsOrSaysSo()
     {
         var bytes = File.ReadAllBytes(NutFile());
@@ -88,7 +89,7 @@ public sealed class NutReaderTests
         }
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Read_EveryDamagedHeaderByte_IsFound()
     {
         var bytes = File.ReadAllBytes(NutFile());
@@ -102,7 +103,7 @@ public sealed class NutReaderTests
         }
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Read_RandomDamage_NeverHangsNorFailsOtherwise()
     {
         var bytes = File.ReadAllBytes(NutFile());
@@ -126,16 +127,16 @@ public sealed class NutReaderTests
         }
     }
 
-    [Theory]
+    [RequiresTheory(Needs.Ffmpeg)]
     [InlineData(0)]
     [InlineData(255)]
     public void Read_Garbage_IsRefused(byte value) =>
         Assert.Throws<NutFormatException>(() => new NutReader(new MemoryStream([.. Enumerable.Repeat(value, 5000)])).ReadHeaders());
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Read_EmptyStream_HasNoHeaders() => Assert.False(new NutReader(new MemoryStream()).ReadHeaders());
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Read_PacketOfImpossibleLength_IsRefusedWithoutAllocating()
     {
         byte[] start = [.. "nut/multimedia container\0"u8, .. new byte[8], 0x8F, 0xFF, 0xFF, 0xFF, 0x7F];
@@ -147,7 +148,7 @@ public sealed class NutReaderTests
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 1 << 20);
     }
 
-    [Theory]
+    [RequiresTheory(Needs.Ffmpeg)]
     [InlineData(new byte[] { 0x00 }, 0)]
     [InlineData(new byte[] { 0x01 }, 1)]
     [InlineData(new byte[] { 0x02 }, -1)]
@@ -156,7 +157,7 @@ public sealed class NutReaderTests
     public void ReadSigned_SpecifiedCoding_Value(byte[] bytes, long expected) =>
         Assert.Equal(expected, new NutInput(new MemoryStream(bytes)).ReadSigned());
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void ReadVariable_MoreThan64Bits_IsRefused() =>
         Assert.Throws<NutFormatException>(() => new NutInput(new MemoryStream([.. Enumerable.Repeat((byte)0xFF, 30), 0])).ReadVariable());
 

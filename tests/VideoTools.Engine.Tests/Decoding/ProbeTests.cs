@@ -1,3 +1,5 @@
+using VideoTools.TestMedia;
+
 namespace VideoTools.Engine.Tests.Decoding;
 
 public sealed class ProbeTests : DecodingTestBase
@@ -5,7 +7,7 @@ public sealed class ProbeTests : DecodingTestBase
     private static string Sound(string name, params string[] more) =>
         TestClip.Make(name, ["-f", "lavfi", "-i", "sine=d=1", .. more]);
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Probe_FullFile_FillsEveryField()
     {
         var path = TestClip.Make(
@@ -40,7 +42,7 @@ public sealed class ProbeTests : DecodingTestBase
         Assert.NotEmpty(probe.Build.Version);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Probe_FrameCount_FromTheContainerOrExact()
     {
         var mp4 = TestClip.Make("count.mp4", "-f", "lavfi", "-i", "testsrc2=s=64x48:r=25:d=2", "-c:v", "libx264");
@@ -52,7 +54,7 @@ public sealed class ProbeTests : DecodingTestBase
         Assert.Equal((50, true), (counted.FrameCount, counted.IsFrameCountExact));
     }
 
-    [Theory]
+    [RequiresTheory(Needs.Ffmpeg)]
     [InlineData("v-cfr.mp4", "testsrc2=s=64x48:r=30:d=4", null, false)]
     [InlineData("v-film.mp4", "testsrc2=s=64x48:r=24000/1001:d=4", null, false)]
     [InlineData("v-film.mkv", "testsrc2=s=64x48:r=24000/1001:d=4", null, false)]
@@ -71,7 +73,7 @@ public sealed class ProbeTests : DecodingTestBase
         Assert.True(expected == info.IsVariableFrameRate, $"{info.FrameRate} of {info.FrameCount}");
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Probe_MatroskaThatStatesAWrongRate_IsVariableWhenCounted()
     {
         var path = TestClip.Make(
@@ -82,7 +84,7 @@ public sealed class ProbeTests : DecodingTestBase
         Assert.False(Probe(steady, count: true).Info.IsVariableFrameRate);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Probe_CoverBesideVideo_IsCountedAndSkipped()
     {
         var cover = TestClip.Make("cover.jpg", "-f", "lavfi", "-i", "color=red:s=64x64", "-frames:v", "1");
@@ -97,10 +99,10 @@ public sealed class ProbeTests : DecodingTestBase
         Assert.Equal(25, Decode(path).Sink.Frames.Count);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Probe_SoundOnly_NoVideoStream() => AssertError(Sound("sound.wav"), VideoErrorId.NoVideoStream);
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Probe_SoundWithCover_NoVideoStream()
     {
         var cover = TestClip.Make("cover.jpg", "-f", "lavfi", "-i", "color=red:s=64x64", "-frames:v", "1");
@@ -110,20 +112,20 @@ public sealed class ProbeTests : DecodingTestBase
         AssertError(path, VideoErrorId.NoVideoStream);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Probe_MissingFile_FileNotFound() => AssertError(Path.Combine(TestClip.Folder, "none.mp4"), VideoErrorId.FileNotFound);
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Probe_Directory_NotAFile() => AssertError(TestClip.Folder, VideoErrorId.NotAFile);
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Probe_EmptyFile_FileEmpty() => AssertError(TestClip.Write("empty.mp4", []), VideoErrorId.FileEmpty);
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Probe_TextFile_InvalidVideo() =>
         AssertError(TestClip.Write("text.mp4", "This is no video, whatever its name says.\n"u8.ToArray()), VideoErrorId.InvalidVideo);
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Probe_RandomBytes_InvalidVideo()
     {
         var bytes = new byte[20000];
@@ -131,7 +133,7 @@ public sealed class ProbeTests : DecodingTestBase
         AssertError(TestClip.Write("random.mp4", bytes), VideoErrorId.InvalidVideo);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Probe_Mp4WithoutIndex_SaysItWasCutOff()
     {
         var whole = TestClip.Make("count.mp4", "-f", "lavfi", "-i", "testsrc2=s=64x48:r=25:d=2", "-c:v", "libx264");
@@ -142,7 +144,7 @@ public sealed class ProbeTests : DecodingTestBase
         Assert.Contains("cut off", e.Error.RecommendedAction, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Probe_NamedPipe_NotAFileWithoutWaiting()
     {
         if (OperatingSystem.IsWindows())
@@ -157,7 +159,7 @@ public sealed class ProbeTests : DecodingTestBase
         AssertError("/dev/zero", VideoErrorId.NotAFile);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Probe_BrokenLink_FileNotFound()
     {
         var link = Path.Combine(TestClip.Folder, "link.mp4");
@@ -166,7 +168,7 @@ public sealed class ProbeTests : DecodingTestBase
         AssertError(link, VideoErrorId.FileNotFound);
     }
 
-    [Theory]
+    [RequiresTheory(Needs.Ffmpeg)]
     [InlineData("-version.mp4")]
     [InlineData("a b'c\"d;e$(f).mp4")]
     [InlineData("frame%03d.mp4")]

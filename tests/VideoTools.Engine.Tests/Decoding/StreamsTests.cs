@@ -1,4 +1,5 @@
 using VideoTools.Engine.Decoding;
+using VideoTools.TestMedia;
 
 namespace VideoTools.Engine.Tests.Decoding;
 
@@ -17,7 +18,7 @@ public sealed class StreamsTests : DecodingTestBase
         "-itsoffset", "1", "-f", "lavfi", "-i", "sine=f=440:d=2:r=48000",
         "-c:v", "libx264", "-preset", "ultrafast", "-c:a", "pcm_s16le");
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_AllThreeStreams_OneChildDeliversThem()
     {
         using var log = new LoggingTools(Tools);
@@ -44,7 +45,7 @@ public sealed class StreamsTests : DecodingTestBase
         Assert.All(sink.StillPictures, picture => Assert.Equal(160 * 90 * 3, picture.Length));
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_AnySubset_EqualsTheSameStreamOfTheFullPass()
     {
         var stills = new StillSelection(160, FrameFormat.Yuv420P, 0.5);
@@ -63,7 +64,7 @@ public sealed class StreamsTests : DecodingTestBase
         Assert.Empty(sound.Frames);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_StillsWithoutInterval_EveryFrameInOrder()
     {
         var (sink, _) = Decode(Clip(), p => p with { AnalysisLongSide = 0, Stills = new StillSelection(96, FrameFormat.Gray8, 0) });
@@ -71,7 +72,7 @@ public sealed class StreamsTests : DecodingTestBase
         Assert.Equal(Enumerable.Range(0, 96).Select(i => ((long)i, i * 1001L)), sink.Stills);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_StillsFarApart_EachHasItsFramesNumber()
     {
         var (sink, _) = Decode(Clip(), p => p with { Stills = new StillSelection(96, FrameFormat.Gray8, 3.0) });
@@ -79,7 +80,7 @@ public sealed class StreamsTests : DecodingTestBase
         Assert.Equal([0L, 72L], sink.Stills.Select(s => s.Index));
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_LateSound_BlocksCarryItsTime()
     {
         var (sink, _) = Decode(LateSound(), p => p with { AudioTrack = 0 });
@@ -89,7 +90,7 @@ public sealed class StreamsTests : DecodingTestBase
         Assert.InRange(sink.Samples.Count, 31900, 32100);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_Sound_BlocksFollowWithoutGap()
     {
         var (sink, _) = Decode(Clip(), p => p with { AudioTrack = 0 });
@@ -102,7 +103,7 @@ public sealed class StreamsTests : DecodingTestBase
         }
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_RangeOfSound_StartsAtTheRange()
     {
         var (sink, _) = Decode(Clip(), p => p with { AudioTrack = 0, From = TimeSpan.FromSeconds(2), To = TimeSpan.FromSeconds(3) });
@@ -111,7 +112,7 @@ public sealed class StreamsTests : DecodingTestBase
         Assert.InRange(sink.Samples.Count, 15900, 16100);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_SatisfiedSink_EndsEarlyWithoutError()
     {
         var plan = new DecodePlan { Source = Probe(Clip()), AnalysisLongSide = 64 };
@@ -124,11 +125,11 @@ public sealed class StreamsTests : DecodingTestBase
         Assert.Equal(RecordStatus.Ok, summary.Status);
     }
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_SoundTrackThatIsNotThere_IsRefused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Decode(Clip(), p => p with { AudioTrack = 1 }));
 
-    [Fact]
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_NothingWanted_IsRefused() =>
         Assert.Throws<ArgumentException>(() => Decode(Clip(), p => p with { AnalysisLongSide = 0 }));
 }

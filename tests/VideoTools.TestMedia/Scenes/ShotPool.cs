@@ -50,7 +50,7 @@ public sealed class ShotPool(ulong seed, IReadOnlyList<ShotSource> films, IReadO
         {
             shot = shot with { Source = excerpt.From(Random.Next(0, excerpt.Available - shot.SourceFrames)) };
         }
-        else if (source is FilmStill && shot.Camera is null && Random.Next(0, 1) == 0)
+        else if (source is FilmStill or PictureStill && shot.Camera is null && Random.Next(0, 1) == 0)
         {
             // A slow move over a still, as documentaries do it.
             shot = shot with { Camera = Random.Next(0, 2) switch { 0 => new ZoomMove(1.15), 1 => new ZoomMove(1.15, Outwards: true), _ => new SteadyPan(1.15) } };

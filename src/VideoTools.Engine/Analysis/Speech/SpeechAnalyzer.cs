@@ -32,12 +32,14 @@ public sealed class SpeechAnalyzer : IAnalyzer, IDisposable
     /// <param name="sessions">Null for the models of the process.</param>
     public SpeechAnalyzer(SpeechOptions options, ModelSessions? sessions = null)
     {
+        ArgumentNullException.ThrowIfNull(options);
         _options = options;
         _sessions = sessions;
+        Needs = new AnalyzerNeeds(Frames: false, Audio: true, AudioTrack: options.AudioTrack);
     }
 
     /// <inheritdoc/>
-    public AnalyzerNeeds Needs { get; } = new(Frames: false, Audio: true);
+    public AnalyzerNeeds Needs { get; }
 
     /// <inheritdoc/>
     /// <exception cref="VideoToolsException">AudioTrackNotFound; ModelMissing or ModelCorrupt.</exception>

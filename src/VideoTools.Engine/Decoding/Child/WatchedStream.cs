@@ -9,7 +9,7 @@ internal sealed class WatchedStream : Stream
     private readonly Stream _inner;
     private readonly TimeSpan _limit;
     private readonly Action _onStall;
-    private readonly Timer _timer;
+    private readonly Timer? _timer;
     private long _waitingSince;
     private int _stalled;
 
@@ -18,6 +18,11 @@ internal sealed class WatchedStream : Stream
         _inner = inner;
         _limit = limit;
         _onStall = onStall;
+        if (limit <= TimeSpan.Zero)
+        {
+            return; // No limit wanted (Timeout.InfiniteTimeSpan is negative).
+        }
+
         var period = TimeSpan.FromMilliseconds(Math.Clamp(limit.TotalMilliseconds / 8, 20, 1000));
         _timer = new Timer(static state => ((WatchedStream)state!).Check(), this, period, period);
     }
@@ -66,7 +71,7 @@ internal sealed class WatchedStream : Stream
 
     protected override void Dispose(bool disposing)
     {
-        _timer.Dispose();
+        _timer?.Dispose();
         base.Dispose(disposing);
     }
 

@@ -4,7 +4,7 @@ namespace VideoTools.Engine.Decoding.Ffmpeg;
 /// How a stranger's file is handed to ffmpeg and ffprobe. The name is given as "file:PATH", so that it is never taken for an option, a
 /// URL, a pattern or a protocol. Only local files may be opened, and only formats that hold their own data: playlists and scripts
 /// (HLS, DASH, concat, SDP, IMF, image sequences, AviSynth, lavfi, tty and so on) open further files or addresses that the user did not
-/// name. Pictures beyond 16384 x 8192 pixels are refused: they would cost gigabytes a decoder thread.
+/// name. Pictures of more than 8192 x 8192 pixels are refused: a decoder keeps some twenty of them.
 /// </summary>
 internal static class InputSafety
 {
@@ -16,7 +16,7 @@ internal static class InputSafety
         + "mjpeg,gif,apng,dv,wtv,rm,dirac,h261,h263,avs,avs2,avs3,cavsvideo,dnxhd,yuv4mpegpipe,swf,roq,bink,smk,nuv,nsv,ffm,gxf,"
         + "mp3,aac,flac,wav,w64,aiff,ac3,eac3,dts,dtshd,truehd,mlp,amr,ape,wv,tta,tak,au,caf,voc,mpc,mpc8,loas,spdif,sox,dsf,opus";
 
-    private const string MaxPixels = "134217728";
+    private const string MaxPixels = "67108864";
 
     public static string[] InputOptions { get; } =
     [

@@ -2,6 +2,7 @@ using System.Globalization;
 using VideoTools.Engine.Analysis;
 using VideoTools.Engine.Analysis.Speech;
 using VideoTools.Engine.Decoding;
+using VideoTools.Engine.Scheduling;
 using VideoTools.TestMedia;
 using VideoTools.TestMedia.Speech;
 
@@ -86,16 +87,7 @@ public sealed class SpeechAnalyzerTests
     [RequiresModelFact(Base, recording: true)]
     public void Decode_VideoWithSpeech_GivesTheSameAsItsSound()
     {
-        var kennedy = SpokenTexts.Kennedy!;
-        var path = MediaCache.GetOrCreate("speech-kennedy", "kennedy.mp4", "kennedy after 2 s of silence, aac 44100 stereo, 320x180", target =>
-        {
-            var wave = target + ".wav";
-            WaveFile.Write(wave, kennedy.Samples);
-            Ffmpeg.Run(
-                "-f", "lavfi", "-i", "color=c=gray:s=320x180:r=10:d=14", "-i", wave, "-filter:a", "adelay=2000,aresample=44100,apad=whole_dur=14",
-                "-ac", "2", "-c:a", "aac", "-b:a", "96k", "-pix_fmt", "yuv420p", "-t", "14", target);
-            File.Delete(wave);
-        });
+        var path = Video();
         var options = new EngineOptions();
         var probe = Prober.Create(options).Probe(path, false, default);
         var records = new List<TranscriptSegment>();
@@ -103,9 +95,21 @@ public sealed class SpeechAnalyzerTests
         analyzer.Begin(new AnalysisContext(probe.Info, null, null, r => records.Add((TranscriptSegment)r)));
         var summary = MediaDecoder.Create(options).Decode(new DecodePlan { Source = probe, AudioTrack = 0, AnalysisLongSide = 64 }, new Sink(analyzer));
         analyzer.Complete(summary);
-        Assert.InRange(WordErrorRate.Score(kennedy.Text, string.Join(' ', records.Select(r => r.Text))).Rate, 0, 0.1);
+        Assert.InRange(WordErrorRate.Score(SpokenTexts.Kennedy!.Text, string.Join(' ', records.Select(r => r.Text))).Rate, 0, 0.1);
         Assert.Equal(2.3, records[0].StartSeconds, 0.3);
         Assert.Equal(path, records[0].FullName);
+    }
+
+    [RequiresModelFact(Base, recording: true)]
+    public void Request_VideoWithAndWithoutTheTrack_GivesSegmentsAndAnError()
+    {
+        var (spoken, failure) = Request(new SpeechOptions(), Video());
+        Assert.Null(failure);
+        Assert.NotEmpty(spoken);
+        Assert.All(spoken, s => Assert.True(s.HasSpeech));
+        (spoken, failure) = Request(new SpeechOptions { AudioTrack = 1 }, Video());
+        Assert.Empty(spoken);
+        Assert.Equal(VideoErrorId.AudioTrackNotFound, failure?.Id);
     }
 
     [RequiresModelFact(Base, recording: true)]
@@ -121,6 +125,41 @@ public sealed class SpeechAnalyzerTests
         Assert.ThrowsAny<OperationCanceledException>(() => analyzer.Complete(Whole));
         Assert.Empty(records);
     }
+
+    private static (List<TranscriptSegment> Segments, VideoError? Failure) Request(SpeechOptions speech, string path)
+    {
+        var options = new EngineOptions();
+        var request = new TranscriptRequest { Speech = speech };
+        var (segments, failure) = (new List<TranscriptSegment>(), default(VideoError));
+        using var session = new VideoSession(new JobRunner(request, new FfmpegMediaSource(options), 2), options, 2);
+        session.Add(new VideoInput(path));
+        session.CompleteAdding();
+        while (!session.IsFinished)
+        {
+            switch (session.Take(TimeSpan.FromSeconds(1)))
+            {
+                case RecordEvent record:
+                    segments.Add((TranscriptSegment)record.Record);
+                    break;
+                case FailureEvent failed:
+                    failure = failed.Error;
+                    break;
+            }
+        }
+
+        return (segments, failure);
+    }
+
+    private static string Video() => MediaCache.GetOrCreate(
+        "speech-kennedy", "kennedy.mp4", "kennedy after 2 s of silence, aac 44100 stereo, 320x180", target =>
+        {
+            var wave = target + ".wav";
+            WaveFile.Write(wave, SpokenTexts.Kennedy!.Samples);
+            Ffmpeg.Run(
+                "-f", "lavfi", "-i", "color=c=gray:s=320x180:r=10:d=14", "-i", wave, "-filter:a", "adelay=2000,aresample=44100,apad=whole_dur=14",
+                "-ac", "2", "-c:a", "aac", "-b:a", "96k", "-pix_fmt", "yuv420p", "-t", "14", target);
+            File.Delete(wave);
+        });
 
     private static DecodeSummary Whole { get; } = new(0, 0, new Rational(1, 1), 0, RecordStatus.Ok);
 

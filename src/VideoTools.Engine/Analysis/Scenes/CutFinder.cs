@@ -1,0 +1,90 @@
+namespace VideoTools.Engine.Analysis.Scenes;
+
+/// <summary>Hard cuts: two frames that nothing but a change of shot explains, while their neighbours go on smoothly.</summary>
+// A frame is a cut when (1) its step (dissimilarity to the frame before) is the largest nearby; (2) frames before and after stay
+// unlike whatever pair is taken, up to four frames ahead: after a flash the old picture is back; (3) that unlikeness stands out from
+// the usual steps around, so that fast camera movement, where every step is large, does not count.
+internal sealed class CutFinder(FeatureRing ring, FrameMatcher matcher, double threshold)
+{
+    /// <summary>Frames that must follow before a frame can be judged.</summary>
+    public const int LookAhead = 5;
+
+    private const int Near = 3;
+    private const double MinimumStep = 0.12;
+    private const double LowestUnlikeness = 0.22;
+    private const double Base = 0.10;
+    private const double NeighbourFactor = 2.2;
+
+    public Action<long, string>? Trace { get; set; }
+
+    /// <summary>Judges a frame; <see cref="LookAhead"/> frames follow it in the ring, or the video ends.</summary>
+    /// <returns>The unlikeness of the shots it parts, or 0.</returns>
+    public (double Unlikeness, double Needed) Judge(long number)
+    {
+        if (number < 1)
+        {
+            return default;
+        }
+
+        var step = ring[number].Step;
+        if (step < MinimumStep || !IsPeak(number, step))
+        {
+            return default;
+        }
+
+        double before = Side(number, -1), after = Side(number, 1);
+        var usual = Math.Min(before, after);
+        var needed = Math.Max(LowestUnlikeness, Base + (NeighbourFactor * usual)) * threshold;
+        if (step < needed)
+        {
+            Trace?.Invoke(number, FormattableString.Invariant($"step {step:0.000} usual {usual:0.000}"));
+            return default;
+        }
+
+        var palette = Palette.Distance(ring[number - 1], ring[number]);
+        double unlikeness = step, coverage = 1;
+        foreach (var back in (ReadOnlySpan<int>)[1, 3])
+        {
+            for (var ahead = 0; ahead < LookAhead; ahead++)
+            {
+                if (number - back >= ring.First && number + ahead < ring.Count && (back > 1 || ahead > 0))
+                {
+                    unlikeness = Math.Min(unlikeness, matcher.Dissimilarity(ring[number - back], ring[number + ahead]));
+                    coverage = Math.Min(coverage, matcher.Coverage);
+                }
+            }
+        }
+
+        Trace?.Invoke(number, FormattableString.Invariant($"step {step:0.000} usual {usual:0.000} unlike {unlikeness:0.000} needed {needed:0.000} cover {coverage:0.00} pal {palette:0.00} sides {before:0.000} {after:0.000}"));
+        return unlikeness >= needed && coverage + palette >= 0.95 && step >= (palette >= 0.5 ? 1.0 : 1.4) * Math.Max(before, after) ? (unlikeness, needed) : default;
+    }
+
+    private bool IsPeak(long number, float step)
+    {
+        for (var i = Math.Max(1, Math.Max(ring.First, number - Near)); i <= Math.Min(ring.Count - 1, number + Near); i++)
+        {
+            if (ring[i].Step > step || (ring[i].Step == step && i < number))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The largest step on one side.</summary>
+    private double Side(long number, int direction)
+    {
+        var most = 0f;
+        for (var i = 1; i <= Near; i++)
+        {
+            var at = number + (i * direction);
+            if (at >= Math.Max(1, ring.First) && at < ring.Count)
+            {
+                most = Math.Max(most, ring[at].Step);
+            }
+        }
+
+        return most;
+    }
+}
