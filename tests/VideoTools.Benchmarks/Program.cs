@@ -8,6 +8,8 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
     ["media"] = new MediaCommand(),
     ["memory"] = new MemoryCommand(),
     ["shortcuts"] = new ShortcutsCommand(),
+    ["speech"] = new SpeechCommand(),
+    ["text"] = new TextCommand(),
     ["speed"] = new SpeedCommand(),
     ["start"] = new StartCommand(),
 };

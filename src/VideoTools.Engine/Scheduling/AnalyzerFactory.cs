@@ -1,7 +1,9 @@
 using VideoTools.Engine.Analysis;
 using VideoTools.Engine.Analysis.Crop;
 using VideoTools.Engine.Analysis.Scenes;
+using VideoTools.Engine.Analysis.Speech;
 using VideoTools.Engine.Analysis.Templates;
+using VideoTools.Engine.Analysis.Text;
 
 namespace VideoTools.Engine.Scheduling;
 
@@ -14,6 +16,14 @@ internal static class AnalyzerFactory
         SceneRequest scenes => [new SceneAnalyzer(scenes.Scenes)],
         CropRequest crop => [new CropAnalyzer(crop.Crop)],
         TemplateRequest template => [new TemplateAnalyzer(template.Template.SkipScenes ? null : new SceneAnalyzer(template.Template.Scenes))],
+        TranscriptRequest transcript => [new SpeechAnalyzer(transcript.Speech)],
+        TextRequest text =>
+        [
+            new TextAnalyzer(
+                text.Text,
+                new PaddleTextReader(text.Text.Device, text.Text.Language, text.Text.MinimumConfidence),
+                new WorkLane("text", TextAnalyzer.WaitingGroups)),
+        ],
         CompositeRequest composite => [.. composite.Parts.SelectMany(Create)],
         _ => throw new ArgumentException($"A {request.GetType().Name} has no analyzers.", nameof(request)),
     };

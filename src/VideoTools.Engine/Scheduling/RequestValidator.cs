@@ -1,3 +1,5 @@
+using VideoTools.Engine.Analysis.Speech;
+
 namespace VideoTools.Engine.Scheduling;
 
 /// <summary>Refuses impossible requests before any file is touched, with one message for PowerShell and the command line alike.</summary>
@@ -28,6 +30,13 @@ internal static class RequestValidator
                 Require(crop.Crop.Grid is >= 1 and <= 1000, "Grid must be 1 to 1000.");
                 Require(crop.Crop.Scale is > 0 and <= 1, "Scale must be above 0 and at most 1.");
                 break;
+            case TranscriptRequest transcript:
+                Validate(transcript.Speech);
+                break;
+            case TextRequest text:
+                Require(text.Text.Interval is >= 0.04 and <= 3600, "Interval must be 0.04 to 3600 seconds.");
+                Require(text.Text.MinimumConfidence is >= 0 and <= 1, "MinimumConfidence must be 0 to 1.");
+                break;
             case CompositeRequest composite:
                 Require(composite.Parts.Count > 0, "A composite request needs at least one part.");
                 Require(composite.Parts.All(p => p is not (InfoRequest or CompositeRequest)), "A composite request takes analyses only.");
@@ -45,6 +54,13 @@ internal static class RequestValidator
         Require(options.Threshold is null or (>= 0 and <= 1000), "Threshold must be 0 to 1000.");
         Require(options.MinimumLength is null || options.MinimumLength >= TimeSpan.Zero, "MinimumLength must not be negative.");
         Require(options.FallbackLength is null || options.FallbackLength > TimeSpan.Zero, "FallbackLength must be above 0.");
+    }
+
+    private static void Validate(SpeechOptions options)
+    {
+        Require(options.AudioTrack >= 0, "AudioTrack must be 0 (the first) or more.");
+        Require(SpeechLanguages.IsKnown(options.Language),
+            "Language must be one of " + string.Join(", ", SpeechLanguages.Codes) + ", or left out to find it out.");
     }
 
     private static void Require(bool condition, string message)
