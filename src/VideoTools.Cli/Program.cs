@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using VideoTools.Cli.Output;
 using VideoTools.Engine;
 
@@ -13,6 +14,12 @@ internal static class Program
         var signalled = 0;
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => End(context, ExitCode.Interrupted));
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => End(context, ExitCode.Terminated));
+
+        if (OperatingSystem.IsWindows())
+        {
+            // Records are written as UTF-8; elsewhere terminals expect that already.
+            Console.OutputEncoding = Encoding.UTF8;
+        }
 
         using var output = StandardOutput.Open(out var isReaderGone);
         try

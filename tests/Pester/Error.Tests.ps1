@@ -41,6 +41,15 @@ Describe 'Errors' {
         Get-DecoderChild | Should -BeNullOrEmpty
     }
 
+    It 'of a missing ffmpeg name the file as target and the way out' {
+        $null = Get-VideoScene $clip -FfmpegDirectory $TestDrive -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems.Count | Should -Be 1
+        ($problems[0].FullyQualifiedErrorId -split ',')[0] | Should -Be 'DecoderMissing'
+        $problems[0].CategoryInfo.Category | Should -Be 'NotInstalled'
+        $problems[0].TargetObject | Should -Be $clip
+        $problems[0].ErrorDetails.RecommendedAction | Should -Match '-FfmpegDirectory'
+    }
+
     It 'of a range outside of the video are RangeOutsideVideo' {
         $null = Invoke-CropAnalysis $clip -From 100 -ErrorAction SilentlyContinue -ErrorVariable problems
         ($problems.FullyQualifiedErrorId -split ',')[0] | Should -Be 'RangeOutsideVideo'

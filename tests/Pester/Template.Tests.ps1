@@ -51,6 +51,10 @@ Describe 'Get-VideoTemplate -OutputDirectory' {
         Test-Path (Join-Path $out 'sub' 'clip_template.json') | Should -BeTrue
     }
 
+    It 'refuses a directory of another provider' {
+        { Get-VideoTemplate $clip -OutputDirectory 'env:out' } | Should -Throw -ErrorId 'InvalidOption*'
+    }
+
     It 'leaves the scene columns empty with -SkipScene' {
         $template = Get-VideoTemplate $clip -SkipScene
         $template.SceneCount | Should -BeNullOrEmpty

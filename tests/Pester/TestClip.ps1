@@ -1,4 +1,4 @@
-# Clips for the tests, made with ffmpeg: the picture changes completely every two seconds.
+# Clips for the tests, made with ffmpeg: a cut every two seconds.
 function New-TestClip {
     param(
         [Parameter(Mandatory)]
@@ -8,7 +8,8 @@ function New-TestClip {
     )
 
     New-Item -ItemType Directory -Force ([IO.Path]::GetDirectoryName($Path)) | Out-Null
-    $filter = "testsrc2=size=${Size}:rate=25:duration=$Seconds,drawbox=color=red:t=fill:enable='gte(mod(t,4),2)'"
+    $source = "size=${Size}:rate=25:duration=$Seconds"
+    $filter = "testsrc2=$source[a];smptehdbars=$source[b];[a][b]overlay=enable='gte(mod(t,4),2)'"
     ffmpeg -v error -nostdin -y -f lavfi -i $filter -c:v libx264 -preset ultrafast -pix_fmt yuv420p ('file:' + $Path)
     if ($LASTEXITCODE -ne 0) { throw "ffmpeg could not make $Path" }
 }

@@ -7,6 +7,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
     ["bad-media"] = new BadMediaCommand(),
     ["media"] = new MediaCommand(),
     ["memory"] = new MemoryCommand(),
+    ["shortcuts"] = new ShortcutsCommand(),
     ["text"] = new TextCommand(),
     ["speed"] = new SpeedCommand(),
     ["start"] = new StartCommand(),

@@ -102,7 +102,7 @@ public sealed class CliApplicationTests
         run.Run(
             "scene", "a.mp4", "--detector", "content", "--threshold", "27.5", "--min-length", "0.6", "--merge-short", "--fallback-length",
             "00:00:10", "--from", "1", "--to", "2.5", "--throttle", "3", "--unordered", "--speed", "exact", "--hwaccel", "vaapi",
-            "--stall-timeout", "5");
+            "--stall-timeout", "5", "--ffmpeg-directory", "tools");
 
         var request = Assert.IsType<SceneRequest>(Assert.Single(run.Engine.Requests));
         Assert.Equal(
@@ -123,6 +123,7 @@ public sealed class CliApplicationTests
                 Speed = SpeedMode.Exact,
                 HardwareAcceleration = HardwareAcceleration.Vaapi,
                 StallTimeout = TimeSpan.FromSeconds(5),
+                FfmpegDirectory = Path.Combine(run.Directory, "tools"),
             },
             request.Engine);
         var input = Assert.Single(run.Engine.Sessions[0].Inputs);

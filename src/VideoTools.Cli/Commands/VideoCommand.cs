@@ -32,6 +32,12 @@ internal abstract class VideoCommand
     private readonly Option<TimeSpan?> _stall = OptionFactory.Time(
         "--stall-timeout", "A decoder that delivers nothing for so long is ended and reported; 30 seconds by default.");
 
+    private readonly Option<string?> _ffmpeg = new("--ffmpeg-directory")
+    {
+        Description = "Directory that holds ffmpeg and ffprobe.",
+        HelpName = "DIR",
+    };
+
     protected VideoCommand(CliHost host, string name, string description)
     {
         _host = host;
@@ -57,7 +63,7 @@ internal abstract class VideoCommand
     /// <summary>Adds the shared options behind the command's own.</summary>
     protected void AddSharedOptions()
     {
-        foreach (var option in new Option[] { _format, _throttle, _unordered, _speed, _hardware, _stall })
+        foreach (var option in new Option[] { _format, _throttle, _unordered, _speed, _hardware, _stall, _ffmpeg })
         {
             Command.Options.Add(option);
         }
@@ -83,6 +89,7 @@ internal abstract class VideoCommand
             Speed = parsed.GetValue(_speed) ?? default,
             HardwareAcceleration = parsed.GetValue(_hardware) ?? default,
             StallTimeout = parsed.GetValue(_stall) ?? new EngineOptions().StallTimeout,
+            FfmpegDirectory = parsed.GetValue(_ffmpeg) is { } directory ? Path.GetFullPath(directory, _host.WorkingDirectory) : null,
         };
 
         var failures = 0;

@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace VideoTools.Cli.Input;
 
 /// <summary>Turns the FILE, DIR and GLOB arguments into files. A name that exists wins over its reading as a pattern.</summary>
@@ -48,10 +50,15 @@ internal sealed class InputExpander(string workingDirectory, Action<VideoError> 
 
     private List<string> ExpandDirectory(string directory)
     {
-        var files = Directory.EnumerateFiles(directory, "*", Recursive)
-            .Where(file => VideoExtensions.Contains(Path.GetExtension(file)))
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var found = new FileSystemEnumerable<string>(directory, (ref FileSystemEntry entry) => entry.ToFullPath(), Recursive)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) =>
+                !entry.IsDirectory && VideoExtensions.Contains(Path.GetExtension(entry.FileName).ToString()),
+
+            // A link to a directory may lead in a circle; a link to a file is a file.
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
+        };
+        var files = found.Order(StringComparer.Ordinal).ToList();
         if (files.Count == 0)
         {
             report(new VideoError(

@@ -10,7 +10,9 @@ namespace VideoTools.Cli.Output;
 internal static partial class StandardOutput
 {
     private const int Descriptor = 1;
-    private const short PollError = 0x008;
+
+    // POLLERR where the reader's end is closed on Linux, POLLHUP on macOS.
+    private const short PollErrorOrHangUp = 0x008 | 0x010;
 
     /// <summary>Opens stdout: raw for a pipe on Unix, the console's stream for everything else.</summary>
     public static Stream Open(out Func<bool> isReaderGone)
@@ -35,7 +37,7 @@ internal static partial class StandardOutput
     private static bool IsReaderGone()
     {
         var poll = new PollDescriptor { Descriptor = Descriptor };
-        return Poll(ref poll, 1, 0) > 0 && (poll.Returned & PollError) != 0;
+        return Poll(ref poll, 1, 0) > 0 && (poll.Returned & PollErrorOrHangUp) != 0;
     }
 
     [LibraryImport("libc", EntryPoint = "poll")]

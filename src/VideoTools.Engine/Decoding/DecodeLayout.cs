@@ -4,7 +4,16 @@ namespace VideoTools.Engine.Decoding;
 internal sealed record DecodeLayout
 {
     /// <summary>Seconds added to all time stamps inside the pipe: NUT cannot carry negative ones, and sound may start before 0.</summary>
-    public const int OffsetSeconds = 3600;
+    public int OffsetSeconds { get; private init; }
+
+    /// <summary>Start time of the container in microseconds, as ffmpeg counts it.</summary>
+    public long StartMicroseconds { get; private init; }
+
+    /// <summary>Start time in units of the video stream's time base: what is taken off each PTS.</summary>
+    public long StartPts { get; private init; }
+
+    /// <summary>Start time in seconds.</summary>
+    public double StartSeconds => StartMicroseconds / 1e6;
 
     public int? AnalysisStream { get; private init; }
 
@@ -43,8 +52,12 @@ internal sealed record DecodeLayout
             throw new ArgumentException("The plan asks for nothing.", nameof(plan));
         }
 
+        var start = (long)Math.Round(Math.Clamp(plan.Source.StartTime, -1e6, 1e9) * 1e6);
         return new DecodeLayout
         {
+            StartMicroseconds = start,
+            StartPts = Rescale(start, info.TimeBase),
+            OffsetSeconds = 3600 + (int)Math.Max(0, -start / 1_000_000),
             AnalysisStream = analysis,
             StillStream = stills,
             AudioStream = audio,
@@ -54,6 +67,15 @@ internal sealed record DecodeLayout
             FromPts = plan.From is { } from && from > TimeSpan.Zero ? FirstPtsAt(from, info.TimeBase) : null,
             ToPts = plan.To is { } to ? FirstPtsAt(to, info.TimeBase) : null,
         };
+    }
+
+    /// <summary>Microseconds in units of a time base, rounded as ffmpeg does: to nearest, halves away from zero.</summary>
+    internal static long Rescale(long microseconds, Rational timeBase)
+    {
+        var numerator = (Int128)microseconds * timeBase.Denominator;
+        var denominator = (Int128)1_000_000 * timeBase.Numerator;
+        var half = denominator / 2;
+        return (long)((numerator + (numerator < 0 ? -half : half)) / denominator);
     }
 
     /// <summary>

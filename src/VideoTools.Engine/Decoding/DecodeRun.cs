@@ -124,7 +124,7 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
         }
 
         return (new FramePool(VideoFrame.GetByteCount(format, size.Width, size.Height)),
-            new PtsMapper(stream.TimeBase, _info.TimeBase, DecodeLayout.OffsetSeconds));
+            new PtsMapper(stream.TimeBase, _info.TimeBase, layout.OffsetSeconds, layout.StartPts));
     }
 
     private void ReadAnalysisFrame(NutReader reader, NutFrameHeader header)
@@ -191,7 +191,8 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
         var bytes = _audio.AsSpan(0, header.Size);
         reader.ReadPayload(bytes);
         var samples = MemoryMarshal.Cast<byte, short>(bytes);
-        var offset = DecodeLayout.OffsetSeconds * _audioTimeBase.Denominator / _audioTimeBase.Numerator;
+        var offset = (layout.OffsetSeconds * _audioTimeBase.Denominator / _audioTimeBase.Numerator)
+            + DecodeLayout.Rescale(layout.StartMicroseconds, _audioTimeBase);
         sink.OnAudio(new AudioBlock(samples, header.Pts - offset, _audioTimeBase));
     }
 

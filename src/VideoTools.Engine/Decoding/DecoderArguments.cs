@@ -4,9 +4,10 @@ using VideoTools.Engine.Decoding.Ffmpeg;
 namespace VideoTools.Engine.Decoding;
 
 /// <summary>
-/// The one ffmpeg command line of a pass. Time stamps stay exact: -copyts -start_at_zero keeps the stream's own PTS relative to the
-/// container's start, passthrough neither drops nor repeats frames, and the encoder's time base is the stream's. NUT may refine that time
-/// base by a whole factor, which <see cref="PtsMapper"/> takes back.
+/// The one ffmpeg command line of a pass. Time stamps stay exact: -copyts keeps the stream's own PTS, passthrough neither drops nor repeats
+/// frames, and the encoder's time base is the stream's. NUT may refine that time
+/// base by a whole factor, which <see cref="PtsMapper"/> takes back, with the
+/// container's start.
 /// </summary>
 internal static class DecoderArguments
 {
@@ -23,7 +24,7 @@ internal static class DecoderArguments
             // However many frames are damaged, the rest is decoded.
             "-max_error_rate", "1",
         ];
-        AddSpeed(arguments, plan.Speed);
+        AddSpeed(arguments, plan);
         if (Hardware(plan.HardwareAcceleration) is { } hardware)
         {
             arguments.AddRange(["-hwaccel", hardware]);
@@ -35,22 +36,38 @@ internal static class DecoderArguments
         }
 
         arguments.AddRange(InputSafety.InputOptions);
-        arguments.AddRange(["-noautorotate", "-copyts", "-start_at_zero"]);
+        arguments.AddRange(["-noautorotate", "-copyts"]);
+
+        // Not -start_at_zero: in transport streams and some others ffmpeg then counts from the start of the streams in use, so that the
+        // same frame would have another time when the sound is decoded too. The same happens to an offset of exactly 0 when the file
+        // starts at 0; a microsecond, which is less than any time base's unit, avoids it.
+        arguments.AddRange(["-itsoffset", "0.000001"]);
         AddSeek(arguments, source, layout);
         arguments.AddRange(["-i", InputSafety.Url(source.Info.FullName)]);
         AddOutputs(arguments, plan, layout);
         return arguments;
     }
 
+    // Source to analysis size. At 2:1 three of 205 scene starts changed without deblocking, at 3:1 and more none.
+    private const int DeblockingShowsBelow = 3;
+
     /// <summary>Options that save decoding work, by mode. This is the only place that decides it.</summary>
-    private static void AddSpeed(List<string> arguments, SpeedMode speed)
+    private static void AddSpeed(List<string> arguments, DecodePlan plan)
     {
-        switch (speed)
+        switch (plan.Speed)
         {
             case SpeedMode.Exact:
                 break;
             case SpeedMode.Normal:
-                // Nothing yet: a shortcut is added here only once it was measured not to change the answers (docs/performance.md).
+                // No deblocking outside of key frames saves a sixth of the decoding. Where the picture is scaled down far, block edges are
+                // averaged away and scenes and crop ranks stay what they are (docs/performance.md); in small videos and large stills they
+                // would show, and small videos decode fast anyway.
+                var longSide = Math.Max(plan.Source.Info.CodedWidth, plan.Source.Info.CodedHeight);
+                if (plan.Stills is null && plan.AnalysisLongSide > 0 && longSide >= DeblockingShowsBelow * plan.AnalysisLongSide)
+                {
+                    arguments.AddRange(["-skip_loop_filter", "nokey"]);
+                }
+
                 break;
             default:
                 // No deblocking, and frames no other frame needs are not decoded: fewer frames, slightly blocky ones.
@@ -93,7 +110,7 @@ internal static class DecoderArguments
     {
         var source = plan.Source;
         var video = string.Create(CultureInfo.InvariantCulture, $"0:{source.VideoStreamIndex}");
-        var range = Range("trim", "start_pts", "end_pts", layout.FromPts, layout.ToPts);
+        var range = Range("trim", "start_pts", "end_pts", layout.FromPts + layout.StartPts, layout.ToPts + layout.StartPts);
         var chains = new List<string>();
         if (layout.AnalysisStream is not null)
         {
@@ -105,7 +122,7 @@ internal static class DecoderArguments
         {
             arguments.AddRange(["-map", video]);
             var stills = plan.Stills!;
-            var selection = string.Join(',', new[] { range, FilterChains.StillSelection(stills.Interval) }.Where(s => s is not null));
+            var selection = string.Join(',', new[] { range, FilterChains.StillSelection(stills.Interval, layout.StartSeconds) }.Where(s => s is not null));
             chains.Add(FilterChains.Video(source, stills.Format, layout.StillSize.Width, layout.StillSize.Height, selection));
         }
 
@@ -132,7 +149,7 @@ internal static class DecoderArguments
         [
             "-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1",
             "-avoid_negative_ts", "disabled",
-            "-output_ts_offset", DecodeLayout.OffsetSeconds.ToString(CultureInfo.InvariantCulture),
+            "-output_ts_offset", layout.OffsetSeconds.ToString(CultureInfo.InvariantCulture),
             // A stream that pauses (stills, sound) holds back the others for at most one second of video.
             "-max_interleave_delta", "1000000",
             // ffmpeg keeps what it decodes until every stream has begun: at most this many bytes and packets (MediaDecoder falls back).
@@ -144,7 +161,7 @@ internal static class DecoderArguments
     private static string? AudioRange(ProbeResult source, DecodeLayout layout)
     {
         string? Seconds(long? pts) =>
-            pts is { } value ? MediaTime.ToSeconds(value, source.Info.TimeBase).ToString("F9", CultureInfo.InvariantCulture) : null;
+            pts is { } value ? (MediaTime.ToSeconds(value, source.Info.TimeBase) + layout.StartSeconds).ToString("F9", CultureInfo.InvariantCulture) : null;
         return Range("atrim", "start", "end", Seconds(layout.FromPts), Seconds(layout.ToPts));
     }
 

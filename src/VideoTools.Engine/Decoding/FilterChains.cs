@@ -56,8 +56,8 @@ internal static class FilterChains
         (selection is null ? "" : selection + ",")
         + "aresample=16000:async=1:min_hard_comp=0.02,aformat=sample_fmts=s16:channel_layouts=mono";
 
-    /// <summary>Picks the first frame at or after each multiple of an interval (in seconds of file time), and the very first one.</summary>
-    public static string? StillSelection(double interval)
+    /// <summary>Picks the first frame at or after each multiple of an interval (in seconds from the file's start), and the very first one.</summary>
+    public static string? StillSelection(double interval, double startSeconds)
     {
         if (interval <= 0)
         {
@@ -66,7 +66,8 @@ internal static class FilterChains
 
         // A microsecond of tolerance: t is a rounded product, and 0.99999999 must count as 1.
         var step = interval.ToString("R", CultureInfo.InvariantCulture);
-        return $"select='isnan(prev_selected_t)+gt(floor((t+1e-6)/{step}),floor((prev_selected_t+1e-6)/{step}))'";
+        var shift = (1e-6 - startSeconds).ToString("F6", CultureInfo.InvariantCulture);
+        return $"select='isnan(prev_selected_t)+gt(floor((t+({shift}))/{step}),floor((prev_selected_t+({shift}))/{step}))'";
     }
 
     private static string Format(FrameFormat format) => format == FrameFormat.Rgb24 ? "format=rgb24" : "format=yuv420p";

@@ -120,6 +120,11 @@ internal static class ProbeParser
         // The width takes the pixel aspect, the height stays: as players and the DVD and broadcast standards do.
         var width = (int)Int128.Clamp((((Int128)codedWidth * sar.Numerator) + (sar.Denominator / 2)) / sar.Denominator, 1, 16 * MaxSide);
         var height = codedHeight;
+        if (Math.Abs((codedWidth * sar.ToDouble()) - codedWidth) < 1)
+        {
+            width = codedWidth; // Less than a pixel: a scaler kept the shape through its rounding, the pixels are square.
+        }
+
         return rotation is 90 or 270 ? (height, width) : (width, height);
     }
 

@@ -10,7 +10,7 @@ public static class LumaStatistics
     /// <summary>Standard deviation in levels; 0 for no samples.</summary>
     public static double Deviation(ReadOnlySpan<byte> samples)
     {
-        var (sum, squares) = Sums(samples, Vector256.IsHardwareAccelerated);
+        var (sum, squares) = Sums(samples);
         if (samples.Length == 0)
         {
             return 0;
@@ -20,7 +20,10 @@ public static class LumaStatistics
         return Math.Sqrt(Math.Max(0, ((double)squares / samples.Length) - (mean * mean)));
     }
 
-    /// <summary>Sum and sum of squares, choosing between the vector loop and its scalar twin.</summary>
+    /// <summary>Sum and sum of squares.</summary>
+    public static (long Sum, long Squares) Sums(ReadOnlySpan<byte> samples) => Sums(samples, Vector256.IsHardwareAccelerated);
+
+    /// <summary>As above, choosing between the vector loop and its scalar twin.</summary>
     internal static (long Sum, long Squares) Sums(ReadOnlySpan<byte> samples, bool vectorised)
     {
         // A 32-bit lane takes 2 x 65025 a step, so it is emptied before it could overflow.

@@ -29,7 +29,7 @@ public sealed class GetVideoTemplateCommand : VideoCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        _directory = OutputDirectory is null ? null : GetUnresolvedProviderPathFromPSPath(OutputDirectory);
+        _directory = OutputDirectory is null ? null : ResolveDirectory(OutputDirectory);
         base.BeginProcessing();
     }
 

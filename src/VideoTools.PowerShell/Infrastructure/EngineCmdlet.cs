@@ -48,6 +48,22 @@ public abstract class EngineCmdlet : PSCmdlet
         }
     }
 
+    /// <summary>The absolute path of a directory that a parameter names; it need not exist. Other providers' paths end the command.</summary>
+    private protected string ResolveDirectory(string path)
+    {
+        var resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
+        if (provider.Name != PathResolver.FileSystemProvider)
+        {
+            ThrowTerminatingError(new ErrorRecord(
+                new ArgumentException($"'{path}' belongs to the provider {provider.Name}; a directory of the file system is wanted."),
+                InvalidOptionId,
+                ErrorCategory.InvalidArgument,
+                path));
+        }
+
+        return resolved;
+    }
+
     /// <summary>Writes one non-terminating error; the pipeline goes on.</summary>
     private protected void WriteVideoError(VideoError error) => WriteError(ErrorMapping.ToRecord(error));
 }

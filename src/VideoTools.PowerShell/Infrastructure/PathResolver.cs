@@ -5,7 +5,8 @@ namespace VideoTools.PowerShell;
 /// <summary>Turns -Path and -LiteralPath into absolute paths of files. Whatever is no file becomes an error, not an exception.</summary>
 internal sealed class PathResolver(PSCmdlet cmdlet, Action<VideoError> report)
 {
-    private const string FileSystemProvider = "FileSystem";
+    /// <summary>Name of the provider whose paths are files.</summary>
+    internal const string FileSystemProvider = "FileSystem";
 
     private string CommandName => cmdlet.MyInvocation.MyCommand?.Name ?? "Get-VideoInfo";
 

@@ -54,6 +54,11 @@ public abstract class VideoCmdlet : EngineCmdlet, IEventTarget, IDisposable
     [FlexibleTime]
     public TimeSpan StallTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Directory that holds ffmpeg and ffprobe; without it they are looked for.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? FfmpegDirectory { get; set; }
+
     /// <summary>Number of inputs given to the session so far; also the index of the next one.</summary>
     private protected int InputCount { get; private set; }
 
@@ -109,6 +114,7 @@ public abstract class VideoCmdlet : EngineCmdlet, IEventTarget, IDisposable
             Speed = Speed,
             HardwareAcceleration = HardwareAcceleration,
             StallTimeout = StallTimeout,
+            FfmpegDirectory = FfmpegDirectory is null ? null : ResolveDirectory(FfmpegDirectory),
         };
         _paths = new PathResolver(this, WriteVideoError);
         _pump = new EventPump(Checked(() => Engine.Open(CreateRequest(options))), this);
@@ -160,6 +166,6 @@ public abstract class VideoCmdlet : EngineCmdlet, IEventTarget, IDisposable
     /// <summary>Writes a record to the pipeline.</summary>
     private protected virtual void OnRecord(RecordEvent record) => WriteObject(record.Record);
 
-    /// <summary>Writes the error of a file.</summary>
-    private protected virtual void OnFailure(FailureEvent failure) => WriteVideoError(failure.Error);
+    /// <summary>Writes the error of a file. The file is the target, also where the cause lies elsewhere (no ffmpeg).</summary>
+    private protected virtual void OnFailure(FailureEvent failure) => WriteVideoError(failure.Error with { FullName = failure.FullName });
 }

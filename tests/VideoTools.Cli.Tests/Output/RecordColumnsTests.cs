@@ -32,6 +32,7 @@ public sealed class RecordColumnsTests
 
         Assert.NotEmpty(shown);
         Assert.All(shown, column => Assert.True(column.Name.Length <= column.Width, column.Name));
+        Assert.True(shown.Sum(column => column.Width + 1) - 1 <= 80, type.Name);
     }
 
     [Fact]

@@ -106,7 +106,7 @@ public sealed class WriterTests : IDisposable
 
         var lines = Text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(4, lines.Length);
-        Assert.StartsWith(new string('x', 29) + "… ", lines[2], StringComparison.Ordinal);
+        Assert.StartsWith(new string('x', 15) + "… ", lines[2], StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', lines[3]);
         Assert.Equal(lines[2].IndexOf("00:00", StringComparison.Ordinal), lines[3].IndexOf("00:00", StringComparison.Ordinal));
     }

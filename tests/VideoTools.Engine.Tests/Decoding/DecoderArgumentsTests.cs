@@ -42,7 +42,6 @@ public sealed class DecoderArgumentsTests
         Assert.Contains("-nostdin", arguments);
         Assert.Contains("-noautorotate", arguments);
         Assert.Contains("-copyts", arguments);
-        Assert.Contains("-start_at_zero", arguments);
         Assert.True(Index(arguments, "-protocol_whitelist") < Index(arguments, "-i"), "options of the input come before it");
         Assert.Equal("pipe:1", arguments[^1]);
     }
@@ -121,6 +120,18 @@ public sealed class DecoderArgumentsTests
     public void Build_Speed_ShortcutsOnlyWhereAllowed(SpeedMode speed, bool expected) =>
         Assert.Equal(expected, Build(_plan with { Speed = speed }).Contains("-skip_loop_filter"));
 
+    [Theory]
+    [InlineData(1920, 1080, true)]
+    [InlineData(1080, 1920, true)]
+    [InlineData(960, 540, true)]
+    [InlineData(854, 480, false)]
+    public void Build_NormalSpeed_LeavesOutDeblockingOnlyWhereScalingHidesIt(int width, int height, bool expected)
+    {
+        var source = _source with { Info = _source.Info with { CodedWidth = width, CodedHeight = height } };
+        Assert.Equal(expected, Build(_plan with { Source = source }).Contains("-skip_loop_filter"));
+        Assert.DoesNotContain("-skip_loop_filter", Build(_plan with { Source = source, Stills = new StillSelection(960, FrameFormat.Rgb24, 1) }));
+    }
+
     [Fact]
     public void Build_HardwareAndThreads_AreInputOptions()
     {
@@ -159,7 +170,7 @@ public sealed class DecoderArgumentsTests
     [Fact]
     public void Map_RefinedTimeBase_IsTakenBackExactly()
     {
-        var mapper = new PtsMapper(new Rational(1, 48000), new Rational(1001, 24000), 3600);
+        var mapper = new PtsMapper(new Rational(1, 48000), new Rational(1001, 24000), 3600, 0);
 
         Assert.Equal(0, mapper.Map(3600 * 48000));
         Assert.Equal(1, mapper.Map((3600 * 48000) + 2002));
@@ -169,8 +180,8 @@ public sealed class DecoderArgumentsTests
     [Fact]
     public void Map_RepeatedOrEarlierTime_MovesToTheNextUnit()
     {
-        var mapper = new PtsMapper(new Rational(1, 64000), new Rational(1, 1000), 3600);
-        long At(long ms, int ticks = 0) => mapper.Map(((3_600_000 + ms) * 64) + ticks);
+        var mapper = new PtsMapper(new Rational(1, 64000), new Rational(1, 1000), 3600, 5000);
+        long At(long ms, int ticks = 0) => mapper.Map(((3_605_000 + ms) * 64) + ticks);
 
         Assert.Equal([-20, 40, 41, 42, 80], [At(-20), At(40), At(40, 1), At(40, 2), At(80)]);
     }

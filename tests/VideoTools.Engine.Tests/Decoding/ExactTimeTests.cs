@@ -1,3 +1,4 @@
+using VideoTools.Engine.Decoding;
 using VideoTools.TestMedia;
 
 namespace VideoTools.Engine.Tests.Decoding;
@@ -112,5 +113,38 @@ public sealed class ExactTimeTests : DecodingTestBase
         var e = Assert.Throws<VideoToolsException>(() => Decode(path, p => p with { From = TimeSpan.FromSeconds(60) }));
 
         Assert.Equal(VideoErrorId.RangeOutsideVideo, e.Error.Id);
+    }
+
+    [RequiresTheory(Needs.Ffmpeg)]
+    [InlineData("av-late.ts", "7.5")]
+    [InlineData("av-zero.ts", "0")]
+    [InlineData("av-late.mpg", "3")]
+    [InlineData("av-late.mkv", "4")]
+    public void Decode_SoundStartsBeforeThePicture_TimesCountFromTheFilesStartInEveryPlan(string name, string offset)
+    {
+        string[] codec = name.EndsWith("mpg", StringComparison.Ordinal) ? ["-c:v", "mpeg2video", "-c:a", "mp2"] : [.. _h264, "-c:a", "aac"];
+        var path = TestClip.Make(
+            name,
+            [
+                "-f", "lavfi", "-i", "sine=d=3:r=48000", "-itsoffset", "0.6", "-f", "lavfi", "-i", "testsrc2=s=128x96:r=25:d=2",
+                .. codec, "-muxdelay", "0", "-muxpreload", "0", "-output_ts_offset", offset,
+            ]);
+        var probe = Probe(path);
+        var start = (long)Math.Round(probe.StartTime / probe.Info.TimeBase.ToDouble());
+        var expected = TestClip.FrameTimes(path).Select(t => t - start).ToArray();
+
+        var (alone, _) = Decode(path);
+        var (both, _) = Decode(path, p => p with { AudioTrack = 0, Stills = new StillSelection(64, FrameFormat.Gray8, 1) });
+
+        Assert.InRange(MediaTime.ToSeconds(expected[0], probe.Info.TimeBase), 0.005, 1.0);
+        Assert.Equal(expected, alone.Frames.Select(f => f.Pts));
+        Assert.Equal(alone.Frames, both.Frames);
+        Assert.InRange(both.Blocks[0].Pts, -1600, 1600);
+        foreach (var still in both.Stills.Skip(1))
+        {
+            // The first frame at or after a whole second of the file's time.
+            var seconds = MediaTime.ToSeconds(still.Pts, probe.Info.TimeBase);
+            Assert.InRange(seconds - Math.Floor(seconds + 1e-6), -1e-6, 0.041);
+        }
     }
 }

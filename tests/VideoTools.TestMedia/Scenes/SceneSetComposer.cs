@@ -35,6 +35,13 @@ public sealed class SceneSetComposer(SceneSetPlan plan)
         Cuts("stills", 18, 8, (20, 50), (p, n) => p.Still(n)),
         Gradual("high-definition", 19, 4, p => p.Random.Next(0, 1) == 0 ? TransitionSpec.Cut : new(TransitionStyle.Dissolve, 16)) with { Width = 1920, Height = 1080 },
         NoTransition("no-transition", 20),
+        Plain("plain-cuts", 21, 10, _ => TransitionSpec.Cut),
+        Plain("plain-gradual", 22, 8, p => p.Random.Next(0, 2) switch
+        {
+            0 => Wipe(p, 25),
+            1 => Fade(p, 25),
+            _ => new(TransitionStyle.Dissolve, p.Random.Next(6, 30)),
+        }),
     ];
 
     private const string Letterbox = "crop=iw:ih*0.76,pad=iw:ih/0.76:0:(oh-ih)/2";
@@ -111,6 +118,13 @@ public sealed class SceneSetComposer(SceneSetPlan plan)
         return Gradual(
             name, id, 9, p => p.Random.Next(0, 2) == 0 ? new(TransitionStyle.Dissolve, p.Random.Next(4, 10)) : TransitionSpec.Cut, pool, alone: 8)
             with { Rate = Ten };
+    }
+
+    /// <summary>Shots with hardly any texture: a sky, a wall, a soft backdrop. Plain pictures are not the black or white of a fade.</summary>
+    private SceneClipSpec Plain(string name, int id, int count, Func<ShotPool, TransitionSpec> transition)
+    {
+        var spec = Gradual(name, id, count, transition);
+        return spec with { Shots = [.. spec.Shots.Select((s, i) => s.Filtered(i % 3 == 2 ? "gblur=sigma=8" : "gblur=sigma=40"))] };
     }
 
     /// <summary>Photo flashes, flicker, strobes, light that goes down or off: inside the shots; cuts between them.</summary>

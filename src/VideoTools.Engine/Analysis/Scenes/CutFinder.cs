@@ -13,6 +13,7 @@ internal sealed class CutFinder(FeatureRing ring, FrameMatcher matcher, double t
     private const double MinimumStep = 0.12;
     private const double LowestUnlikeness = 0.22;
     private const double Base = 0.10;
+    private const double CompleteShare = 0.3;
     private const double NeighbourFactor = 2.2;
 
     public Action<long, string>? Trace { get; set; }
@@ -42,7 +43,7 @@ internal sealed class CutFinder(FeatureRing ring, FrameMatcher matcher, double t
         }
 
         var palette = Palette.Distance(ring[number - 1], ring[number]);
-        double unlikeness = step, coverage = 1;
+        double unlikeness = step, coverage = 1, area = 1;
         foreach (var back in (ReadOnlySpan<int>)[1, 3])
         {
             for (var ahead = 0; ahead < LookAhead; ahead++)
@@ -51,12 +52,38 @@ internal sealed class CutFinder(FeatureRing ring, FrameMatcher matcher, double t
                 {
                     unlikeness = Math.Min(unlikeness, matcher.Dissimilarity(ring[number - back], ring[number + ahead]));
                     coverage = Math.Min(coverage, matcher.Coverage);
+                    area = Math.Min(area, matcher.Area);
                 }
             }
         }
 
-        Trace?.Invoke(number, FormattableString.Invariant($"step {step:0.000} usual {usual:0.000} unlike {unlikeness:0.000} needed {needed:0.000} cover {coverage:0.00} pal {palette:0.00} sides {before:0.000} {after:0.000}"));
-        return unlikeness >= needed && coverage + palette >= 0.95 && step >= (palette >= 0.5 ? 1.0 : 1.4) * Math.Max(before, after) ? (unlikeness, needed) : default;
+        Trace?.Invoke(number, FormattableString.Invariant($"step {step:0.000} usual {usual:0.000} unlike {unlikeness:0.000} needed {needed:0.000} cover {coverage:0.00} area {area:0.00} pal {palette:0.00} sides {before:0.000} {after:0.000}"));
+        return unlikeness >= needed && coverage + palette >= 0.95 && area + palette >= 0.75 && IsComplete(number) && step >= (palette >= 0.5 ? 1.0 : 1.4) * Math.Max(before, after) ? (unlikeness, needed) : default;
+    }
+
+    /// <summary>
+    /// A cut changes everything at once; the first or last frame of a gradual transition from or to a dark shot looks as unlike, but is only a
+    /// small part of a larger change.
+    /// </summary>
+    private bool IsComplete(long number)
+    {
+        FrameFeatures before = ring[number - 1], after = ring[number];
+        double onwards = double.MaxValue, backwards = double.MaxValue;
+        for (var i = 2; i < LookAhead; i++)
+        {
+            if (number + i < ring.Count)
+            {
+                onwards = Math.Min(onwards, FrameFeatures.Distance(before, ring[number + i]));
+            }
+
+            if (number - 1 - i >= ring.First)
+            {
+                backwards = Math.Min(backwards, FrameFeatures.Distance(ring[number - 1 - i], after));
+            }
+        }
+
+        var now = FrameFeatures.Distance(before, after);
+        return (onwards == double.MaxValue || now >= CompleteShare * onwards) && (backwards == double.MaxValue || now >= CompleteShare * backwards);
     }
 
     private bool IsPeak(long number, float step)

@@ -9,11 +9,15 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
     private const float PlainShare = 0.1f;
     private const float PlainAtMost = 4f;
     private const float PlainAtLeast = 0.8f;
+    private const float PlainCertainly = 1.6f;
     private const double MinimumUnlikeness = 0.2;
-    private const double MinimumChange = 0.8;
+    private const double MinimumChange = 0.6;
+    private const double FlashChange = 0.95;
+    private const double LongestAbrupt = 0.8;
 
     private readonly FrameFeatures _before = new(grid);
     private readonly int _reach = Math.Max(4, (int)(rate * 1.5));
+    private readonly int _briefly = Math.Max(3, (int)Math.Round(rate * 0.16));
     private readonly int _patience = Math.Max(2, (int)Math.Round(rate * 0.1));
     private State _state = State.Picture;
     private bool _hasBefore;
@@ -22,7 +26,9 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
     private FrameStamp _plainFirst;
     private FrameStamp _plainMiddle;
     private readonly Queue<FrameStamp> _plain = new();
+    private long _plainFirstNumber;
     private long _plainLastNumber;
+    private float _lowest;
     private float _highest;
     private long _highestAt;
 
@@ -31,12 +37,15 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
         Picture,
         Plain,
         Rising,
+
+        /// <summary>A shot of low contrast, not a fade.</summary>
+        Dull,
     }
 
     public Action<long, string>? Trace { get; set; }
 
     /// <summary>First frame of a fade that has begun and not ended; nothing from there on is certain. Null when there is none.</summary>
-    public long? OpenSince => _state == State.Picture ? null : _start;
+    public long? OpenSince => _state is State.Picture or State.Dull ? null : _start;
 
     /// <summary>Takes note of the newest frame.</summary>
     /// <returns>The extent of a plain passage that ended: a fade, or a dip (Boundary null) in which no cut counts.</returns>
@@ -49,11 +58,21 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
             case State.Picture when IsPlain(frame.Contrast, Reference(number)):
                 Open(number, frame);
                 return null;
+            case State.Dull:
+                _state = frame.Contrast > PlainLimit ? State.Picture : State.Dull;
+                return null;
             case State.Plain when frame.Contrast > PlainLimit:
                 _state = State.Rising;
                 (_highest, _highestAt) = (frame.Contrast, number);
                 return null;
             case State.Plain:
+                _lowest = Math.Min(_lowest, frame.Contrast);
+                if (_lowest > PlainCertainly && number - _plainFirstNumber > _briefly)
+                {
+                    _state = State.Dull;
+                    return null;
+                }
+
                 Extend(frame.Stamp);
                 _plainLastNumber = number;
                 return null;
@@ -105,7 +124,8 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
         _plainFirst = _plainMiddle = frame.Stamp;
         _plain.Clear();
         _plain.Enqueue(frame.Stamp);
-        _plainLastNumber = number;
+        _plainLastNumber = _plainFirstNumber = number;
+        _lowest = frame.Contrast;
 
         var start = number;
         var oldest = Math.Max(ring.First, number - _reach);
@@ -136,7 +156,7 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
         _plainMiddle = _plain.Peek();
     }
 
-    private Passage Close()
+    private Passage? Close()
     {
         _state = State.Picture;
         var end = ring[_highestAt];
@@ -145,10 +165,16 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
             return new Passage(_start, _highestAt, 0, null);
         }
 
+        var length = _plainLastNumber - _plainFirstNumber;
+        if (length > rate * LongestAbrupt && _plainFirstNumber - _start <= 2 && _highestAt - _plainLastNumber <= 2)
+        {
+            return null; // cut to a plain picture that stays, and away from it: a shot of its own
+        }
+
         var unlikeness = matcher.Dissimilarity(_before, end);
         Trace?.Invoke(_plainLastNumber, FormattableString.Invariant($"fade {_start}..{_highestAt} unlike {unlikeness:0.000} cover {matcher.Coverage:0.00} pal {Palette.Distance(_before, end):0.00}"));
         var change = matcher.Coverage + Palette.Distance(_before, end);
-        var boundary = unlikeness < MinimumUnlikeness || change < MinimumChange ? null : new SceneBoundary
+        var boundary = unlikeness < MinimumUnlikeness || change < (length <= _briefly ? FlashChange : MinimumChange) ? null : new SceneBoundary
         {
             Frame = _plainMiddle,
             TransitionStart = _startStamp,

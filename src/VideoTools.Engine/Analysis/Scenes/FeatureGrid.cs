@@ -13,11 +13,13 @@ internal sealed class FeatureGrid
 
     private readonly Thumbnail _luma;
     private readonly Thumbnail _chroma;
+    private readonly ActivePicture _active;
 
     public FeatureGrid(int sourceWidth, int sourceHeight)
     {
         Width = Cells(sourceWidth, sourceHeight);
         Height = Cells(sourceHeight, sourceWidth);
+        _active = new ActivePicture(sourceWidth, sourceHeight);
         _luma = new Thumbnail(sourceWidth, sourceHeight, Width, Height);
         _chroma = new Thumbnail(sourceWidth / 2, sourceHeight / 2, Width / 2, Height / 2);
     }
@@ -40,12 +42,13 @@ internal sealed class FeatureGrid
         _chroma.Compute(frame.U, target.Blue);
         _chroma.Compute(frame.V, target.Red);
         Halve(target.Fine, target.Luma, Width, Height);
+        _active.Update(frame.Y);
         (target.Mean, target.Deviation) = Statistics(target.Fine);
         Split(target);
+        Halve(target.Luma, target.Quarter, Width / 2, Height / 2);
         FillTiny(target);
         Palette.Fill(target);
-        target.Contrast = (float)Math.Sqrt(
-            Square(LumaStatistics.Deviation(frame.Y)) + Square(LumaStatistics.Deviation(frame.U)) + Square(LumaStatistics.Deviation(frame.V)));
+        target.Contrast = _active.Contrast(frame.Y, frame.U, frame.V);
         for (var block = 0; block < BlockCount; block++)
         {
             var (column, row) = (block % BlockColumns, block / BlockColumns);
@@ -65,12 +68,11 @@ internal sealed class FeatureGrid
         source.Blue.CopyTo(target.Blue, 0);
         source.Red.CopyTo(target.Red, 0);
         source.Planes.CopyTo(target.Planes, 0);
+        source.Quarter.CopyTo(target.Quarter, 0);
         source.Tiny.CopyTo(target.Tiny, 0);
         source.Palette.CopyTo(target.Palette, 0);
         source.BlockVariance.CopyTo(target.BlockVariance, 0);
     }
-
-    private static double Square(double value) => value * value;
 
     private static int Cells(int side, int other) => side >= other
         ? LongSide
@@ -114,30 +116,35 @@ internal sealed class FeatureGrid
     /// <summary>Quarter size, the mean at 128 and the deviation at 32 levels, clipped.</summary>
     private void FillTiny(FrameFeatures target)
     {
-        int width = Width / 2;
         var scale = 32f / Math.Max(target.Deviation, 1f);
-        for (var y = 0; y < Height / 4; y++)
+        for (var i = 0; i < target.Quarter.Length; i++)
         {
-            for (var x = 0; x < Width / 4; x++)
-            {
-                var at = (2 * y * width) + (2 * x);
-                var mean = (target.Luma[at] + target.Luma[at + 1] + target.Luma[at + width] + target.Luma[at + width + 1]) * 0.25f;
-                target.Tiny[(y * 16) + x] = (byte)Math.Clamp(128 + ((mean - target.Mean) * scale), 0, 255);
-            }
+            var cell = (i / (Width / 4) * 16) + (i % (Width / 4));
+            target.Tiny[cell] = (byte)Math.Clamp(128 + ((target.Quarter[i] - target.Mean) * scale), 0, 255);
         }
     }
 
-    private static (float Mean, float Deviation) Statistics(float[] cells)
+    /// <summary>Mean and deviation inside the active picture: bars keep their black whatever the exposure does.</summary>
+    private (float Mean, float Deviation) Statistics(float[] cells)
     {
+        var (left, top, right, bottom) = _active.Share;
+        int x0 = (int)Math.Ceiling(left * Width), x1 = Math.Max(x0 + 1, (int)(right * Width));
+        int y0 = (int)Math.Ceiling(top * Height), y1 = Math.Max(y0 + 1, (int)(bottom * Height));
+        (x0, y0) = (Math.Min(x0, Width - 1), Math.Min(y0, Height - 1));
+        (x1, y1) = (Math.Min(x1, Width), Math.Min(y1, Height));
         double sum = 0, squares = 0;
-        foreach (var cell in cells)
+        for (var y = y0; y < y1; y++)
         {
-            sum += cell;
-            squares += (double)cell * cell;
+            foreach (var cell in cells.AsSpan((y * Width) + x0, x1 - x0))
+            {
+                sum += cell;
+                squares += (double)cell * cell;
+            }
         }
 
-        var mean = sum / cells.Length;
-        return ((float)mean, (float)Math.Sqrt(Math.Max(0, (squares / cells.Length) - (mean * mean))));
+        double count = (x1 - x0) * (y1 - y0);
+        var mean = sum / count;
+        return ((float)mean, (float)Math.Sqrt(Math.Max(0, (squares / count) - (mean * mean))));
     }
 
     private static float Variance(float[] cells, int stride, int left, int top, int side)

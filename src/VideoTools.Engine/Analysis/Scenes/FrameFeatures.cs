@@ -1,3 +1,5 @@
+using VideoTools.Engine.Imaging;
+
 namespace VideoTools.Engine.Analysis.Scenes;
 
 /// <summary>What the hybrid detector keeps of a frame: small pictures at three sizes and their statistics. Buffers are reused.</summary>
@@ -31,6 +33,9 @@ internal sealed class FrameFeatures(FeatureGrid grid)
     /// </summary>
     public float[] Planes { get; } = new float[grid.Width * grid.Height / 4 * PlaneCount];
 
+    /// <summary>Luma at quarter size.</summary>
+    public float[] Quarter { get; } = new float[grid.Width * grid.Height / 16];
+
     /// <summary>Luma at quarter size, contrast made equal, 16 bytes a row: for the search of a displacement.</summary>
     public byte[] Tiny { get; } = new byte[16 * grid.Height / 4];
 
@@ -51,4 +56,8 @@ internal sealed class FrameFeatures(FeatureGrid grid)
 
     /// <summary>Dissimilarity to the frame before, see <see cref="FrameMatcher"/>.</summary>
     public float Step { get; set; }
+
+    /// <summary>Mean squared difference of two frames a cell, luma and chroma at half size, without any allowance.</summary>
+    public static double Distance(FrameFeatures a, FrameFeatures b) =>
+        (BlockDistance.SquaredRun(a.Luma, b.Luma) + BlockDistance.SquaredRun(a.Blue, b.Blue) + BlockDistance.SquaredRun(a.Red, b.Red)) / a.Luma.Length;
 }

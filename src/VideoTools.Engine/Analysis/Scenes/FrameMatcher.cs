@@ -19,11 +19,14 @@ internal sealed class FrameMatcher(FeatureGrid grid)
     private const double UncoveredCost = 0.6;
     private const double GoodEnough = 0.06;
     private const double ChangedBlock = 0.15;
+    private const float BlackLevel = 24;
+    private const float BlackVariance = 4;
 
     private static readonly Vector128<byte> Columns = Vector128<byte>.Indices;
     private readonly float[] _residual = new float[grid.BlockCount];
     private readonly byte[] _padded = new byte[PaddedStride * 17];
     private double _coverage;
+    private double _area;
     private readonly float[] _best = new float[grid.BlockCount];
 
     /// <summary>Dissimilarity that mere noise would cause; squared levels a cell. Blocks with a smaller residual agree.</summary>
@@ -38,12 +41,15 @@ internal sealed class FrameMatcher(FeatureGrid grid)
     /// <summary>Share of the telling blocks that changed in the latest comparison, 0 to 1: a new shot changes nearly all.</summary>
     public double Coverage { get; private set; }
 
+    /// <summary>Share of the picture that changed in the latest comparison, flat parts included and black ones not, 0 to 1.</summary>
+    public double Area { get; private set; }
+
     public double Dissimilarity(FrameFeatures a, FrameFeatures b)
     {
         Displacement = default;
         var best = Evaluate(a, b, 0, 0, 1, 0);
         Keep();
-        Coverage = _coverage;
+        (Coverage, Area) = (_coverage, _area);
         if (best <= GoodEnough)
         {
             return best;
@@ -76,7 +82,7 @@ internal sealed class FrameMatcher(FeatureGrid grid)
             if (value < best)
             {
                 best = value;
-                Coverage = _coverage;
+                (Coverage, Area) = (_coverage, _area);
                 Displacement = (dx, dy);
                 Keep();
             }
@@ -132,7 +138,7 @@ internal sealed class FrameMatcher(FeatureGrid grid)
 
     private double Evaluate(FrameFeatures a, FrameFeatures b, int baseX, int baseY, float gain, float offset)
     {
-        double weights = 0, sum = 0, uncovered = 0, changed = 0;
+        double weights = 0, sum = 0, uncovered = 0, changed = 0, area = 0, lit = 0;
         for (var block = 0; block < _residual.Length; block++)
         {
             int x = block % grid.BlockColumns * FeatureGrid.Block, y = block / grid.BlockColumns * FeatureGrid.Block;
@@ -143,8 +149,23 @@ internal sealed class FrameMatcher(FeatureGrid grid)
                 continue;
             }
 
+            if (a.BlockVariance[block] < BlackVariance && b.BlockVariance[block] < BlackVariance
+                && Mean(a.Fine, x, y) < BlackLevel && Mean(b.Fine, x, y) < BlackLevel)
+            {
+                // Black in both: bars, night. It tells nothing, and a gain would only spoil it.
+                _residual[block] = 0;
+                continue;
+            }
+
             var (residual, dx, dy) = Search(a, b, x, y, baseX, baseY, gain, offset);
-            residual += Chroma(a.Blue, b.Blue, x, y, dx, dy, gain) + Chroma(a.Red, b.Red, x, y, dx, dy, gain);
+            var colour = Chroma(a.Blue, b.Blue, x, y, dx, dy, 1) + Chroma(a.Red, b.Red, x, y, dx, dy, 1);
+            if (gain != 1)
+            {
+                // Light scales the chroma as well, a camera's or a codec's brightness does not.
+                colour = Math.Min(colour, Chroma(a.Blue, b.Blue, x, y, dx, dy, gain) + Chroma(a.Red, b.Red, x, y, dx, dy, gain));
+            }
+
+            residual += colour;
             _residual[block] = residual;
             var variance = 0.5f * (a.BlockVariance[block] + (gain * gain * b.BlockVariance[block]));
             var information = residual + variance;
@@ -154,6 +175,8 @@ internal sealed class FrameMatcher(FeatureGrid grid)
             var dissimilarity = excess / (excess + variance + NoiseFloor);
             sum += weight * dissimilarity;
             changed += dissimilarity > ChangedBlock ? weight : 0;
+            lit++;
+            area += dissimilarity > ChangedBlock ? 1 : 0;
         }
 
         var covered = _residual.Length - uncovered;
@@ -162,6 +185,7 @@ internal sealed class FrameMatcher(FeatureGrid grid)
             return 1;
         }
 
+        _area = area / Math.Max(lit, 1);
         _coverage = changed / (weights + (MinimumInformation * covered));
         var share = uncovered / _residual.Length;
         return ((1 - share) * sum / (weights + (MinimumInformation * covered))) + (share * UncoveredCost);
@@ -201,6 +225,20 @@ internal sealed class FrameMatcher(FeatureGrid grid)
         }
 
         return (least / (FeatureGrid.Block * FeatureGrid.Block), found.X, found.Y);
+    }
+
+    private float Mean(float[] cells, int x, int y)
+    {
+        var sum = 0f;
+        for (var row = 0; row < FeatureGrid.Block; row++)
+        {
+            foreach (var cell in cells.AsSpan(((y + row) * grid.Width) + x, FeatureGrid.Block))
+            {
+                sum += cell;
+            }
+        }
+
+        return sum / (FeatureGrid.Block * FeatureGrid.Block);
     }
 
     private float Chroma(float[] a, float[] b, int x, int y, int dx, int dy, float gain)

@@ -1,5 +1,3 @@
-using VideoTools.Engine.Imaging;
-
 namespace VideoTools.Engine.Analysis.Scenes;
 
 /// <summary>Dissolves and wipes: windows whose ends show different shots and whose frames in between mix the two.</summary>
@@ -11,10 +9,15 @@ internal sealed class GradualFinder
     private const double DissolveUnlikeness = 0.5;
     private const double DissolveMixed = 0.65;
     private const double DissolveDip = 0.17;
+    private const double DissolveEvidence = 1.08;
+    private const double WipeFront = 0.2;
     private const double WipeUnlikeness = 0.6;
     private const double WipeMixed = 0.45;
     private const double WipePath = 3;
     private const double MinimumQuality = 0.25;
+    private const double MinimumDistance = 20;
+    private const double SlideResidual = 0.25;
+    private const double SlideSeam = 3;
 
     private readonly FeatureRing _ring;
     private readonly FrameMatcher _matcher;
@@ -25,6 +28,8 @@ internal sealed class GradualFinder
     private readonly double _threshold;
     private readonly int _minimumContext;
     private readonly int _shortWipe;
+    private readonly int _shortDissolve;
+    private readonly int _shortestSlide;
     private string _note = "";
 
     public GradualFinder(FeatureRing ring, FrameMatcher matcher, FeatureGrid grid, double rate, double threshold)
@@ -36,6 +41,8 @@ internal sealed class GradualFinder
         _front = new FrontModel(grid);
         _threshold = threshold;
         _halfWidths = [.. HalfLengths.Select(length => Math.Max(2, (int)Math.Round(length * rate))).Distinct()];
+        _shortestSlide = (int)(rate * 0.28);
+        _shortDissolve = (int)(rate * 0.25);
         _shortWipe = (int)(rate * 0.4);
         _minimumContext = Math.Max(2, (int)Math.Round(rate * 0.3));
     }
@@ -60,8 +67,19 @@ internal sealed class GradualFinder
                 break;
             }
 
-            if (Quick(_ring[first], _ring[centre], _ring[last]) && Fit(first, centre, last, from, to) is { } candidate
-                && (best is null || candidate.Quality > best.Quality))
+            FrameFeatures a = _ring[first], x = _ring[centre], b = _ring[last];
+            var whole = FrameFeatures.Distance(a, b);
+            if (whole < MinimumDistance)
+            {
+                continue;
+            }
+
+            // The middle frame of a mixture lies between the two ends; that of a slide is unlike both.
+            double before = FrameFeatures.Distance(a, x) / whole, after = FrameFeatures.Distance(x, b) / whole;
+            var candidate = before + after < 1.4
+                ? Math.Abs(before - after) < 0.45 ? FitMixture(first, centre, last, from, to) : null
+                : half >= _shortestSlide && before > 0.4 && after > 0.4 && _slide.Quick(a, x, b) < whole * 0.4 ? FitSlide(first, centre, last, from, to) : null;
+            if (candidate is not null && (best is null || candidate.Quality > best.Quality))
             {
                 best = candidate;
             }
@@ -70,24 +88,7 @@ internal sealed class GradualFinder
         return best;
     }
 
-    /// <summary>The middle frame is about equally far from both ends, and not farther than a mixture can be.</summary>
-    private static bool Quick(FrameFeatures a, FrameFeatures x, FrameFeatures b)
-    {
-        var whole = Distance(a, b);
-        if (whole < 20)
-        {
-            return false;
-        }
-
-        double before = Distance(a, x) / whole, after = Distance(x, b) / whole;
-        return before + after < 1.4 && Math.Abs(before - after) < 0.45;
-    }
-
-    /// <summary>Mean squared difference of luma and chroma at half size.</summary>
-    private static double Distance(FrameFeatures a, FrameFeatures b) =>
-        (BlockDistance.SquaredRun(a.Luma, b.Luma) + BlockDistance.SquaredRun(a.Blue, b.Blue) + BlockDistance.SquaredRun(a.Red, b.Red)) / a.Luma.Length;
-
-    private Candidate? Fit(long first, long centre, long last, long from, long to)
+    private Candidate? FitMixture(long first, long centre, long last, long from, long to)
     {
         FrameFeatures a = _ring[first], x = _ring[centre], b = _ring[last];
         _model.CellNoise = _matcher.NoiseFloor * FrameFeatures.PlaneCount;
@@ -115,18 +116,77 @@ internal sealed class GradualFinder
             return null;
         }
 
+        var quality = unlike - (1.5 * course.Residual) - (0.5 * course.Backwards) - Unrest(first, last, from, to);
+        Trace?.Invoke(centre, info + FormattableString.Invariant($" q {quality:0.00}"));
+        return quality < MinimumQuality * _threshold ? null
+            : new Candidate(_ring[course.Start], x, _ring[course.End], kind.Value, quality, unlike) { First = first, Last = last, Info = info };
+    }
+
+    /// <summary>What the windows before and after say against a transition: movement that goes on as before is none.</summary>
+    private double Unrest(long first, long last, long from, long to)
+    {
         // Over a short window the context reaches a little farther, else any piece of a longer change would look like one of its own.
         var lag = Math.Max(last - first, _minimumContext);
-        var context = Math.Max(Context(first, Math.Max(from, first - lag)), Context(last, Math.Min(to, last + lag)));
-        var quality = unlike - (1.5 * course.Residual) - (0.7 * context) - (0.5 * course.Backwards);
-        if (Trace is not null)
+        return 0.7 * Math.Max(Context(first, Math.Max(from, first - lag)), Context(last, Math.Min(to, last + lag)));
+    }
+
+    /// <summary>A push: old and new picture move together, with a seam between them.</summary>
+    private Candidate? FitSlide(long first, long centre, long last, long from, long to)
+    {
+        FrameFeatures a = _ring[first], x = _ring[centre], b = _ring[last];
+        var unlike = _matcher.Dissimilarity(a, b);
+        if (unlike < WipeUnlikeness * _threshold)
         {
-            info += FormattableString.Invariant($" ctx {context:0.00} q {quality:0.00}");
-            Trace(centre, info);
+            return null;
         }
 
-        return quality < MinimumQuality * _threshold ? null
-            : new Candidate(_ring[course.Start], x, _ring[course.End], kind.Value, quality, unlike) { Info = info };
+        var whole = FrameFeatures.Distance(a, b);
+        foreach (var direction in Enum.GetValues<SlideModel.Direction>())
+        {
+            var (share, rest) = _slide.Measure(a, x, b, direction);
+            if (share is < 0.25 or > 0.75 || rest > SlideResidual * whole || _slide.Seam(x, direction, share) < SlideSeam)
+            {
+                continue;
+            }
+
+            double residual = 0, backwards = 0, previous = 0, seam = 0;
+            long start = first, end = last;
+            var inner = 0;
+            for (var i = first + 1; i < last; i++)
+            {
+                (share, rest) = _slide.Measure(a, _ring[i], b, direction);
+                if (share <= 0.03 && end == last)
+                {
+                    start = i;
+                }
+
+                if (share >= 0.97 && end == last)
+                {
+                    end = i;
+                }
+
+                if (share is > 0.15 and < 0.85)
+                {
+                    inner++;
+                    residual += rest / whole;
+                    seam += _slide.Seam(_ring[i], direction, share);
+                    backwards += Math.Max(0, previous - share);
+                    previous = share;
+                }
+            }
+
+            (residual, seam) = (residual / Math.Max(1, inner), seam / Math.Max(1, inner));
+            var quality = unlike - residual - backwards - Unrest(first, last, from, to);
+            var info = Trace is null ? "" : FormattableString.Invariant(
+                $"[{first},{last}] slide {direction} unlike {unlike:0.00} res {residual:0.00} seam {seam:0.0} inner {inner} back {backwards:0.00} ext {start}..{end} q {quality:0.00}");
+            Trace?.Invoke(centre, info);
+            if (inner >= 3 && residual < SlideResidual && seam > SlideSeam && quality >= MinimumQuality * _threshold)
+            {
+                return new Candidate(_ring[start], x, _ring[end], TransitionKind.Wipe, quality, unlike) { First = first, Last = last, Info = info };
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Follows the change from frame to frame (every second or third of a long window).</summary>
@@ -165,7 +225,8 @@ internal sealed class GradualFinder
     private TransitionKind? Classify(FrameFeatures a, FrameFeatures b, Course course, double dip, double unlike)
     {
         _note = "";
-        if (course.Mixed >= DissolveMixed && dip >= DissolveDip)
+        if (course.Mixed >= DissolveMixed && dip >= DissolveDip && course.Mixed + dip >= DissolveEvidence
+            && (course.End - course.Start >= _shortDissolve || (course.Mixed >= 0.85 && course.Residual <= 0.06)))
         {
             return TransitionKind.Dissolve;
         }
@@ -187,7 +248,7 @@ internal sealed class GradualFinder
             // Over a few frames a burst of three is nothing special.
             var needed = course.End - course.Start < _shortWipe ? 0.2 : -0.2;
             _note = FormattableString.Invariant($"front {front:0.00} path {path / unlike:0.0}");
-            if (front - course.Mixed >= needed && path < WipePath * unlike)
+            if (front >= WipeFront && front - course.Mixed >= needed && path < WipePath * unlike)
             {
                 return TransitionKind.Wipe;
             }
@@ -204,7 +265,7 @@ internal sealed class GradualFinder
             return false;
         }
 
-        var whole = Distance(a, b);
+        var whole = FrameFeatures.Distance(a, b);
         var best = (Residual: double.MaxValue, Rise: 0.0, Seam: 0.0);
         foreach (var direction in Enum.GetValues<SlideModel.Direction>())
         {
@@ -226,7 +287,7 @@ internal sealed class GradualFinder
         }
 
         _note += FormattableString.Invariant($" slide {best.Residual:0.00} {best.Rise:0.00} {best.Seam:0.0}");
-        return best.Residual < 0.25 && best.Rise > 0.08 && best.Seam > 3;
+        return best.Residual < SlideResidual && best.Rise > 0.08 && best.Seam > SlideSeam;
     }
 
     private static double Structure(FrameFeatures frame)
@@ -258,7 +319,15 @@ internal sealed class GradualFinder
 
         public long End { get; } = end.Number;
 
+        /// <summary>The numbers behind the decision, for error analysis.</summary>
         public string Info { get; init; } = "";
+
+        /// <summary>First frame of the window.</summary>
+        public required long First { get; init; }
+
+        /// <summary>Last frame of the window.</summary>
+        public required long Last { get; init; }
+
         public double Quality { get; } = quality;
 
         public SceneBoundary ToBoundary() => new()

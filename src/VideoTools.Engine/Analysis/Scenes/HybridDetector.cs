@@ -16,6 +16,8 @@ public sealed class HybridDetector : ISceneDetector
 
     private const double RingSeconds = 3.2;
     private const int NoiseWindow = 31;
+    private const double WeakCut = 0.62;
+    private const double WeakCutShare = 0.45;
 
     private readonly double _rate;
     private readonly double _threshold;
@@ -67,7 +69,7 @@ public sealed class HybridDetector : ISceneDetector
         var current = _ring.Add(frame);
         var number = current.Number;
         current.Step = number == 0 ? 0 : (float)_matcher.Dissimilarity(_ring[number - 1], current);
-        Trace?.Invoke(number, FormattableString.Invariant($"step {current.Step:0.000} dev {current.Deviation:0.0} floor {_matcher.NoiseFloor:0.0} med {_matcher.MedianResidual:0.0}"));
+        Trace?.Invoke(number, FormattableString.Invariant($"step {current.Step:0.000} dev {current.Deviation:0.0} con {current.Contrast:0.00} floor {_matcher.NoiseFloor:0.0} med {_matcher.MedianResidual:0.0}"));
         LearnNoise(number);
         if (_fades.Update() is { } passage)
         {
@@ -153,7 +155,7 @@ public sealed class HybridDetector : ISceneDetector
         var (unlikeness, needed) = _cuts.Judge(number);
         if (needed > 0)
         {
-            _bounds.Add(new Bound(number, number, IsSpan: false));
+            _bounds.Add(new Bound(number, number, IsSpan: false, IsWeak: unlikeness < WeakCut));
             Insert(number, SceneBoundary.Cut(_ring[number].Stamp, unlikeness, SceneBoundary.ConfidenceOfRatio(unlikeness / needed)));
         }
     }
@@ -162,7 +164,7 @@ public sealed class HybridDetector : ISceneDetector
     private void AddPassage(FadeFinder.Passage passage)
     {
         _bounds.RemoveAll(bound => bound.Start >= passage.Start && bound.End <= passage.End);
-        _bounds.Add(new Bound(passage.Start, passage.End, IsSpan: true));
+        _bounds.Add(new Bound(passage.Start, passage.End, IsSpan: true, IsWeak: false));
         _pending.RemoveAll(pending => pending.Number >= passage.Start && pending.Number <= passage.End);
         if (passage.Boundary is { } boundary)
         {
@@ -176,6 +178,11 @@ public sealed class HybridDetector : ISceneDetector
         long from = _ring.First, to = newest;
         foreach (var bound in _bounds)
         {
+            if (bound.IsWeak)
+            {
+                continue; // may turn out to be a jump inside a gradual transition, see Overrules
+            }
+
             if (bound.IsSpan ? bound.End <= centre : bound.Start <= centre)
             {
                 from = Math.Max(from, bound.End);
@@ -198,17 +205,37 @@ public sealed class HybridDetector : ISceneDetector
             _best = null;
         }
 
-        if (candidate is not null && candidate.Start >= _gradualDone + _apart && (_best is null || candidate.Quality > _best.Quality))
+        if (candidate is not null && candidate.Start >= _gradualDone + _apart && Overrules(candidate) && (_best is null || candidate.Quality > _best.Quality))
         {
             _best = candidate;
         }
     }
 
+    /// <summary>
+    /// True when the cuts inside a candidate are but a part of its change: a dissolve whose frames are unevenly spaced in time jumps.
+    /// </summary>
+    private bool Overrules(GradualFinder.Candidate candidate)
+    {
+        var whole = FrameFeatures.Distance(_ring[candidate.First], _ring[candidate.Last]);
+        foreach (var bound in _bounds)
+        {
+            if (bound.IsWeak && bound.Start > candidate.First && bound.Start <= candidate.Last
+                && FrameFeatures.Distance(_ring[bound.Start - 1], _ring[bound.Start]) > WeakCutShare * whole)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private void Accept(GradualFinder.Candidate candidate)
     {
         _gradualDone = candidate.End;
+        _bounds.RemoveAll(bound => bound.IsWeak && bound.Start >= candidate.Start && bound.Start <= candidate.End);
+        _pending.RemoveAll(pending => pending.Boundary.Kind == TransitionKind.Cut && pending.Number >= candidate.Start && pending.Number <= candidate.End);
         Trace?.Invoke(-candidate.Middle, candidate.Info);
-        _bounds.Add(new Bound(candidate.Start, candidate.End, IsSpan: true));
+        _bounds.Add(new Bound(candidate.Start, candidate.End, IsSpan: true, IsWeak: false));
         Insert(candidate.Middle, candidate.ToBoundary());
     }
 
@@ -224,6 +251,12 @@ public sealed class HybridDetector : ISceneDetector
         var safe = last ? long.MaxValue : Math.Min(_nextCentre, Math.Min(_best?.Start ?? long.MaxValue, _fades.OpenSince ?? long.MaxValue));
         while (_pending.Count > 0 && _pending[0].Number < safe)
         {
+            var number = _pending[0].Number;
+            if (!last && _bounds.Exists(bound => bound.IsWeak && bound.Start == number) && number >= _nextCentre - _gradual.LookAhead)
+            {
+                break;
+            }
+
             var boundary = _pending[0].Boundary;
             _pending.RemoveAt(0);
             var seconds = MediaTime.ToSeconds(boundary.Frame.Pts, _timeBase);
@@ -237,5 +270,5 @@ public sealed class HybridDetector : ISceneDetector
         _bounds.RemoveAll(bound => bound.End < _ring.First);
     }
 
-    private readonly record struct Bound(long Start, long End, bool IsSpan);
+    private readonly record struct Bound(long Start, long End, bool IsSpan, bool IsWeak);
 }
