@@ -48,7 +48,6 @@ public sealed class ModelSessions : IDisposable
 
     /// <summary>What a wish for a device comes to on this machine.</summary>
     /// <returns>Cpu or Cuda, and the reason when CUDA was wished for and is not there (show it once).</returns>
-    /// <exception cref="VideoToolsException">ModelMissing: ONNX Runtime itself is not there.</exception>
     public static (InferenceDevice Device, string? Warning) Resolve(InferenceDevice wished)
     {
         if (wished == InferenceDevice.Cpu)
@@ -107,6 +106,27 @@ public sealed class ModelSessions : IDisposable
     /// <summary>The session of the default model of a kind.</summary>
     public ModelSession GetDefault(ModelKind kind, InferenceDevice device = InferenceDevice.Cpu) =>
         Get(_catalogue.GetDefault(kind).Name, device);
+
+    /// <summary>Checks every file of a model and loads what can be loaded of it.</summary>
+    /// <returns>The model's state afterwards.</returns>
+    /// <exception cref="VideoToolsException">ModelMissing or ModelCorrupt, with what to do.</exception>
+    public ModelInfo Load(string model, InferenceDevice device = InferenceDevice.Cpu)
+    {
+        var entry = _catalogue.Get(model);
+        foreach (var file in entry.Files)
+        {
+            if (file.Name.EndsWith(".onnx", StringComparison.OrdinalIgnoreCase))
+            {
+                Get(entry.Name, device, file.Role);
+            }
+            else
+            {
+                _catalogue.GetPath(entry, file.Role);
+            }
+        }
+
+        return List().First(i => i.Name == entry.Name);
+    }
 
     /// <summary>Every model of the catalogue with its state.</summary>
     public IReadOnlyList<ModelInfo> List()

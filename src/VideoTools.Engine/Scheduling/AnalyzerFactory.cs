@@ -15,16 +15,20 @@ internal static class AnalyzerFactory
     {
         SceneRequest scenes => [new SceneAnalyzer(scenes.Scenes)],
         CropRequest crop => [new CropAnalyzer(crop.Crop)],
-        TemplateRequest template => [new TemplateAnalyzer(template.Template.SkipScenes ? null : new SceneAnalyzer(template.Template.Scenes))],
+        TemplateRequest template => [Create(template.Template)],
         TranscriptRequest transcript => [new SpeechAnalyzer(transcript.Speech)],
-        TextRequest text =>
-        [
-            new TextAnalyzer(
-                text.Text,
-                new PaddleTextReader(text.Text.Device, text.Text.Language, text.Text.MinimumConfidence),
-                new WorkLane("text", TextAnalyzer.WaitingGroups)),
-        ],
+        TextRequest text => [Create(text.Text)],
         CompositeRequest composite => [.. composite.Parts.SelectMany(Create)],
         _ => throw new ArgumentException($"A {request.GetType().Name} has no analyzers.", nameof(request)),
     };
+
+    private static TemplateAnalyzer Create(TemplateOptions options) => new(
+        options.SkipScenes ? null : new SceneAnalyzer(options.Scenes),
+        options.SkipText ? null : Create(options.Text),
+        options.SkipSpeech ? null : new SpeechAnalyzer(options.Speech));
+
+    private static TextAnalyzer Create(TextOptions options) => new(
+        options,
+        new PaddleTextReader(options.Device, options.Language, options.MinimumConfidence),
+        new WorkLane("text", TextAnalyzer.WaitingGroups));
 }

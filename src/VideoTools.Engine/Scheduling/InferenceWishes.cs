@@ -8,7 +8,12 @@ internal static class InferenceWishes
     {
         TextRequest text => text.Text.Device,
         TranscriptRequest transcript => transcript.Speech.Device,
-        CompositeRequest composite => composite.Parts.Select(Of).Where(d => d is not null).OrderBy(d => d == InferenceDevice.Cpu).FirstOrDefault(),
+        TemplateRequest { Template: var template } => Strongest(
+            [template.SkipText ? null : template.Text.Device, template.SkipSpeech ? null : template.Speech.Device]),
+        CompositeRequest composite => Strongest(composite.Parts.Select(Of)),
         _ => null,
     };
+
+    private static InferenceDevice? Strongest(IEnumerable<InferenceDevice?> wishes) =>
+        wishes.Where(d => d is not null).OrderBy(d => d == InferenceDevice.Cpu).FirstOrDefault();
 }

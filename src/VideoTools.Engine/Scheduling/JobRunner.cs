@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using VideoTools.Engine.Analysis;
 using VideoTools.Engine.Analysis.Scenes;
 using VideoTools.Engine.Decoding;
@@ -12,7 +13,7 @@ internal sealed class JobRunner(VideoRequest request, IMediaSource media, int co
     // analysing stay near a tenth of the decoding of 1080p (docs/performance.md).
     internal const int AnalysisLongSide = 320;
 
-    private int _warnedOfDevice;
+    private readonly ConcurrentDictionary<string, bool> _warned = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public void Run(Job job, Action<object> emit, Action<string> warn, Func<int> decoderThreads, CancellationToken cancellationToken)
@@ -50,7 +51,7 @@ internal sealed class JobRunner(VideoRequest request, IMediaSource media, int co
             Stills = UnionOfStills(analyzers),
             AudioTrack = SoundTrack(analyzers, probe),
         };
-        var summary = Decode(job, plan, analyzers, emit, cancellationToken);
+        var summary = Decode(job, plan, analyzers, emit, message => WarnOnce(message, warn), cancellationToken);
         if (summary.Status != RecordStatus.Ok)
         {
             warn(summary.Status == RecordStatus.Truncated
@@ -107,13 +108,20 @@ internal sealed class JobRunner(VideoRequest request, IMediaSource media, int co
         return plan with { From = found.Start, To = found.End };
     }
 
-    // Once a request, whatever the number of its files: the answer is the same for all.
     private void WarnOfDevice(Action<string> warn)
     {
-        if (InferenceWishes.Of(request) is { } wished && ModelSessions.Resolve(wished).Warning is { } warning
-            && Interlocked.Exchange(ref _warnedOfDevice, 1) == 0)
+        if (InferenceWishes.Of(request) is { } wished && ModelSessions.Resolve(wished).Warning is { } warning)
         {
-            warn(warning);
+            WarnOnce(warning, warn);
+        }
+    }
+
+    // Once a request, whatever the number of its files: what is wrong with a device or a model is the same for all.
+    private void WarnOnce(string message, Action<string> warn)
+    {
+        if (_warned.TryAdd(message, true))
+        {
+            warn(message);
         }
     }
 
@@ -131,7 +139,7 @@ internal sealed class JobRunner(VideoRequest request, IMediaSource media, int co
         analyzers.FirstOrDefault(a => a.Needs.Audio)?.Needs.AudioTrack is { } track && track < probe.AudioStreamIndexes.Count ? track : null;
 
     private DecodeSummary Decode(
-        Job job, DecodePlan plan, IReadOnlyList<IAnalyzer> analyzers, Action<object> emit, CancellationToken cancellationToken)
+        Job job, DecodePlan plan, IReadOnlyList<IAnalyzer> analyzers, Action<object> emit, Action<string> warn, CancellationToken cancellationToken)
     {
         var info = plan.Source.Info;
         var start = plan.From ?? TimeSpan.Zero;
@@ -143,7 +151,7 @@ internal sealed class JobRunner(VideoRequest request, IMediaSource media, int co
         var running = analyzers.Select(a => queued && QueuedAnalyzer.CanQueue(a) ? new QueuedAnalyzer(a) : a).ToArray();
         try
         {
-            var context = new AnalysisContext(info, plan.From, plan.To, emit) { Cancellation = cancellationToken };
+            var context = new AnalysisContext(info, plan.From, plan.To, emit) { Cancellation = cancellationToken, Warn = warn };
             foreach (var analyzer in running)
             {
                 analyzer.Begin(context);

@@ -24,6 +24,8 @@ internal static class RequestValidator
                 break;
             case TemplateRequest template:
                 Validate(template.Template.Scenes);
+                Validate(template.Template.Text);
+                Validate(template.Template.Speech);
                 break;
             case CropRequest crop:
                 Require(crop.Crop.Aspect is { Width: > 0, Height: > 0 }, "Aspect must be two whole numbers above 0, for example 9:16.");
@@ -34,8 +36,7 @@ internal static class RequestValidator
                 Validate(transcript.Speech);
                 break;
             case TextRequest text:
-                Require(text.Text.Interval is >= 0.04 and <= 3600, "Interval must be 0.04 to 3600 seconds.");
-                Require(text.Text.MinimumConfidence is >= 0 and <= 1, "MinimumConfidence must be 0 to 1.");
+                Validate(text.Text);
                 break;
             case CompositeRequest composite:
                 Require(composite.Parts.Count > 0, "A composite request needs at least one part.");
@@ -54,6 +55,12 @@ internal static class RequestValidator
         Require(options.Threshold is null or (>= 0 and <= 1000), "Threshold must be 0 to 1000.");
         Require(options.MinimumLength is null || options.MinimumLength >= TimeSpan.Zero, "MinimumLength must not be negative.");
         Require(options.FallbackLength is null || options.FallbackLength > TimeSpan.Zero, "FallbackLength must be above 0.");
+    }
+
+    private static void Validate(TextOptions options)
+    {
+        Require(options.Interval is >= 0.04 and <= 3600, "Interval must be 0.04 to 3600 seconds.");
+        Require(options.MinimumConfidence is >= 0 and <= 1, "MinimumConfidence must be 0 to 1.");
     }
 
     private static void Validate(SpeechOptions options)

@@ -44,13 +44,16 @@ public sealed class WorkLaneTests
     {
         var done = 0;
         using var gate = new ManualResetEventSlim();
+        using var begun = new ManualResetEventSlim();
         var lane = new WorkLane("test", 4);
         lane.Post(() =>
         {
+            begun.Set();
             gate.Wait();
             done++;
         });
         lane.Post(() => done++);
+        begun.Wait();
         var disposing = new Thread(lane.Dispose);
         disposing.Start();
         while (disposing.ThreadState == ThreadState.Unstarted)
