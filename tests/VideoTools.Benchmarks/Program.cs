@@ -5,6 +5,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
 {
     ["accuracy"] = new AccuracyCommand(),
     ["bad-media"] = new BadMediaCommand(),
+    ["flags"] = new FlagsCommand(),
     ["media"] = new MediaCommand(),
     ["memory"] = new MemoryCommand(),
     ["shortcuts"] = new ShortcutsCommand(),

@@ -131,6 +131,21 @@ public sealed class CliApplicationTests
     }
 
     [Fact]
+    public void Run_CropOfScenes_OneInputAFileAndScene()
+    {
+        using var run = new CliRun(Scripts.TwoScenes);
+        run.Touch("a.mp4");
+        run.Touch("b.mp4");
+
+        run.Run("crop", "a.mp4", "b.mp4", "--scene", "2", "--scene", "5");
+
+        Assert.Equal(
+            [("a.mp4", 2), ("a.mp4", 5), ("b.mp4", 2), ("b.mp4", 5)],
+            run.Engine.Sessions[0].Inputs.Select(i => (Path.GetFileName(i.FullName), i.SceneIndex!.Value)));
+        Assert.Equal(ExitCode.Usage, run.Run("crop", "a.mp4", "--scene", "0"));
+    }
+
+    [Fact]
     public void Run_CropOptions_ReachTheRequest()
     {
         using var run = new CliRun(Scripts.ThreePositions);

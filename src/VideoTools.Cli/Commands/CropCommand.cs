@@ -13,6 +13,12 @@ internal sealed class CropCommand : VideoCommand
     private readonly Option<double?> _scale = OptionFactory.Number("--scale", "Size in proportion to the largest crop; 0.75 by default.");
     private readonly Option<TimeSpan?> _from = OptionFactory.Time("--from", "Start of the range to measure.");
     private readonly Option<TimeSpan?> _to = OptionFactory.Time("--to", "End of the range to measure.");
+    private readonly Option<int[]> _scene = new("--scene")
+    {
+        Description = "Numbers of the scenes to measure, each by itself; the first is 1.",
+        HelpName = "number",
+    };
+
     private readonly Option<bool> _candidates = new("--candidates") { Description = "Give the positions worth choosing, best first." };
 
     private readonly Option<int> _maximum = OptionFactory.Whole(
@@ -30,7 +36,7 @@ internal sealed class CropCommand : VideoCommand
     public CropCommand(CliHost host)
         : base(host, "crop", "Measure crop positions of video files; with --candidates choose the best.")
     {
-        foreach (var option in new Option[] { _aspect, _grid, _scale, _from, _to, _candidates, _strategy, _maximum, _top })
+        foreach (var option in new Option[] { _aspect, _grid, _scale, _from, _to, _scene, _candidates, _strategy, _maximum, _top })
         {
             Command.Options.Add(option);
         }
@@ -52,7 +58,14 @@ internal sealed class CropCommand : VideoCommand
                 Scale = parsed.GetValue(_scale) ?? Defaults.Scale,
             },
         };
-        var inputs = context.Files.Select(file => new VideoInput(file, parsed.GetValue(_from), parsed.GetValue(_to)));
+        var scenes = (parsed.GetValue(_scene) ?? []).Select(number => (int?)number).DefaultIfEmpty(null).ToArray();
+        if (Array.Exists(scenes, number => number < 1))
+        {
+            throw new ArgumentException("Scene numbers start at 1.");
+        }
+
+        var inputs = context.Files.SelectMany(
+            _ => scenes, (file, scene) => new VideoInput(file, parsed.GetValue(_from), parsed.GetValue(_to), scene));
         return parsed.GetValue(_candidates) ? RunCandidates(context, request, inputs) : RunPositions(context, request, inputs);
     }
 

@@ -13,7 +13,7 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
     private const double MinimumUnlikeness = 0.2;
     private const double MinimumChange = 0.6;
     private const double FlashChange = 0.95;
-    private const double LongestAbrupt = 0.8;
+    private const double LongestAbrupt = 0.3;
 
     private readonly FrameFeatures _before = new(grid);
     private readonly int _reach = Math.Max(4, (int)(rate * 1.5));
@@ -97,6 +97,7 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
     public Passage? Complete() => _state switch
     {
         State.Rising => Close(),
+        State.Plain when IsShot(_plainLastNumber) => null, // the video ends with a plain shot: the cut to it stands
         State.Plain => new Passage(_start, ring.Count, 0, null),
         _ => null,
     };
@@ -156,6 +157,10 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
         _plainMiddle = _plain.Peek();
     }
 
+    /// <summary>True when the plain picture was cut to, stayed, and was cut away from (or the video ended with it).</summary>
+    private bool IsShot(long end) => _hasBefore
+        && _plainLastNumber - _plainFirstNumber > rate * LongestAbrupt && _plainFirstNumber - _start <= 2 && end - _plainLastNumber <= 2;
+
     private Passage? Close()
     {
         _state = State.Picture;
@@ -166,7 +171,7 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
         }
 
         var length = _plainLastNumber - _plainFirstNumber;
-        if (length > rate * LongestAbrupt && _plainFirstNumber - _start <= 2 && _highestAt - _plainLastNumber <= 2)
+        if (IsShot(_highestAt))
         {
             return null; // cut to a plain picture that stays, and away from it: a shot of its own
         }

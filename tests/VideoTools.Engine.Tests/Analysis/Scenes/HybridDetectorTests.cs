@@ -144,6 +144,16 @@ public sealed class HybridDetectorTests
         Assert.Empty(Run(frames));
     }
 
+    [Theory]
+    [InlineData(16)]
+    [InlineData(90)]
+    [InlineData(235)]
+    public void Process_EndsWithAPlainShot_ReportsTheCutToIt(double luma)
+    {
+        var found = Run(new SyntheticFrames().Shot(40, 1).Add(40, _ => Flat(luma)));
+        Assert.Equal([(40L, TransitionKind.Cut)], found.Select(b => (b.Frame.Index, b.Kind)));
+    }
+
     [Fact]
     public void Process_FadeInAtTheStartAndOutAtTheEnd_ReportsNothing()
     {
