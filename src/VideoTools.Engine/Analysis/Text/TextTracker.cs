@@ -18,7 +18,13 @@ internal sealed class TextTracker(Action<TextTrack, long> closed)
     private const double Contained = 0.6;
     private const int MaximumMissed = 3;
 
+    // About 1.3 s at 30 frames a second, as long as SmallFrames keeps them.
+    private const int HistoryLength = 40;
+
     private readonly List<TextTrack> _tracks = [];
+
+    // Small pictures before those of the current call: a text that the last reading missed may have come before it.
+    private readonly List<VideoFrame> _history = [];
 
     /// <summary>Takes the readings of one picture.</summary>
     /// <param name="lines">The lines; null when nothing was read (the rest of the video after the last reading).</param>
@@ -47,12 +53,30 @@ internal sealed class TextTracker(Action<TextTrack, long> closed)
             }
         }
 
+        // The first of these frames is the last of the history.
+        List<VideoFrame> past = [.. _history, .. frames.Skip(_history.Count == 0 ? 0 : 1)];
         foreach (var line in free.Where(l => !_tracks.Any(t => IsPiece(l.Box, t.Box))))
         {
             var track = new TextTrack(line, here, scale, here.Pts);
-            track.StartPts = frames[track.FollowBack(frames)].Pts;
+            track.StartPts = past[track.FollowBack(past)].Pts;
             _tracks.Add(track);
         }
+
+        Keep(past);
+    }
+
+    private void Keep(List<VideoFrame> past)
+    {
+        var kept = past.TakeLast(HistoryLength).Select(f => f.Retain()).ToList();
+        Forget();
+        _history.AddRange(kept);
+    }
+
+    /// <summary>Gives all frames up.</summary>
+    public void Forget()
+    {
+        _history.ForEach(f => f.Release());
+        _history.Clear();
     }
 
     /// <summary>Ends what is left.</summary>
@@ -63,6 +87,8 @@ internal sealed class TextTracker(Action<TextTrack, long> closed)
         {
             Close(track, endPts);
         }
+
+        Forget();
     }
 
     // Takes matched tracks out of lastSeen and gives the lines that continue none.
