@@ -13,7 +13,7 @@ Builds, then runs every test.
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Demo', 'Pack', 'Bench', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Demo', 'Pack', 'Bench', 'Models', 'Cuda', 'Clean')]
     [string] $Task = 'Build',
 
     [ValidateSet('Release', 'Debug')]

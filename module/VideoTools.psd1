@@ -5,14 +5,19 @@
     Author                 = 'the VideoTools authors'
     CompanyName            = 'VideoTools'
     Copyright              = 'Copyright (c) 2026 the VideoTools authors'
-    Description            = 'Scenes, crop analysis and templates of videos from one decode: records flow down the pipeline while the video is read.'
+    Description            = 'Scenes, crop analysis, on-screen text, speech and templates of videos from one decode: records flow down the pipeline while the video is read.'
     PowerShellVersion      = '7.6'
     CompatiblePSEditions   = @('Core')
     CmdletsToExport        = @(
+        'Export-VideoTranscript'
         'Get-CropStrategy'
         'Get-VideoInfo'
+        'Get-VideoModel'
         'Get-VideoScene'
         'Get-VideoTemplate'
+        'Get-VideoText'
+        'Get-VideoTranscript'
+        'Initialize-VideoModel'
         'Invoke-CropAnalysis'
         'Select-CropCandidate'
     )
@@ -26,7 +31,7 @@
         PSData = @{
             Tags         = @('video', 'ffmpeg', 'scene-detection', 'crop', 'shot', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             License      = 'MIT'
-            ReleaseNotes = 'First version: Get-VideoInfo, Get-VideoScene, Invoke-CropAnalysis, Select-CropCandidate, Get-CropStrategy, Get-VideoTemplate. Needs ffmpeg and ffprobe on the machine.'
+            ReleaseNotes = 'First version: Get-VideoInfo, Get-VideoScene, Invoke-CropAnalysis, Select-CropCandidate, Get-CropStrategy, Get-VideoText, Get-VideoTranscript, Export-VideoTranscript, Get-VideoModel, Initialize-VideoModel, Get-VideoTemplate. Needs ffmpeg and ffprobe on the machine.'
         }
     }
 }

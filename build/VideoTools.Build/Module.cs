@@ -26,7 +26,11 @@ internal static class Module
         }
 
         File.Copy(context.At("LICENSE"), Path.Combine(context.ModuleDirectory, "LICENSE"));
+        InferenceFiles.CopyNative(context, dependencies);
+        InferenceFiles.CopyModels(context, context.ModuleDirectory);
         Publish(context, "VideoTools.Cli", context.CliDirectory);
+        InferenceFiles.CopyNative(context, context.CliDirectory);
+        InferenceFiles.CopyModels(context, context.CliDirectory);
         foreach (var leftover in Directory.EnumerateFiles(Path.Combine(context.Root, "output"), "*.*", SearchOption.AllDirectories)
                      .Where(f => f.EndsWith(".pdb", StringComparison.Ordinal)
                          || (f.EndsWith(".xml", StringComparison.Ordinal) && Path.GetFileName(f).StartsWith("VideoTools.", StringComparison.Ordinal))))

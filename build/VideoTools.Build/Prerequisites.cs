@@ -24,4 +24,28 @@ internal static class Prerequisites
             + "Debian/Ubuntu 'sudo apt-get install ffmpeg', Fedora 'sudo dnf install ffmpeg-free', "
             + "macOS 'brew install ffmpeg', Windows 'winget install Gyan.FFmpeg'. Then run this again.");
     }
+
+    /// <summary>Fonts that the tests draw overlays with. Without them those tests say that they were skipped.</summary>
+    public static void EnsureTestFonts(BuildContext context)
+    {
+        const string Packages = "fonts-dejavu-core fonts-liberation fonts-droid-fallback";
+        if (!OperatingSystem.IsLinux() || File.Exists("/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf"))
+        {
+            return;
+        }
+
+        if (Environment.IsPrivilegedProcess && BuildContext.Find("apt-get") is { } apt)
+        {
+            BuildContext.Say("Installing fonts for the tests (apt-get)");
+            Environment.SetEnvironmentVariable("DEBIAN_FRONTEND", "noninteractive");
+            if (context.Run(apt, ["install", "-y", "-qq", "--no-install-recommends", .. Packages.Split(' ')], quiet: true) == 0
+                || (context.Run(apt, ["update", "-qq"], quiet: true) == 0
+                    && context.Run(apt, ["install", "-y", "-qq", "--no-install-recommends", .. Packages.Split(' ')], quiet: true) == 0))
+            {
+                return;
+            }
+        }
+
+        Console.WriteLine($"*** Tests that draw text will be skipped: install {Packages} ***");
+    }
 }

@@ -7,6 +7,8 @@ var tasks = new Dictionary<string, (string Help, Func<BuildContext, int> Run)>(S
     ["Demo"] = ("build, then show info, scenes, template and best crops of a real video", DemoTask.Run),
     ["Pack"] = ("build, then zip the module and the command line", PackTask.Run),
     ["Bench"] = ("build, then run the measurements; arguments after -- go to the benchmark program", BenchTask.Run),
+    ["Models"] = ("fetch the optional speech models (tiny, small), then build", FetchTask.Models),
+    ["Cuda"] = ("fetch the CUDA provider for inference on an NVIDIA GPU, then build", FetchTask.Cuda),
     ["Clean"] = ("delete what the build made (fetched assets and test media stay)", CleanTask.Run),
 };
 

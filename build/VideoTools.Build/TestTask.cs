@@ -10,6 +10,7 @@ internal static partial class TestTask
     public static int Run(BuildContext context)
     {
         BuildTask.Run(context);
+        Prerequisites.EnsureTestFonts(context);
         var results = context.At("output", "test-results");
         if (Directory.Exists(results))
         {

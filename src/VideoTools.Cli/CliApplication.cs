@@ -9,8 +9,12 @@ internal static class CliApplication
     /// <summary>Runs one command line.</summary>
     public static int Run(string[] arguments, CliHost host)
     {
-        var root = new RootCommand("Scenes, crops and templates of videos, at the speed of the decoder.");
-        VideoCommand[] commands = [new InfoCommand(host), new SceneCommand(host), new CropCommand(host), new TemplateCommand(host)];
+        var root = new RootCommand("Scenes, crops, text, speech and templates of videos, at the speed of the decoder.");
+        VideoCommand[] commands =
+        [
+            new InfoCommand(host), new SceneCommand(host), new CropCommand(host),
+            new TextCommand(host), new TranscriptCommand(host), new TemplateCommand(host),
+        ];
         foreach (var command in commands)
         {
             root.Subcommands.Add(command.Command);

@@ -21,4 +21,25 @@ public interface IVideoEngine : IDisposable
     /// <returns>The path written.</returns>
     /// <exception cref="VideoToolsException">OutputExists or OutputUnwritable.</exception>
     string SaveTemplate(VideoTemplate template, string directory, bool force);
+
+    /// <summary>Where the transcript of a video is saved: its name with the format's extension, in the directory (null: beside the video).</summary>
+    string GetTranscriptPath(string fullName, TranscriptFormat format, string? directory);
+
+    /// <summary>Writes the segments of one video, whole or not at all.</summary>
+    /// <exception cref="VideoToolsException">OutputExists or OutputUnwritable.</exception>
+    void SaveTranscript(IReadOnlyList<TranscriptSegment> segments, string path, TranscriptFormat format, bool force);
+
+    /// <summary>Every model of the catalogue with its state.</summary>
+    /// <exception cref="VideoToolsException">ModelMissing or ModelCorrupt: there is no usable catalogue.</exception>
+    IReadOnlyList<ModelInfo> GetModels();
+
+    /// <summary>Checks the files of a model and loads it, so that the first video does not wait for that.</summary>
+    /// <param name="name">Name in the catalogue.</param>
+    /// <param name="device">What to run it on; <see cref="ModelInfo.Device"/> of the result says what it came to.</param>
+    /// <param name="warn">Takes the reason when the device is not to be had.</param>
+    /// <exception cref="VideoToolsException">ModelMissing or ModelCorrupt, with what to do.</exception>
+    ModelInfo LoadModel(string name, InferenceDevice device, Action<string> warn);
+
+    /// <summary>Frees the memory of all models of the process; the next use loads them again.</summary>
+    void UnloadModels();
 }

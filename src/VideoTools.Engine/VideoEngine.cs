@@ -1,5 +1,7 @@
 using VideoTools.Engine.Analysis.Crop;
+using VideoTools.Engine.Analysis.Speech;
 using VideoTools.Engine.Analysis.Templates;
+using VideoTools.Engine.Inference;
 using VideoTools.Engine.Scheduling;
 
 namespace VideoTools.Engine;
@@ -47,6 +49,32 @@ public sealed class VideoEngine : IVideoEngine
 
     /// <inheritdoc/>
     public string SaveTemplate(VideoTemplate template, string directory, bool force) => TemplateWriter.Save(template, directory, force);
+
+    /// <inheritdoc/>
+    public string GetTranscriptPath(string fullName, TranscriptFormat format, string? directory) =>
+        TranscriptWriter.GetPath(fullName, format, directory);
+
+    /// <inheritdoc/>
+    public void SaveTranscript(IReadOnlyList<TranscriptSegment> segments, string path, TranscriptFormat format, bool force) =>
+        TranscriptWriter.Save(segments, path, format, force);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ModelInfo> GetModels() => ModelSessions.Shared.List();
+
+    /// <inheritdoc/>
+    public ModelInfo LoadModel(string name, InferenceDevice device, Action<string> warn)
+    {
+        ArgumentNullException.ThrowIfNull(warn);
+        if (ModelSessions.Resolve(device).Warning is { } warning)
+        {
+            warn(warning);
+        }
+
+        return ModelSessions.Shared.Load(name, device);
+    }
+
+    /// <inheritdoc/>
+    public void UnloadModels() => ModelSessions.DisposeShared();
 
     /// <inheritdoc/>
     public void Dispose()

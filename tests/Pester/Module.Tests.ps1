@@ -16,8 +16,8 @@ Describe 'The module' {
 
     It 'exports its cmdlets and nothing else' {
         $exported = Invoke-Fresh '(Get-Command -Module VideoTools | Sort-Object Name | ForEach-Object { "$($_.CommandType) $($_.Name)" }) -join ";"'
-        $exported | Should -Be ('Cmdlet Get-CropStrategy;Cmdlet Get-VideoInfo;Cmdlet Get-VideoScene;Cmdlet Get-VideoTemplate;' +
-            'Cmdlet Invoke-CropAnalysis;Cmdlet Select-CropCandidate')
+        $exported | Should -Be ('Cmdlet Export-VideoTranscript;Cmdlet Get-CropStrategy;Cmdlet Get-VideoInfo;Cmdlet Get-VideoModel;Cmdlet Get-VideoScene;' +
+            'Cmdlet Get-VideoTemplate;Cmdlet Get-VideoText;Cmdlet Get-VideoTranscript;Cmdlet Initialize-VideoModel;Cmdlet Invoke-CropAnalysis;Cmdlet Select-CropCandidate')
     }
 
     It 'does not load the engine at import' {
@@ -53,7 +53,8 @@ Describe 'The module' {
 
 Describe 'A cmdlet' {
     BeforeDiscovery {
-        $commands = 'Get-CropStrategy', 'Get-VideoInfo', 'Get-VideoScene', 'Get-VideoTemplate', 'Invoke-CropAnalysis', 'Select-CropCandidate'
+        $commands = 'Get-CropStrategy', 'Get-VideoInfo', 'Get-VideoScene', 'Get-VideoTemplate', 'Invoke-CropAnalysis', 'Select-CropCandidate',
+            'Get-VideoText', 'Get-VideoTranscript', 'Export-VideoTranscript', 'Get-VideoModel', 'Initialize-VideoModel'
     }
 
     BeforeAll {

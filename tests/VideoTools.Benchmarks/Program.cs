@@ -9,6 +9,9 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
     ["media"] = new MediaCommand(),
     ["memory"] = new MemoryCommand(),
     ["shortcuts"] = new ShortcutsCommand(),
+    ["speech"] = new SpeechCommand(),
+    ["text"] = new TextCommand(),
+    ["text-frames"] = new TextFramesCommand(),
     ["speed"] = new SpeedCommand(),
     ["start"] = new StartCommand(),
 };
@@ -18,7 +21,7 @@ if (args.Length == 0 || !commands.TryGetValue(args[0], out var command))
     Console.Error.WriteLine("usage: VideoTools.Benchmarks <command> [options]");
     foreach (var (name, known) in commands.OrderBy(c => c.Key, StringComparer.Ordinal))
     {
-        Console.Error.WriteLine($"  {name,-10} {known.Summary}");
+        Console.Error.WriteLine($"  {name,-12} {known.Summary}");
     }
 
     return 2;

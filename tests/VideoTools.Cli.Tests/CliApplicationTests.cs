@@ -219,6 +219,52 @@ public sealed class CliApplicationTests
     }
 
     [Fact]
+    public void Run_TemplateSkips_ReachTheEngine()
+    {
+        using var run = new CliRun(Scripts.Template);
+        run.Touch("a.mp4");
+
+        Assert.Equal(ExitCode.Success, run.Run("template", "a.mp4", "--skip-text", "--skip-speech", "--device", "auto"));
+
+        var options = Assert.IsType<TemplateRequest>(run.Engine.Requests[0]).Template;
+        Assert.True(options is { SkipText: true, SkipSpeech: true, SkipScenes: false });
+        Assert.Equal((InferenceDevice.Auto, InferenceDevice.Auto), (options.Text.Device, options.Speech.Device));
+    }
+
+    [Fact]
+    public void Run_TextOptions_ReachTheEngine()
+    {
+        using var run = new CliRun(Scripts.Template);
+        run.Touch("a.mp4");
+
+        Assert.Equal(ExitCode.Success, run.Run(
+            "text", "a.mp4", "--sampling", "interval", "--interval", "0.5", "--minimum-confidence", "0.8"));
+
+        var options = Assert.IsType<TextRequest>(run.Engine.Requests[0]).Text;
+        Assert.Equal((TextSampling.Interval, 0.5, 0.8), (options.Sampling, options.Interval, options.MinimumConfidence));
+    }
+
+    [Fact]
+    public void Run_TranscriptWithSave_WritesOneFileAndTheRecords()
+    {
+        using var run = new CliRun((index, input) =>
+        [
+            new RecordEvent(index, input.FullName, new TranscriptSegment { FullName = input.FullName, Index = 1, HasSpeech = true, Text = "a" }),
+            new RecordEvent(index, input.FullName, new TranscriptSegment { FullName = input.FullName, Index = 2, HasSpeech = true, Text = "b" }),
+        ]);
+        run.Touch("a.mp4");
+
+        Assert.Equal(ExitCode.Success, run.Run(
+            "transcript", "a.mp4", "--model", "tiny", "--language", "en", "--word-timestamp", "--save", "vtt", "--output-directory", "out"));
+
+        var options = Assert.IsType<TranscriptRequest>(run.Engine.Requests[0]).Speech;
+        Assert.True(options is { Model: SpeechModel.Tiny, Language: "en", WordTimestamp: true, AudioTrack: 0 });
+        var saved = Assert.Single(run.Engine.Transcripts);
+        Assert.EndsWith(Path.Combine("out", "a.vtt"), saved.Path, StringComparison.Ordinal);
+        Assert.Equal((TranscriptFormat.Vtt, 2), (saved.Format, saved.Count));
+    }
+
+    [Fact]
     public void Run_TemplateExists_ReportsAndStillWritesRecord()
     {
         using var run = new CliRun(Scripts.Template)
@@ -299,7 +345,7 @@ public sealed class CliApplicationTests
         using var run = new CliRun(Scripts.Info);
 
         Assert.Equal(ExitCode.Success, run.Run("--help"));
-        foreach (var command in new[] { "info", "scene", "crop", "template" })
+        foreach (var command in new[] { "info", "scene", "crop", "text", "transcript", "template" })
         {
             Assert.Contains(command, run.Output, StringComparison.Ordinal);
         }

@@ -8,6 +8,12 @@ internal sealed class TemplateCommand : VideoCommand
     private readonly SceneOptionSet _scenes = new();
     private readonly Option<bool> _skip = new("--skip-scene") { Description = "Leave the scene columns empty." };
 
+    private readonly Option<bool> _skipText = new("--skip-text") { Description = "Leave the text columns empty." };
+    private readonly Option<bool> _skipSpeech = new("--skip-speech") { Description = "Leave the speech columns empty." };
+
+    private readonly Option<InferenceDevice?> _device = OptionFactory.Choice<InferenceDevice>(
+        "--device", "What the models of text and speech run on.");
+
     private readonly Option<string?> _directory = new("--output-directory")
     {
         Description = "Write name_template.json there too.",
@@ -17,10 +23,13 @@ internal sealed class TemplateCommand : VideoCommand
     private readonly Option<bool> _force = new("--force") { Description = "Overwrite template files that exist." };
 
     public TemplateCommand(CliHost host)
-        : base(host, "template", "One record a video: cuts, length of scenes, colour, brightness, motion.")
+        : base(host, "template", "One record a video: cuts, length of scenes, colour, brightness, motion, text, speech.")
     {
         _scenes.AddTo(Command);
         Command.Options.Add(_skip);
+        Command.Options.Add(_skipText);
+        Command.Options.Add(_skipSpeech);
+        Command.Options.Add(_device);
         Command.Options.Add(_directory);
         Command.Options.Add(_force);
         AddSharedOptions();
@@ -48,7 +57,15 @@ internal sealed class TemplateCommand : VideoCommand
         var request = new TemplateRequest
         {
             Engine = context.Options,
-            Template = new TemplateOptions { Scenes = _scenes.Read(parsed), SkipScenes = parsed.GetValue(_skip) },
+            Template = new TemplateOptions
+            {
+                Scenes = _scenes.Read(parsed),
+                Text = new TextOptions { Device = parsed.GetValue(_device) ?? default },
+                Speech = new SpeechOptions { Device = parsed.GetValue(_device) ?? default },
+                SkipScenes = parsed.GetValue(_skip),
+                SkipText = parsed.GetValue(_skipText),
+                SkipSpeech = parsed.GetValue(_skipSpeech),
+            },
         };
         runner.Run(request, context.Files.Select(file => new VideoInput(file)));
         return runner;

@@ -66,8 +66,8 @@ internal sealed class NdjsonWriter(Stream output) : IRecordWriter
             case TimeSpan time:
                 json.WriteStringValue(time.ToString("c", CultureInfo.InvariantCulture));
                 break;
-            case AudioTrack track:
-                WriteRecord(json, track);
+            case AudioTrack or TranscriptWord:
+                WriteRecord(json, value);
                 break;
             case IEnumerable list:
                 json.WriteStartArray();

@@ -48,6 +48,15 @@ public enum VideoErrorId
     /// <summary>The output cannot be written.</summary>
     OutputUnwritable,
 
+    /// <summary>A model's file, or the library that runs models, is not there.</summary>
+    ModelMissing,
+
+    /// <summary>A model's file is not the one listed in models.json, or cannot be loaded.</summary>
+    ModelCorrupt,
+
+    /// <summary>The file has sound tracks, but not the one asked for.</summary>
+    AudioTrackNotFound,
+
     /// <summary>A fault of ours.</summary>
     InternalError,
 }

@@ -12,6 +12,12 @@ public sealed class AnalysisContext(VideoInfo info, TimeSpan? from, TimeSpan? to
     /// <summary>End of the analysed range, null for the end of the file.</summary>
     public TimeSpan? To { get; } = to;
 
+    /// <summary>Ends the work at once. For analyzers that work on after the last delivery; the decoder watches it by itself.</summary>
+    public CancellationToken Cancellation { get; init; }
+
+    /// <summary>Takes what the user should know; the same text is shown once a session.</summary>
+    public Action<string> Warn { get; init; } = _ => { };
+
     /// <summary>Hands a finished record to whoever asked for it. Blocks while that one is slower.</summary>
     public void Emit(object record) => emit(record);
 }

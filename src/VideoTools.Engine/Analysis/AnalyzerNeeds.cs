@@ -6,4 +6,5 @@ namespace VideoTools.Engine.Analysis;
 /// <param name="Frames">True for every frame at analysis size (Yuv420P).</param>
 /// <param name="Stills">Large frames, null for none.</param>
 /// <param name="Audio">True for sound, 16 kHz mono.</param>
-public sealed record AnalyzerNeeds(bool Frames = true, StillSelection? Stills = null, bool Audio = false);
+/// <param name="AudioTrack">Number of the sound track, 0 for the first. Analyzers of one decode ask for the same one.</param>
+public sealed record AnalyzerNeeds(bool Frames = true, StillSelection? Stills = null, bool Audio = false, int AudioTrack = 0);

@@ -17,7 +17,9 @@ internal static class DecodeOutcome
             return RecordStatus.Truncated;
         }
 
-        var isShort = plan.To is null && plan.Speed != SpeedMode.Fast && plan.Source.VideoEndPts is { } expected
+        // Where only sound was decoded, no frame says how far the picture goes.
+        var hasPictures = plan.AnalysisLongSide > 0 || plan.Stills is not null;
+        var isShort = hasPictures && plan.To is null && plan.Speed != SpeedMode.Fast && plan.Source.VideoEndPts is { } expected
             && MediaTime.ToSeconds(expected - endPts, plan.Source.Info.TimeBase) > MissingSeconds;
         if (isShort && log.ErrorCount <= ErrorsOfACut)
         {

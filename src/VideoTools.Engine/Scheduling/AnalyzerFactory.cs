@@ -1,7 +1,9 @@
 using VideoTools.Engine.Analysis;
 using VideoTools.Engine.Analysis.Crop;
 using VideoTools.Engine.Analysis.Scenes;
+using VideoTools.Engine.Analysis.Speech;
 using VideoTools.Engine.Analysis.Templates;
+using VideoTools.Engine.Analysis.Text;
 
 namespace VideoTools.Engine.Scheduling;
 
@@ -13,8 +15,20 @@ internal static class AnalyzerFactory
     {
         SceneRequest scenes => [new SceneAnalyzer(scenes.Scenes)],
         CropRequest crop => [new CropAnalyzer(crop.Crop)],
-        TemplateRequest template => [new TemplateAnalyzer(template.Template.SkipScenes ? null : new SceneAnalyzer(template.Template.Scenes))],
+        TemplateRequest template => [Create(template.Template)],
+        TranscriptRequest transcript => [new SpeechAnalyzer(transcript.Speech)],
+        TextRequest text => [Create(text.Text)],
         CompositeRequest composite => [.. composite.Parts.SelectMany(Create)],
         _ => throw new ArgumentException($"A {request.GetType().Name} has no analyzers.", nameof(request)),
     };
+
+    private static TemplateAnalyzer Create(TemplateOptions options) => new(
+        options.SkipScenes ? null : new SceneAnalyzer(options.Scenes),
+        options.SkipText ? null : Create(options.Text),
+        options.SkipSpeech ? null : new SpeechAnalyzer(options.Speech));
+
+    private static TextAnalyzer Create(TextOptions options) => new(
+        options,
+        new PaddleTextReader(options.Device, options.Language, options.MinimumConfidence),
+        new WorkLane("text", TextAnalyzer.WaitingGroups));
 }

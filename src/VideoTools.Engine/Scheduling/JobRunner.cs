@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using VideoTools.Engine.Analysis;
 using VideoTools.Engine.Analysis.Scenes;
 using VideoTools.Engine.Decoding;
+using VideoTools.Engine.Inference;
 
 namespace VideoTools.Engine.Scheduling;
 
@@ -10,6 +12,8 @@ internal sealed class JobRunner(VideoRequest request, IMediaSource media, int co
     // 320 x 180 of a 16:9 picture: large enough for every analyzer here (PySceneDetect uses 256 wide), small enough that scaling and
     // analysing stay near a tenth of the decoding of 1080p (docs/performance.md).
     internal const int AnalysisLongSide = 320;
+
+    private readonly ConcurrentDictionary<string, bool> _warned = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public void Run(Job job, Action<object> emit, Action<string> warn, Func<int> decoderThreads, CancellationToken cancellationToken)
@@ -39,8 +43,15 @@ internal sealed class JobRunner(VideoRequest request, IMediaSource media, int co
             plan = LimitToScene(plan, number, cancellationToken);
         }
 
+        WarnOfDevice(warn);
         var analyzers = AnalyzerFactory.Create(request);
-        var summary = Decode(job, plan, analyzers, emit, cancellationToken);
+        plan = plan with
+        {
+            AnalysisLongSide = analyzers.Any(a => a.Needs.Frames || a.Needs.Stills is not null) ? AnalysisLongSide : 0,
+            Stills = UnionOfStills(analyzers),
+            AudioTrack = SoundTrack(analyzers, probe),
+        };
+        var summary = Decode(job, plan, analyzers, emit, message => WarnOnce(message, warn), cancellationToken);
         if (summary.Status != RecordStatus.Ok)
         {
             warn(summary.Status == RecordStatus.Truncated
@@ -97,8 +108,38 @@ internal sealed class JobRunner(VideoRequest request, IMediaSource media, int co
         return plan with { From = found.Start, To = found.End };
     }
 
+    private void WarnOfDevice(Action<string> warn)
+    {
+        if (InferenceWishes.Of(request) is { } wished && ModelSessions.Resolve(wished).Warning is { } warning)
+        {
+            WarnOnce(warning, warn);
+        }
+    }
+
+    // Once a request, whatever the number of its files: what is wrong with a device or a model is the same for all.
+    private void WarnOnce(string message, Action<string> warn)
+    {
+        if (_warned.TryAdd(message, true))
+        {
+            warn(message);
+        }
+    }
+
+    // The largest and the most frequent that anyone wants: an analyzer takes more than it asked for, never less.
+    private static StillSelection? UnionOfStills(IReadOnlyList<IAnalyzer> analyzers)
+    {
+        var wishes = analyzers.Select(a => a.Needs.Stills).OfType<StillSelection>().ToList();
+        return wishes.Count == 0
+            ? null
+            : new StillSelection(wishes.Max(s => s.LongSide), wishes.Select(s => s.Format).Distinct().Single(), wishes.Min(s => s.Interval));
+    }
+
+    // The track that is wanted, if the file has it; that it is missing is for the analyzer to say.
+    private static int? SoundTrack(IReadOnlyList<IAnalyzer> analyzers, ProbeResult probe) =>
+        analyzers.FirstOrDefault(a => a.Needs.Audio)?.Needs.AudioTrack is { } track && track < probe.AudioStreamIndexes.Count ? track : null;
+
     private DecodeSummary Decode(
-        Job job, DecodePlan plan, IReadOnlyList<IAnalyzer> analyzers, Action<object> emit, CancellationToken cancellationToken)
+        Job job, DecodePlan plan, IReadOnlyList<IAnalyzer> analyzers, Action<object> emit, Action<string> warn, CancellationToken cancellationToken)
     {
         var info = plan.Source.Info;
         var start = plan.From ?? TimeSpan.Zero;
@@ -110,14 +151,17 @@ internal sealed class JobRunner(VideoRequest request, IMediaSource media, int co
         var running = analyzers.Select(a => queued && QueuedAnalyzer.CanQueue(a) ? new QueuedAnalyzer(a) : a).ToArray();
         try
         {
-            var context = new AnalysisContext(info, plan.From, plan.To, emit);
+            var context = new AnalysisContext(info, plan.From, plan.To, emit) { Cancellation = cancellationToken, Warn = warn };
             foreach (var analyzer in running)
             {
                 analyzer.Begin(context);
             }
 
             var sink = new FanOut(running, frame => Interlocked.Exchange(ref job.PositionTicks, (frame.Time - start).Ticks));
-            var summary = media.Decode(plan, sink, cancellationToken);
+            var isEmpty = plan is { AnalysisLongSide: 0, Stills: null, AudioTrack: null };
+            var summary = isEmpty
+                ? new DecodeSummary(0, 0, info.TimeBase, 0, RecordStatus.Ok)
+                : media.Decode(plan, sink, cancellationToken);
             foreach (var analyzer in running)
             {
                 analyzer.Complete(summary);
@@ -127,7 +171,8 @@ internal sealed class JobRunner(VideoRequest request, IMediaSource media, int co
         }
         finally
         {
-            foreach (var analyzer in running.OfType<QueuedAnalyzer>())
+            // A queued analyzer first: its thread may still be inside of the analyzer that it wraps.
+            foreach (var analyzer in running.Concat(analyzers).OfType<IDisposable>().Distinct())
             {
                 analyzer.Dispose();
             }

@@ -17,6 +17,18 @@ public sealed class GetVideoTemplateCommand : VideoCmdlet
     [Parameter]
     public SwitchParameter SkipScene { get; set; }
 
+    /// <summary>Leaves the text columns empty.</summary>
+    [Parameter]
+    public SwitchParameter SkipText { get; set; }
+
+    /// <summary>Leaves the speech columns empty.</summary>
+    [Parameter]
+    public SwitchParameter SkipSpeech { get; set; }
+
+    /// <summary>What the models of text and speech run on.</summary>
+    [Parameter]
+    public InferenceDevice Device { get; set; }
+
     /// <summary>Directory for name_template.json; without it nothing is written.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -36,7 +48,15 @@ public sealed class GetVideoTemplateCommand : VideoCmdlet
     private protected override VideoRequest CreateRequest(EngineOptions options) => new TemplateRequest
     {
         Engine = options,
-        Template = new TemplateOptions { Scenes = new SceneOptions { Detector = Detector }, SkipScenes = SkipScene },
+        Template = new TemplateOptions
+        {
+            Scenes = new SceneOptions { Detector = Detector },
+            Text = new TextOptions { Device = Device },
+            Speech = new SpeechOptions { Device = Device },
+            SkipScenes = SkipScene,
+            SkipText = SkipText,
+            SkipSpeech = SkipSpeech,
+        },
     };
 
     private protected override void OnRecord(RecordEvent record)

@@ -11,7 +11,7 @@ internal static class CropPositionReader
     {
         position = null;
         problem = "";
-        var reader = new Reader(get);
+        var reader = new RowReader(get);
         var read = new CropPosition
         {
             FullName = reader.Text(nameof(CropPosition.FullName)),
@@ -31,73 +31,11 @@ internal static class CropPositionReader
             Start = reader.Time(nameof(CropPosition.Start)),
             End = reader.Time(nameof(CropPosition.End)),
             FrameCount = (long)reader.Number(nameof(CropPosition.FrameCount), optional: true),
-            Status = reader.Status(nameof(CropPosition.Status)),
+            Status = reader.Choice<RecordStatus>(nameof(CropPosition.Status)) ?? RecordStatus.Ok,
         };
 
         problem = reader.Problem;
         position = problem.Length == 0 ? read : null;
         return position is not null;
-    }
-
-    private sealed class Reader(Func<string, object?> get)
-    {
-        public string Problem { get; private set; } = "";
-
-        public string Text(string name)
-        {
-            var text = FlexibleValue.Unwrap(get(name))?.ToString();
-            return string.IsNullOrEmpty(text) ? Fail($"it has no {name}.", "") : text;
-        }
-
-        public double Number(string name, bool optional = false)
-        {
-            var value = FlexibleValue.Unwrap(get(name));
-            if (value is null or "")
-            {
-                return optional ? 0 : Fail($"it has no {name}.", 0);
-            }
-
-            return FlexibleValue.TryGetNumber(value, out var number) ? number : Fail($"its {name} '{value}' is not a number.", 0);
-        }
-
-        public int Whole(string name, bool optional = false)
-        {
-            var number = Number(name, optional);
-            return number == Math.Floor(number) && Math.Abs(number) <= int.MaxValue
-                ? (int)number
-                : Fail($"its {name} is not a whole number.", 0);
-        }
-
-        public TimeSpan Time(string name)
-        {
-            var value = FlexibleValue.Unwrap(get(name));
-            return value switch
-            {
-                null or "" => TimeSpan.Zero,
-                TimeSpan time => time,
-                string text when TimeText.TryParse(text, out var parsed) => parsed,
-                _ when FlexibleValue.TryGetNumber(value, out var seconds) && TimeText.TryFromSeconds(seconds, out var time) => time,
-                _ => Fail($"its {name} '{value}' is not a time.", TimeSpan.Zero),
-            };
-        }
-
-        public RecordStatus Status(string name)
-        {
-            var text = FlexibleValue.Unwrap(get(name))?.ToString();
-            if (string.IsNullOrEmpty(text))
-            {
-                return RecordStatus.Ok;
-            }
-
-            return Enum.TryParse<RecordStatus>(text, ignoreCase: true, out var status) && Enum.IsDefined(status)
-                ? status
-                : Fail($"its {name} '{text}' is not known.", RecordStatus.Ok);
-        }
-
-        private T Fail<T>(string problem, T value)
-        {
-            Problem = Problem.Length == 0 ? problem : Problem;
-            return value;
-        }
     }
 }

@@ -45,6 +45,9 @@ internal static class EngineProvider
 
             AssemblyLoadContext.Default.Resolving -= Resolve;
             s_engine?.Dispose();
+
+            // Only after the sessions that may still run them.
+            s_engine?.UnloadModels();
             s_engine = null;
         }
     }

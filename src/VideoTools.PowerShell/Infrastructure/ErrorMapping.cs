@@ -25,6 +25,9 @@ internal static class ErrorMapping
         VideoErrorId.InvalidCrop => ErrorCategory.InvalidArgument,
         VideoErrorId.OutputExists => ErrorCategory.ResourceExists,
         VideoErrorId.OutputUnwritable => ErrorCategory.WriteError,
+        VideoErrorId.ModelMissing => ErrorCategory.NotInstalled,
+        VideoErrorId.ModelCorrupt => ErrorCategory.InvalidData,
+        VideoErrorId.AudioTrackNotFound => ErrorCategory.ObjectNotFound,
         VideoErrorId.InternalError => ErrorCategory.NotSpecified,
         _ => ErrorCategory.NotSpecified,
     };

@@ -38,7 +38,8 @@ internal static class EngineRuns
     public static CropRequest Crop(int grid, SpeedMode speed) =>
         new() { Engine = Options(speed), Crop = new CropOptions { Aspect = new AspectRatio(9, 16), Grid = grid } };
 
-    public static TemplateRequest Template(SpeedMode speed) => new() { Engine = Options(speed) };
+    public static TemplateRequest Template(SpeedMode speed) =>
+        new() { Engine = Options(speed), Template = new TemplateOptions { SkipText = true, SkipSpeech = true } };
 
     public static CompositeRequest Everything(SpeedMode speed) =>
         new() { Engine = Options(speed), Parts = [Scenes(speed), Crop(5, speed), Template(speed)] };

@@ -56,5 +56,28 @@ internal sealed class FakeEngine(Func<int, VideoInput, IEnumerable<VideoEvent>> 
         return SaveFailure is null ? GetTemplatePath(template, directory) : throw SaveFailure;
     }
 
+    public List<(string Path, TranscriptFormat Format, int Count)> Transcripts { get; } = [];
+
+    public string GetTranscriptPath(string fullName, TranscriptFormat format, string? directory) =>
+        Path.Combine(directory ?? "", Path.GetFileNameWithoutExtension(fullName) + "." + format.ToString().ToLowerInvariant());
+
+    public void SaveTranscript(IReadOnlyList<TranscriptSegment> segments, string path, TranscriptFormat format, bool force)
+    {
+        if (SaveFailure is not null)
+        {
+            throw SaveFailure;
+        }
+
+        Transcripts.Add((path, format, segments.Count));
+    }
+
+    public IReadOnlyList<ModelInfo> GetModels() => [];
+
+    public ModelInfo LoadModel(string name, InferenceDevice device, Action<string> warn) => new() { Name = name };
+
+    public void UnloadModels()
+    {
+    }
+
     public void Dispose() => IsDisposed = true;
 }

@@ -5,7 +5,10 @@ namespace VideoTools.Tests.Output;
 public sealed class RecordColumnsTests
 {
     public static TheoryData<Type> RecordTypes =>
-        [typeof(VideoInfo), typeof(AudioTrack), typeof(VideoScene), typeof(CropPosition), typeof(CropCandidate), typeof(VideoTemplate)];
+    [
+        typeof(VideoInfo), typeof(AudioTrack), typeof(VideoScene), typeof(CropPosition), typeof(CropCandidate), typeof(VideoText),
+        typeof(TranscriptSegment), typeof(TranscriptWord), typeof(VideoTemplate),
+    ];
 
     [Theory]
     [MemberData(nameof(RecordTypes))]
@@ -36,5 +39,5 @@ public sealed class RecordColumnsTests
     }
 
     [Fact]
-    public void Types_AllRecordsOfRequests_HaveColumns() => Assert.Equal(6, RecordColumns.Types.Count);
+    public void Types_AllRecordsOfRequests_HaveColumns() => Assert.Equal(9, RecordColumns.Types.Count);
 }

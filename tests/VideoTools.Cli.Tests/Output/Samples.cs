@@ -26,6 +26,9 @@ internal static class Samples
                 _ when target == typeof(ValueList<string>) => new ValueList<string>(["a" + number, "b"]),
                 _ when target == typeof(ValueList<AudioTrack>) =>
                     new ValueList<AudioTrack>([new AudioTrack { Index = 0, Codec = "aac", Channels = 2, SampleRate = 48000, Language = "eng" }]),
+                _ when target == typeof(ValueList<int>) => new ValueList<int>([number, 1]),
+                _ when target == typeof(ValueList<TranscriptWord>) =>
+                    new ValueList<TranscriptWord>([new TranscriptWord { Text = "word", StartSeconds = number, EndSeconds = number + 1 }]),
                 _ when target.IsEnum => Enum.GetValues(target).GetValue(1),
                 _ => throw new NotSupportedException(target.Name),
             });

@@ -335,6 +335,16 @@ public sealed class FailureTests : DecodingTestBase
         Assert.InRange(sink.Samples.Count, 31000, 33000);
     }
 
+    [RequiresFact(Needs.Ffmpeg)]
+    public void Decode_SoundOnlyOfAWholeFile_IsNotCalledTruncated()
+    {
+        var path = TestClip.Make(
+            "with-sound.mp4", "-f", "lavfi", "-i", "testsrc2=s=64x48:r=25:d=2", "-f", "lavfi", "-i", "sine=d=2", "-c:v", "libx264", "-c:a", "aac");
+        var (sink, summary) = Decode(path, p => p with { AnalysisLongSide = 0, AudioTrack = 0 });
+        Assert.Equal((RecordStatus.Ok, 0), (summary.Status, sink.Frames.Count));
+        Assert.InRange(sink.Samples.Count, 31000, 33000);
+    }
+
     [RequiresTheory(Needs.Ffmpeg)]
     [InlineData("mp4")]
     [InlineData("mkv")]

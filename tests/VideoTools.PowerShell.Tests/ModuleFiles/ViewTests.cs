@@ -8,7 +8,8 @@ public sealed partial class ViewTests
     private static readonly XDocument Format = XDocument.Load(Repository.At("module", "VideoTools.Format.ps1xml"));
     private static readonly XDocument Types = XDocument.Load(Repository.At("module", "VideoTools.Types.ps1xml"));
 
-    public static TheoryData<string> OutputTypes => [.. Repository.Commands.SelectMany(command => command.OutputTypes).Distinct()];
+    public static TheoryData<string> OutputTypes => [.. Repository.Commands.SelectMany(command => command.OutputTypes)
+        .Where(type => type.StartsWith("VideoTools.", StringComparison.Ordinal)).Distinct()];
 
     public static TheoryData<string> ViewTypes => [.. Format.Descendants("TypeName").Select(name => name.Value).Distinct()];
 

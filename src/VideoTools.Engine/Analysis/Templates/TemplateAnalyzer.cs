@@ -1,15 +1,19 @@
+using VideoTools.Engine.Analysis.Speech;
+using VideoTools.Engine.Analysis.Text;
 using VideoTools.Engine.Analysis.Visual;
 using VideoTools.Engine.Decoding;
 
 namespace VideoTools.Engine.Analysis.Templates;
 
 /// <summary>
-/// Puts a scene analyzer and the visual analysis together and emits one <see cref="VideoTemplate"/> at the end. Text and speech
-/// stay null: nothing analyses them yet.
+/// Puts scenes, text, speech and the visual analysis together and emits one <see cref="VideoTemplate"/> at the end. Text and speech
+/// work on threads of their own meanwhile; without their models the columns stay null and one warning says what to do.
 /// </summary>
-public sealed class TemplateAnalyzer : IAnalyzer
+public sealed class TemplateAnalyzer : IAnalyzer, IDisposable
 {
     private readonly IAnalyzer? _sceneAnalyzer;
+    private readonly TemplatePart<VideoText>? _text;
+    private readonly TemplatePart<TranscriptSegment>? _speech;
     private readonly VisualAnalyzer _visual = new();
     private readonly List<VideoScene> _scenes = [];
     private AnalysisContext? _context;
@@ -18,11 +22,16 @@ public sealed class TemplateAnalyzer : IAnalyzer
 
     /// <summary>Composes the parts.</summary>
     /// <param name="sceneAnalyzer">Emits the <see cref="VideoScene"/> records of the video, in order; null leaves the scene columns null.</param>
-    public TemplateAnalyzer(IAnalyzer? sceneAnalyzer)
+    /// <param name="textAnalyzer">Emits <see cref="VideoText"/> records, on any one thread; null leaves the text columns null.</param>
+    /// <param name="speechAnalyzer">Emits <see cref="TranscriptSegment"/> records, on any one thread; null leaves the speech columns null.</param>
+    public TemplateAnalyzer(IAnalyzer? sceneAnalyzer, IAnalyzer? textAnalyzer = null, IAnalyzer? speechAnalyzer = null)
     {
         _sceneAnalyzer = sceneAnalyzer;
-        var needs = sceneAnalyzer?.Needs ?? _visual.Needs;
-        Needs = needs with { Frames = true };
+        _text = textAnalyzer is null ? null : new TemplatePart<VideoText>("text", textAnalyzer);
+        _speech = speechAnalyzer is null ? null : new TemplatePart<TranscriptSegment>("speech", speechAnalyzer);
+        var sound = new[] { speechAnalyzer, sceneAnalyzer }.Select(a => a?.Needs).FirstOrDefault(n => n is { Audio: true });
+        Needs = new AnalyzerNeeds(
+            Frames: true, textAnalyzer?.Needs.Stills ?? sceneAnalyzer?.Needs.Stills, sound is not null, sound?.AudioTrack ?? 0);
     }
 
     /// <inheritdoc/>
@@ -34,7 +43,13 @@ public sealed class TemplateAnalyzer : IAnalyzer
         ArgumentNullException.ThrowIfNull(context);
         _context = context;
         _visual.Begin(context);
-        _sceneAnalyzer?.Begin(new AnalysisContext(context.Info, context.From, context.To, Collect));
+        _sceneAnalyzer?.Begin(new AnalysisContext(context.Info, context.From, context.To, Collect)
+        {
+            Cancellation = context.Cancellation,
+            Warn = context.Warn,
+        });
+        _text?.Begin(context);
+        _speech?.Begin(context);
     }
 
     /// <inheritdoc/>
@@ -48,13 +63,23 @@ public sealed class TemplateAnalyzer : IAnalyzer
 
         _visual.OnFrame(frame);
         _sceneAnalyzer?.OnFrame(frame);
+        _text?.OnFrame(frame);
+        _speech?.OnFrame(frame);
     }
 
     /// <inheritdoc/>
-    public void OnStill(VideoFrame frame) => _sceneAnalyzer?.OnStill(frame);
+    public void OnStill(VideoFrame frame)
+    {
+        _sceneAnalyzer?.OnStill(frame);
+        _text?.OnStill(frame);
+    }
 
     /// <inheritdoc/>
-    public void OnAudio(AudioBlock block) => _sceneAnalyzer?.OnAudio(block);
+    public void OnAudio(AudioBlock block)
+    {
+        _sceneAnalyzer?.OnAudio(block);
+        _speech?.OnAudio(block);
+    }
 
     /// <inheritdoc/>
     public void Complete(DecodeSummary summary)
@@ -62,9 +87,47 @@ public sealed class TemplateAnalyzer : IAnalyzer
         ArgumentNullException.ThrowIfNull(summary);
         _visual.Complete(summary);
         _sceneAnalyzer?.Complete(summary);
+        CompleteModels(summary);
+        WarnOfModels();
         if (_context is not null && _visual.GetSummary() is { } visual)
         {
             _context.Emit(Build(_context.Info, visual, summary));
+        }
+    }
+
+    /// <summary>Ends the work of the models.</summary>
+    public void Dispose()
+    {
+        _text?.Dispose();
+        _speech?.Dispose();
+    }
+
+    // Side by side: the last window of speech begins only now, and must not wait for the last pictures.
+    private void CompleteModels(DecodeSummary summary)
+    {
+        var speech = _speech is null ? Task.CompletedTask : Task.Run(() => _speech.Complete(summary));
+        try
+        {
+            _text?.Complete(summary);
+        }
+        finally
+        {
+            ((IAsyncResult)speech).AsyncWaitHandle.WaitOne();
+        }
+
+        speech.GetAwaiter().GetResult();
+    }
+
+    private void WarnOfModels()
+    {
+        var problems = new[] { (_text?.Name, _text?.Failure), (_speech?.Name, _speech?.Failure) }
+            .Where(p => p.Item2 is not null)
+            .GroupBy(p => $"{p.Item2!.Message} {p.Item2.RecommendedAction}", p => p.Item1, StringComparer.Ordinal)
+            .Select(g => $"The {string.Join(" and ", g)} columns stay empty: {g.Key}")
+            .ToList();
+        if (problems.Count > 0)
+        {
+            _context?.Warn(string.Join(' ', problems));
         }
     }
 
@@ -99,7 +162,9 @@ public sealed class TemplateAnalyzer : IAnalyzer
             DecodeErrorCount = summary.DecodeErrorCount,
             Status = summary.Status,
         };
-        return _sceneAnalyzer is null ? template : WithScenes(template);
+        template = _sceneAnalyzer is null ? template : WithScenes(template);
+        template = _text?.Records is { } texts ? WithText(template, texts, summary) : template;
+        return _speech?.Records is { } segments ? WithSpeech(template, segments) : template;
     }
 
     private VideoTemplate WithScenes(VideoTemplate template)
@@ -112,6 +177,33 @@ public sealed class TemplateAnalyzer : IAnalyzer
             MedianSceneSeconds = statistics.MedianSeconds,
             CutsPerMinute = statistics.CutsPerMinute,
             SceneStarts = new ValueList<double>(_scenes.Select(s => s.StartSeconds)),
+        };
+    }
+
+    private VideoTemplate WithText(VideoTemplate template, IReadOnlyList<VideoText> texts, DecodeSummary summary)
+    {
+        var text = TextSummary.Of(texts, MediaTime.ToSeconds(_firstPts, summary.TimeBase), summary.EndSeconds);
+        return template with
+        {
+            TextCount = text.Count,
+            TextCoveragePercent = text.CoveragePercent,
+            TextPhrases = text.Phrases,
+            TextZone = text.Zone,
+            TextPattern = text.Pattern,
+        };
+    }
+
+    private static VideoTemplate WithSpeech(VideoTemplate template, IReadOnlyList<TranscriptSegment> segments)
+    {
+        var speech = SpeechSummary.Of(segments);
+        return template with
+        {
+            HasSpeech = speech.HasSpeech,
+            SpeechLanguage = speech.Language,
+            Transcript = speech.Transcript,
+            WordCount = speech.WordCount,
+            SpeakingSeconds = speech.SpeakingSeconds,
+            WordsPerMinute = speech.WordsPerMinute,
         };
     }
 }

@@ -62,6 +62,75 @@ public class TemplateAnalyzerTests
     public void Needs_ScenePartListensToSound_IsAskedForToo() =>
         Assert.Equal(new AnalyzerNeeds(Frames: true, Audio: true), new TemplateAnalyzer(new FrameCountScenes { Needs = new(Frames: false, Audio: true) }).Needs);
 
+    [Fact]
+    public void Complete_TextAndSpeech_FillTheirColumns()
+    {
+        var text = new Scripted(context => context.Emit(new VideoText
+        {
+            FullName = context.Info.FullName, Index = 1, StartSeconds = 0, EndSeconds = 1, Text = "SALE", Zone = TextZone.Top,
+        }));
+        var speech = new Scripted(context => context.Emit(new TranscriptSegment
+        {
+            FullName = context.Info.FullName, Index = 1, StartSeconds = 1, EndSeconds = 3, Text = "two words", Language = "en", HasSpeech = true,
+        }));
+        var template = Assert.IsType<VideoTemplate>(Assert.Single(Run(new TemplateAnalyzer(null, text, speech), [])));
+
+        Assert.Equal((1, 25.0, "SALE", "top", "sparse"), (
+            template.TextCount, template.TextCoveragePercent, template.TextPhrases!.ToString(), template.TextZone, template.TextPattern));
+        Assert.Equal((true, "en", "two words", 2, 2.0, 60.0), (
+            template.HasSpeech, template.SpeechLanguage, template.Transcript, template.WordCount, template.SpeakingSeconds, template.WordsPerMinute));
+    }
+
+    [Fact]
+    public void Complete_ModelsMissing_LeavesColumnsNullAndWarnsOnce()
+    {
+        static void Fail(AnalysisContext context) => throw new VideoToolsException(VideoErrorId.ModelMissing, "m", "No model.", "Build again.");
+        List<string> warnings = [];
+        var template = Assert.IsType<VideoTemplate>(Assert.Single(Run(new TemplateAnalyzer(null, new Scripted(Fail), new Scripted(Fail)), warnings)));
+
+        Assert.Null(template.TextCount);
+        Assert.Null(template.HasSpeech);
+        Assert.Equal("The text and speech columns stay empty: No model. Build again.", Assert.Single(warnings));
+    }
+
+    [Fact]
+    public void Complete_OtherFaultOfAPart_IsNotSwallowed() => Assert.Throws<InvalidOperationException>(
+        () => Run(new TemplateAnalyzer(null, null, new Scripted(_ => throw new InvalidOperationException("broken"))), []));
+
+    private static List<object> Run(TemplateAnalyzer analyzer, List<string> warnings)
+    {
+        List<object> records = [];
+        var info = FramePainter.Info(32, 18);
+        using (analyzer)
+        {
+            analyzer.Begin(new AnalysisContext(info, null, null, records.Add) { Warn = warnings.Add });
+            for (var i = 0; i < 100; i++)
+            {
+                analyzer.OnFrame(FramePainter.Flat(32, 18, i, 16));
+            }
+
+            analyzer.Complete(new DecodeSummary(100, 100, new Rational(1, 25), 0, RecordStatus.Ok));
+        }
+
+        return records;
+    }
+
+    /// <summary>Does its work at the end.</summary>
+    private sealed class Scripted(Action<AnalysisContext> complete) : IAnalyzer
+    {
+        private AnalysisContext? _context;
+
+        public AnalyzerNeeds Needs { get; } = new();
+
+        public void Begin(AnalysisContext context) => _context = context;
+
+        public void OnFrame(VideoFrame frame)
+        {
+        }
+
+        public void Complete(DecodeSummary summary) => complete(_context!);
+    }
+
     private static VideoTemplate Analyze(IAnalyzer? scenes, VideoInfo info, int frames)
     {
         var records = FramePainter.Run(

@@ -1,0 +1,20 @@
+namespace VideoTools;
+
+/// <summary>How speech is turned into text.</summary>
+public sealed record SpeechOptions
+{
+    /// <summary>Size of the model.</summary>
+    public SpeechModel Model { get; init; }
+
+    /// <summary>Language of the speech as Whisper's code, mostly ISO 639-1 (en, de); null finds it out.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>True adds the words with their times.</summary>
+    public bool WordTimestamp { get; init; }
+
+    /// <summary>Number of the sound track, 0 for the first.</summary>
+    public int AudioTrack { get; init; }
+
+    /// <summary>What the model runs on.</summary>
+    public InferenceDevice Device { get; init; }
+}

@@ -1,0 +1,35 @@
+namespace VideoTools;
+
+/// <summary>One model of the catalogue, and whether it can be used here.</summary>
+public sealed record ModelInfo
+{
+    /// <summary>Name in the catalogue, for example whisper-base.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it does.</summary>
+    public ModelKind Kind { get; init; }
+
+    /// <summary>True when the features use it without being told so.</summary>
+    public bool IsDefault { get; init; }
+
+    /// <summary>True when all its files are there. Their hashes are checked when the model is loaded.</summary>
+    public bool Present { get; init; }
+
+    /// <summary>True when it is in memory.</summary>
+    public bool Loaded { get; init; }
+
+    /// <summary>Bytes of all its files.</summary>
+    public long Bytes { get; init; }
+
+    /// <summary>What it runs on; null until it is loaded.</summary>
+    public InferenceDevice? Device { get; init; }
+
+    /// <summary>Licence of the weights.</summary>
+    public string Licence { get; init; } = "";
+
+    /// <summary>Package and version the files come from.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>Absolute path of its main file: where it is, or where it is expected.</summary>
+    public string FileName { get; init; } = "";
+}

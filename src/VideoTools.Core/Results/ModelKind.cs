@@ -1,0 +1,17 @@
+namespace VideoTools;
+
+/// <summary>What a model does.</summary>
+public enum ModelKind
+{
+    /// <summary>Finds lines of text in a picture.</summary>
+    TextDetection,
+
+    /// <summary>Reads a line of text.</summary>
+    TextRecognition,
+
+    /// <summary>Tells speech from other sound.</summary>
+    VoiceActivity,
+
+    /// <summary>Turns speech into text.</summary>
+    SpeechRecognition,
+}

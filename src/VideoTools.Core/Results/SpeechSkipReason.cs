@@ -1,0 +1,14 @@
+namespace VideoTools;
+
+/// <summary>Why a file has no transcript.</summary>
+public enum SpeechSkipReason
+{
+    /// <summary>The file has no sound track.</summary>
+    NoAudioTrack,
+
+    /// <summary>There is a sound track, and nothing can be heard on it.</summary>
+    Silence,
+
+    /// <summary>There is sound (noise, music), but nobody speaks.</summary>
+    NoSpeech,
+}

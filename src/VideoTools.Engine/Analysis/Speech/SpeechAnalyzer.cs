@@ -1,0 +1,209 @@
+// Method: the decoder's thread only copies sound into a bounded queue; a thread of its own listens for speech and transcribes window
+// after window, so that decoding goes on meanwhile. The Whisper model is loaded when the first speech is heard: a file without any
+// never pays for it. Units: seconds of the file. Cost: see SpeechListener and WindowTranscriber; memory: up to 2 minutes of sound
+// waiting (4 MB) and one window.
+using VideoTools.Engine.Decoding;
+using VideoTools.Engine.Inference;
+using VideoTools.Engine.Scheduling;
+
+namespace VideoTools.Engine.Analysis.Speech;
+
+/// <summary>Turns the speech of a file into <see cref="TranscriptSegment"/> records, each emitted when its window is done.</summary>
+public sealed class SpeechAnalyzer : IAnalyzer, IDisposable
+{
+    private const int SamplesPerChunk = LogMelSpectrogram.SampleRate;
+    private const int WaitingChunks = 120;
+
+    private readonly SpeechOptions _options;
+    private readonly ModelSessions? _sessions;
+    private readonly List<short> _pending = new(SamplesPerChunk * 2);
+    private AnalysisContext _context = null!;
+    private WorkQueue<SoundChunk>? _queue;
+    private SileroVoiceActivity? _voice;
+    private SpeechListener? _listener;
+    private WhisperModel? _model;
+    private WindowTranscriber? _transcriber;
+    private CancellationToken _cancellation;
+    private double _pendingStart;
+    private int _index;
+
+    /// <summary>Creates an analyzer for one file.</summary>
+    /// <param name="options">How to transcribe.</param>
+    /// <param name="sessions">Null for the models of the process.</param>
+    public SpeechAnalyzer(SpeechOptions options, ModelSessions? sessions = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+        _sessions = sessions;
+        Needs = new AnalyzerNeeds(Frames: false, Audio: true, AudioTrack: options.AudioTrack);
+    }
+
+    /// <inheritdoc/>
+    public AnalyzerNeeds Needs { get; }
+
+    /// <inheritdoc/>
+    /// <exception cref="VideoToolsException">AudioTrackNotFound; ModelMissing or ModelCorrupt.</exception>
+    public void Begin(AnalysisContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        _context = context;
+        var tracks = context.Info.AudioTracks;
+        if (tracks.Count == 0)
+        {
+            return;
+        }
+
+        if (_options.AudioTrack < 0 || _options.AudioTrack >= tracks.Count)
+        {
+            throw new VideoToolsException(
+                VideoErrorId.AudioTrackNotFound,
+                context.Info.FullName,
+                FormattableString.Invariant($"'{context.Info.FullName}' has no sound track {_options.AudioTrack}; it has {tracks.Count} ({tracks})."),
+                FormattableString.Invariant($"Choose a sound track from 0 to {tracks.Count - 1}."));
+        }
+
+        _voice = new SileroVoiceActivity(_sessions ?? ModelSessions.Shared);
+        _listener = new SpeechListener(_voice, Transcribe);
+        _queue = new WorkQueue<SoundChunk>("VideoTools speech", WaitingChunks, Listen, context.Cancellation);
+    }
+
+    /// <inheritdoc/>
+    public void OnFrame(VideoFrame frame)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void OnAudio(AudioBlock block)
+    {
+        var start = MediaTime.ToSeconds(block.Pts, block.TimeBase);
+        if (_pending.Count > 0 && Math.Abs(start - _pendingStart - ((double)_pending.Count / LogMelSpectrogram.SampleRate)) > 0.01)
+        {
+            Hand();
+        }
+
+        if (_pending.Count == 0)
+        {
+            _pendingStart = start;
+        }
+
+        _pending.AddRange(block.Samples);
+        if (_pending.Count >= SamplesPerChunk)
+        {
+            Hand();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Complete(DecodeSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        if (_queue is { } queue)
+        {
+            Hand();
+
+            // An empty chunk is the end: the last window is handed over on the queue's thread as well.
+            queue.Add(new SoundChunk([], 0));
+            queue.Complete();
+        }
+
+        if (_index == 0)
+        {
+            var reason = _listener switch
+            {
+                null => SpeechSkipReason.NoAudioTrack,
+                { IsSilent: true } => SpeechSkipReason.Silence,
+                _ => SpeechSkipReason.NoSpeech,
+            };
+            _context.Emit(new TranscriptSegment
+            {
+                FullName = _context.Info.FullName,
+                Index = 0,
+                HasSpeech = false,
+                SkipReason = reason,
+                AudioTrack = _listener is null ? null : _options.AudioTrack,
+                Model = _model?.Name,
+                Device = _model?.Device.ToString(),
+                Status = summary.Status,
+            });
+        }
+    }
+
+    /// <summary>Ends the work at once.</summary>
+    public void Dispose()
+    {
+        _queue?.Dispose();
+        _voice?.Dispose();
+    }
+
+    private void Hand()
+    {
+        if (_pending.Count > 0)
+        {
+            _queue?.Add(new SoundChunk([.. _pending], _pendingStart));
+            _pending.Clear();
+        }
+    }
+
+    private void Listen(SoundChunk chunk, CancellationToken cancellationToken)
+    {
+        _cancellation = cancellationToken;
+        if (chunk.Samples.Length == 0)
+        {
+            _listener!.Complete();
+        }
+        else
+        {
+            _listener!.Add(chunk);
+        }
+    }
+
+    private void Transcribe(SpeechWindow window)
+    {
+        _model ??= WhisperModel.Load(_sessions ?? ModelSessions.Shared, _options.Model, _options.Device);
+        _transcriber ??= new WindowTranscriber(
+            _model.Vocabulary, _model.AlignmentHeads, _model.Encode, _options.Language, _options.WordTimestamp);
+        var transcript = _transcriber.Transcribe(window, _cancellation);
+        foreach (var segment in transcript.Segments)
+        {
+            _context.Emit(ToRecord(segment, transcript, window));
+        }
+    }
+
+    private TranscriptSegment ToRecord(WindowSegment segment, WindowTranscript transcript, SpeechWindow window)
+    {
+        var start = Math.Round(window.StartToFile(segment.Start), 3);
+        var end = Math.Max(start, Math.Round(window.EndToFile(segment.End), 3));
+        return new TranscriptSegment
+        {
+            FullName = _context.Info.FullName,
+            Index = ++_index,
+            Start = TimeSpan.FromSeconds(start),
+            End = TimeSpan.FromSeconds(end),
+            StartSeconds = start,
+            EndSeconds = end,
+            Text = segment.Text,
+            Language = transcript.Language,
+            AverageLogProbability = Math.Round(segment.Sequence.AverageLogProbability, 4),
+            NoSpeechProbability = Math.Round(transcript.NoSpeechProbability, 4),
+            CompressionRatio = Math.Round(segment.Sequence.CompressionRatio, 3),
+            Temperature = segment.Sequence.Temperature,
+            HasSpeech = true,
+            AudioTrack = _options.AudioTrack,
+            Model = _model!.Name,
+            Device = _model.Device.ToString(),
+            Words = new ValueList<TranscriptWord>(segment.Words.Select(w => ToRecord(w, window))),
+        };
+    }
+
+    private static TranscriptWord ToRecord(TimedWord word, SpeechWindow window)
+    {
+        var start = Math.Round(window.StartToFile(word.Start), 3);
+        return new TranscriptWord
+        {
+            Text = word.Text.Trim(),
+            StartSeconds = start,
+            EndSeconds = Math.Max(start, Math.Round(window.EndToFile(word.End), 3)),
+            Probability = Math.Round(word.Probability, 4),
+        };
+    }
+}

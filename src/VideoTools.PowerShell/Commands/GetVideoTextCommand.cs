@@ -1,0 +1,45 @@
+using System.Management.Automation;
+
+namespace VideoTools.PowerShell;
+
+/// <summary>Get-VideoText: the lines of on-screen text of a video, each with the time it stays.</summary>
+[Cmdlet(VerbsCommon.Get, "VideoText", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(VideoText))]
+public sealed class GetVideoTextCommand : VideoCmdlet
+{
+    /// <summary>Which frames are read.</summary>
+    [Parameter]
+    public TextSampling Sampling { get; set; }
+
+    /// <summary>Seconds between two frames that are read with -Sampling Interval.</summary>
+    [Parameter]
+    [FlexibleNumber]
+    public double Interval { get; set; } = new TextOptions().Interval;
+
+    /// <summary>Readings below this confidence, 0 to 1, are left out.</summary>
+    [Parameter]
+    [FlexibleNumber]
+    public double MinimumConfidence { get; set; } = new TextOptions().MinimumConfidence;
+
+    /// <summary>Start of the range to read.</summary>
+    [Parameter]
+    [FlexibleTime]
+    public TimeSpan? From { get; set; }
+
+    /// <summary>End of the range to read (exclusive).</summary>
+    [Parameter]
+    [FlexibleTime]
+    public TimeSpan? To { get; set; }
+
+    /// <summary>What the models run on.</summary>
+    [Parameter]
+    public InferenceDevice Device { get; set; }
+
+    private protected override VideoRequest CreateRequest(EngineOptions options) => new TextRequest
+    {
+        Engine = options,
+        Text = new TextOptions { Sampling = Sampling, Interval = Interval, MinimumConfidence = MinimumConfidence, Device = Device },
+    };
+
+    private protected override IEnumerable<VideoInput> CreateInputs(string fullName) => [new VideoInput(fullName, From, To)];
+}

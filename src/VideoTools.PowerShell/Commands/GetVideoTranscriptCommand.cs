@@ -1,0 +1,56 @@
+using System.Management.Automation;
+
+namespace VideoTools.PowerShell;
+
+/// <summary>Get-VideoTranscript: what is said in a video, a record a segment.</summary>
+[Cmdlet(VerbsCommon.Get, "VideoTranscript", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(TranscriptSegment))]
+public sealed class GetVideoTranscriptCommand : VideoCmdlet
+{
+    /// <summary>Size of the model.</summary>
+    [Parameter]
+    public SpeechModel Model { get; set; }
+
+    /// <summary>Language of the speech; found out when not given.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Language { get; set; }
+
+    /// <summary>Adds the words with their times.</summary>
+    [Parameter]
+    public SwitchParameter WordTimestamp { get; set; }
+
+    /// <summary>Number of the sound track, 0 for the first.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int AudioTrack { get; set; }
+
+    /// <summary>Start of the range to listen to.</summary>
+    [Parameter]
+    [FlexibleTime]
+    public TimeSpan? From { get; set; }
+
+    /// <summary>End of the range to listen to (exclusive).</summary>
+    [Parameter]
+    [FlexibleTime]
+    public TimeSpan? To { get; set; }
+
+    /// <summary>What the model runs on.</summary>
+    [Parameter]
+    public InferenceDevice Device { get; set; }
+
+    private protected override VideoRequest CreateRequest(EngineOptions options) => new TranscriptRequest
+    {
+        Engine = options,
+        Speech = new SpeechOptions
+        {
+            Model = Model,
+            Language = Language,
+            WordTimestamp = WordTimestamp,
+            AudioTrack = AudioTrack,
+            Device = Device,
+        },
+    };
+
+    private protected override IEnumerable<VideoInput> CreateInputs(string fullName) => [new VideoInput(fullName, From, To)];
+}

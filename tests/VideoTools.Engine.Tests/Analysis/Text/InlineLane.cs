@@ -1,0 +1,17 @@
+using VideoTools.Engine.Analysis;
+
+namespace VideoTools.Engine.Tests.Analysis.Text;
+
+/// <summary>Does the work at once, on the calling thread.</summary>
+internal sealed class InlineLane : IWorkLane
+{
+    public void Post(Action work) => work();
+
+    public void Finish()
+    {
+    }
+
+    public void Dispose()
+    {
+    }
+}
