@@ -251,7 +251,7 @@ internal sealed class GradualFinder
 
             // Over a few frames a burst of three is nothing special.
             var needed = course.End - course.Start < _shortWipe ? 0.2 : -0.2;
-            _note = FormattableString.Invariant($"front {front:0.00} path {path / unlike:0.0}");
+            _note = Trace is null ? "" : FormattableString.Invariant($"front {front:0.00} path {path / unlike:0.0}");
             if (front >= WipeFront && front - course.Mixed >= needed && path < WipePath * unlike)
             {
                 return TransitionKind.Wipe;
@@ -290,7 +290,7 @@ internal sealed class GradualFinder
             }
         }
 
-        _note += FormattableString.Invariant($" slide {best.Residual:0.00} {best.Rise:0.00} {best.Seam:0.0}");
+        _note += Trace is null ? "" : FormattableString.Invariant($" slide {best.Residual:0.00} {best.Rise:0.00} {best.Seam:0.0}");
         return best.Residual < SlideResidual && best.Rise > 0.08 && best.Seam > SlideSeam;
     }
 
