@@ -42,4 +42,19 @@ public interface IVideoEngine : IDisposable
 
     /// <summary>Frees the memory of all models of the process; the next use loads them again.</summary>
     void UnloadModels();
+
+    /// <summary>The nodes of a taxonomy, parents before children.</summary>
+    /// <param name="path">A taxonomy file; null for the one that comes with the module.</param>
+    /// <exception cref="VideoToolsException">TaxonomyInvalid, with what is wrong in the file and where.</exception>
+    IReadOnlyList<TaxonomyNode> GetTaxonomy(string? path);
+
+    /// <summary>A classifier over a taxonomy.</summary>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    /// <exception cref="VideoToolsException">TaxonomyInvalid; ModelMissing or ModelCorrupt.</exception>
+    INicheClassifier OpenNicheClassifier(NicheOptions options);
+
+    /// <summary>Reads metadata of videos and joins it to their files, in the order of the files and rows.</summary>
+    /// <param name="options">What to read.</param>
+    /// <param name="report">Takes what is wrong with a file or row; reading goes on.</param>
+    IReadOnlyList<VideoMetadata> ReadMetadata(MetadataOptions options, Action<VideoError> report);
 }

@@ -77,6 +77,15 @@ public sealed class VideoEngine : IVideoEngine
     public void UnloadModels() => ModelSessions.DisposeShared();
 
     /// <inheritdoc/>
+    public IReadOnlyList<TaxonomyNode> GetTaxonomy(string? path) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public INicheClassifier OpenNicheClassifier(NicheOptions options) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public IReadOnlyList<VideoMetadata> ReadMetadata(MetadataOptions options, Action<VideoError> report) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         List<WeakReference<VideoSession>> sessions;

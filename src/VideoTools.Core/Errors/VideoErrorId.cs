@@ -57,6 +57,12 @@ public enum VideoErrorId
     /// <summary>The file has sound tracks, but not the one asked for.</summary>
     AudioTrackNotFound,
 
+    /// <summary>A taxonomy file cannot be read, or what it says is not a taxonomy.</summary>
+    TaxonomyInvalid,
+
+    /// <summary>A metadata file or row cannot be read.</summary>
+    MetadataInvalid,
+
     /// <summary>A fault of ours.</summary>
     InternalError,
 }

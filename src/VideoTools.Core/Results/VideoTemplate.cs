@@ -78,11 +78,32 @@ public sealed record VideoTemplate
     /// <summary>Zone with most text: top, middle or bottom.</summary>
     public string? TextZone { get; init; }
 
+    /// <summary>Zones that show text, the one with most first.</summary>
+    public ValueList<string>? TextZones { get; init; }
+
+    /// <summary>
+    /// 36 shares (0 to 1) of the time with text in each cell of a grid of 6 columns and 6 rows, row by row from the top left.
+    /// Empty without text.
+    /// </summary>
+    public ValueList<double>? TextHeat { get; init; }
+
     /// <summary>frequent or sparse.</summary>
     public string? TextPattern { get; init; }
 
+    /// <summary>Frames that were read for text.</summary>
+    public int? TextFramesRead { get; init; }
+
+    /// <summary>When the first text comes up, in seconds; null without text.</summary>
+    public double? FirstTextSeconds { get; init; }
+
+    /// <summary>The first 50 texts with their times.</summary>
+    public ValueList<TemplateText>? TextDetections { get; init; }
+
     /// <summary>True when somebody speaks; null until speech is analysed.</summary>
     public bool? HasSpeech { get; init; }
+
+    /// <summary>Why nothing was transcribed; null when something was.</summary>
+    public SpeechSkipReason? SpeechSkipReason { get; init; }
 
     /// <summary>Language of the speech.</summary>
     public string? SpeechLanguage { get; init; }
@@ -98,6 +119,27 @@ public sealed record VideoTemplate
 
     /// <summary>Words a minute of speech.</summary>
     public double? WordsPerMinute { get; init; }
+
+    /// <summary>When somebody first speaks, in seconds; null without speech.</summary>
+    public double? FirstSpeechSeconds { get; init; }
+
+    /// <summary>The segments of speech with their times.</summary>
+    public ValueList<TemplateSpeech>? SpeechSegments { get; init; }
+
+    /// <summary>Transitions in the first three seconds.</summary>
+    public int? HookCutCount { get; init; }
+
+    /// <summary>Texts that show up in the first three seconds.</summary>
+    public int? HookTextCount { get; init; }
+
+    /// <summary>Words said in the first three seconds: of a segment that goes on, the share that lies within.</summary>
+    public double? HookWordCount { get; init; }
+
+    /// <summary>Name of the speech model; null when none was needed.</summary>
+    public string? SpeechModel { get; init; }
+
+    /// <summary>What the models ran on; null when none ran.</summary>
+    public InferenceDevice? Device { get; init; }
 
     /// <summary>Errors the decoder reported.</summary>
     public long DecodeErrorCount { get; init; }

@@ -28,6 +28,8 @@ internal static class ErrorMapping
         VideoErrorId.ModelMissing => ErrorCategory.NotInstalled,
         VideoErrorId.ModelCorrupt => ErrorCategory.InvalidData,
         VideoErrorId.AudioTrackNotFound => ErrorCategory.ObjectNotFound,
+        VideoErrorId.TaxonomyInvalid => ErrorCategory.InvalidData,
+        VideoErrorId.MetadataInvalid => ErrorCategory.InvalidData,
         VideoErrorId.InternalError => ErrorCategory.NotSpecified,
         _ => ErrorCategory.NotSpecified,
     };

@@ -79,5 +79,11 @@ internal sealed class FakeEngine(Func<int, VideoInput, IEnumerable<VideoEvent>> 
     {
     }
 
+    public IReadOnlyList<TaxonomyNode> GetTaxonomy(string? path) => [];
+
+    public INicheClassifier OpenNicheClassifier(NicheOptions options) => throw new NotSupportedException();
+
+    public IReadOnlyList<VideoMetadata> ReadMetadata(MetadataOptions options, Action<VideoError> report) => [];
+
     public void Dispose() => IsDisposed = true;
 }

@@ -1,0 +1,38 @@
+namespace VideoTools;
+
+/// <summary>Videos whose templates are alike.</summary>
+public sealed record NicheCluster
+{
+    /// <summary>1 for the largest cluster.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Clusters in all.</summary>
+    public required int ClusterCount { get; init; }
+
+    /// <summary>Videos in it.</summary>
+    public required int Size { get; init; }
+
+    /// <summary>What sets it apart, "fast cuts, much text".</summary>
+    public required string Label { get; init; }
+
+    /// <summary>Silhouette of this cluster, -1 to 1.</summary>
+    public double Silhouette { get; init; }
+
+    /// <summary>0 to 1: how well the clusters of resampled data agree with these (mean Jaccard similarity of this cluster).</summary>
+    public double Stability { get; init; }
+
+    /// <summary>The three most frequent niches with their counts, "tech (5)".</summary>
+    public ValueList<string> TopNiche { get; init; } = ValueList<string>.Empty;
+
+    /// <summary>Means of the features, "CutsPerMinute=31.2", in a fixed order.</summary>
+    public ValueList<string> Mean { get; init; } = ValueList<string>.Empty;
+
+    /// <summary>Standardised means of the features that set it apart, largest first, "CutsPerMinute+1.8".</summary>
+    public ValueList<string> Distinction { get; init; } = ValueList<string>.Empty;
+
+    /// <summary>The video nearest to the middle of the cluster.</summary>
+    public string? Typical { get; init; }
+
+    /// <summary>Ids of its videos, nearest to the middle first.</summary>
+    public ValueList<string> VideoId { get; init; } = ValueList<string>.Empty;
+}
