@@ -57,4 +57,7 @@ public interface IVideoEngine : IDisposable
     /// <param name="options">What to read.</param>
     /// <param name="report">Takes what is wrong with a file or row; reading goes on.</param>
     IReadOnlyList<VideoMetadata> ReadMetadata(MetadataOptions options, Action<VideoError> report);
+
+    /// <summary>Statistics, clusters and comparisons of videos whose niche is known.</summary>
+    INicheAnalysis Niches { get; }
 }

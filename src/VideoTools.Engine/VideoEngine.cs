@@ -1,4 +1,5 @@
 using VideoTools.Engine.Analysis.Crop;
+using VideoTools.Engine.Analysis.Niche;
 using VideoTools.Engine.Analysis.Speech;
 using VideoTools.Engine.Analysis.Templates;
 using VideoTools.Engine.Inference;
@@ -84,6 +85,9 @@ public sealed class VideoEngine : IVideoEngine
 
     /// <inheritdoc/>
     public IReadOnlyList<VideoMetadata> ReadMetadata(MetadataOptions options, Action<VideoError> report) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public INicheAnalysis Niches { get; } = new NicheAnalysis();
 
     /// <inheritdoc/>
     public void Dispose()

@@ -6,6 +6,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
     ["accuracy"] = new AccuracyCommand(),
     ["bad-media"] = new BadMediaCommand(),
     ["flags"] = new FlagsCommand(),
+    ["measure"] = new MeasureCommand(),
     ["media"] = new MediaCommand(),
     ["memory"] = new MemoryCommand(),
     ["shortcuts"] = new ShortcutsCommand(),

@@ -63,6 +63,9 @@ public enum VideoErrorId
     /// <summary>A metadata file or row cannot be read.</summary>
     MetadataInvalid,
 
+    /// <summary>A template file, or a row of a file of templates or niches, cannot be read.</summary>
+    TemplateInvalid,
+
     /// <summary>A fault of ours.</summary>
     InternalError,
 }

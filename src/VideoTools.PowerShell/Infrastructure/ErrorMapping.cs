@@ -30,6 +30,7 @@ internal static class ErrorMapping
         VideoErrorId.AudioTrackNotFound => ErrorCategory.ObjectNotFound,
         VideoErrorId.TaxonomyInvalid => ErrorCategory.InvalidData,
         VideoErrorId.MetadataInvalid => ErrorCategory.InvalidData,
+        VideoErrorId.TemplateInvalid => ErrorCategory.InvalidData,
         VideoErrorId.InternalError => ErrorCategory.NotSpecified,
         _ => ErrorCategory.NotSpecified,
     };

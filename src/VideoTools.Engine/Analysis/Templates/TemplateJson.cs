@@ -4,6 +4,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using VideoTools.Engine.Analysis.Text;
 
 namespace VideoTools.Engine.Analysis.Templates;
 
@@ -12,6 +13,8 @@ public static class TemplateJson
 {
     /// <summary>Version of the layout; grows when a key changes its meaning.</summary>
     public const int SchemaVersion = 1;
+
+    private const int DetectionCount = 50;
 
     private static readonly JsonWriterOptions Options = new()
     {
@@ -34,6 +37,7 @@ public static class TemplateJson
             writer.WriteNumber("schema_version", SchemaVersion);
             writer.WriteString("video_id", template.VideoId);
             writer.WriteString("filename", template.FileName);
+            writer.WriteString("full_name", template.FullName);
             writer.WriteString("niche", template.Niche ?? "unknown");
             WriteNumber(writer, "duration", template.DurationSeconds, 3);
             writer.WriteNumber("width", template.Width);
@@ -44,6 +48,8 @@ public static class TemplateJson
             WriteText(writer, template);
             WriteAudio(writer, template);
             WriteVisual(writer, template);
+            WriteHook(writer, template);
+            writer.WriteString("device", template.Device?.ToString());
             writer.WriteString("status", template.Status.ToString());
             writer.WriteNumber("decode_error_count", template.DecodeErrorCount);
             writer.WriteEndObject();
@@ -92,15 +98,29 @@ public static class TemplateJson
         writer.WriteStartObject("text_overlays");
         writer.WriteNumber("total_detections", count);
         WriteNumber(writer, "text_coverage_percent", template.TextCoveragePercent, 1);
-        writer.WriteStartArray("common_phrases");
-        foreach (var phrase in template.TextPhrases ?? ValueList<string>.Empty)
-        {
-            writer.WriteStringValue(phrase);
-        }
-
-        writer.WriteEndArray();
+        WriteList(writer, "common_phrases", template.TextPhrases, writer.WriteStringValue);
+        WriteList(writer, "common_zones", template.TextZones, writer.WriteStringValue);
         writer.WriteString("primary_zone", template.TextZone);
         writer.WriteString("overlay_timing_pattern", template.TextPattern);
+        WriteNumber(writer, "frames_read", template.TextFramesRead, 0);
+        WriteNumber(writer, "first_text_seconds", template.FirstTextSeconds, 3);
+        WriteList(writer, "text_heat", template.TextHeat, share => writer.WriteNumberValue(Math.Round(share, 4)));
+        WriteList(writer, "detections", template.TextDetections?.Take(DetectionCount), text => WriteDetection(writer, text));
+        writer.WriteEndObject();
+    }
+
+    private static void WriteDetection(Utf8JsonWriter writer, TemplateText text)
+    {
+        writer.WriteStartObject();
+        WriteNumber(writer, "timestamp", text.StartSeconds, 3);
+        WriteNumber(writer, "end", text.EndSeconds, 3);
+        writer.WriteString("text", text.Text);
+        WriteNumber(writer, "confidence", text.Confidence, 2);
+        writer.WriteStartObject("position");
+        writer.WriteNumber("x", text.X);
+        writer.WriteNumber("y", text.Y);
+        writer.WriteEndObject();
+        writer.WriteString("zone", TextSummary.NameOf(text.Zone));
         writer.WriteEndObject();
     }
 
@@ -119,7 +139,38 @@ public static class TemplateJson
         WriteNumber(writer, "word_count", template.WordCount, 0);
         WriteNumber(writer, "speaking_time_seconds", template.SpeakingSeconds, 3);
         WriteNumber(writer, "words_per_minute", template.WordsPerMinute, 1);
+        WriteNumber(writer, "first_speech_seconds", template.FirstSpeechSeconds, 3);
+        writer.WriteString("skip_reason", template.SpeechSkipReason?.ToString());
+        writer.WriteString("model", template.SpeechModel);
+        WriteList(writer, "segments", template.SpeechSegments, segment =>
+        {
+            writer.WriteStartObject();
+            WriteNumber(writer, "start", segment.StartSeconds, 2);
+            WriteNumber(writer, "end", segment.EndSeconds, 2);
+            writer.WriteString("text", segment.Text);
+            writer.WriteEndObject();
+        });
         writer.WriteEndObject();
+    }
+
+    private static void WriteHook(Utf8JsonWriter writer, VideoTemplate template)
+    {
+        writer.WriteStartObject("hook");
+        WriteNumber(writer, "cut_count", template.HookCutCount, 0);
+        WriteNumber(writer, "text_count", template.HookTextCount, 0);
+        WriteNumber(writer, "word_count", template.HookWordCount, 2);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteList<T>(Utf8JsonWriter writer, string name, IEnumerable<T>? items, Action<T> write)
+    {
+        writer.WriteStartArray(name);
+        foreach (var item in items ?? [])
+        {
+            write(item);
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteVisual(Utf8JsonWriter writer, VideoTemplate template)

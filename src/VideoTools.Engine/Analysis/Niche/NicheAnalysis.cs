@@ -1,0 +1,47 @@
+using VideoTools.Engine.Analysis.Niche.Clustering;
+using VideoTools.Engine.Analysis.Niche.Comparison;
+using VideoTools.Engine.Analysis.Niche.Input;
+using VideoTools.Engine.Analysis.Niche.Measures;
+using VideoTools.Engine.Analysis.Niche.Output;
+using VideoTools.Engine.Analysis.Niche.Recommendation;
+
+namespace VideoTools.Engine.Analysis.Niche;
+
+/// <summary>Hands the calls about measured niches to the parts that answer them.</summary>
+public sealed class NicheAnalysis : INicheAnalysis
+{
+    /// <inheritdoc/>
+    public INicheAccumulator CreateAccumulator(int level) => new NicheAccumulator(level);
+
+    /// <inheritdoc/>
+    public VideoNiche ToNiche(VideoTemplate template) => TemplateRow.Of(template);
+
+    /// <inheritdoc/>
+    public bool TryReadRow(Func<string, object?> get, out VideoNiche? video, out string problem) => FlatRow.TryRead(get, out video, out problem);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> FindTemplateFiles(string directory) => NicheFiles.Find(directory);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<VideoNiche> ReadFile(string path, Action<VideoError> report) => NicheFiles.Read(path, report);
+
+    /// <inheritdoc/>
+    public bool IsOf(VideoNiche video, string niche) => NichePaths.IsOf(video, niche);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<NicheCluster> Cluster(IReadOnlyList<VideoNiche> videos, NicheClusterOptions options) => NicheClusterer.Cluster(videos, options);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<NicheComparison> Compare(IReadOnlyList<VideoNiche> videos, NicheComparisonOptions options) =>
+        NicheComparer.Compare(videos, options);
+
+    /// <inheritdoc/>
+    public NicheRecommendation? Recommend(IReadOnlyList<VideoNiche> videos, string? niche) => NicheRecommender.Recommend(videos, niche);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> GetOutputPaths(string directory) => NicheOutput.GetPaths(directory);
+
+    /// <inheritdoc/>
+    public void Save(IReadOnlyList<VideoNiche> videos, IReadOnlyList<NicheStatistic> statistics, NicheOutputOptions options) =>
+        NicheOutput.Save(videos, statistics, options);
+}
