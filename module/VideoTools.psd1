@@ -9,16 +9,19 @@
     PowerShellVersion      = '7.6'
     CompatiblePSEditions   = @('Core')
     CmdletsToExport        = @(
+        'Compare-VideoNiche'
         'Export-VideoTranscript'
         'Get-CropStrategy'
         'Get-VideoInfo'
         'Get-VideoModel'
+        'Get-VideoNicheRecommendation'
         'Get-VideoScene'
         'Get-VideoTemplate'
         'Get-VideoText'
         'Get-VideoTranscript'
         'Initialize-VideoModel'
         'Invoke-CropAnalysis'
+        'Measure-VideoNiche'
         'Select-CropCandidate'
     )
     FunctionsToExport      = @()

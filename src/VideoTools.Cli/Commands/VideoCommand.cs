@@ -74,13 +74,7 @@ internal abstract class VideoCommand
 
     private int Run(ParseResult parsed)
     {
-        var format = parsed.GetValue(_format) ?? (_host.IsOutputTerminal ? OutputFormat.Table : OutputFormat.Ndjson);
-        IRecordWriter writer = format switch
-        {
-            OutputFormat.Csv => new CsvWriter(_host.Output),
-            OutputFormat.Ndjson => new NdjsonWriter(_host.Output),
-            _ => new TableWriter(_host.Output),
-        };
+        var writer = RecordWriterFactory.Create(parsed.GetValue(_format), _host);
         var messages = new MessageWriter(_host.Error, _host.IsErrorTerminal, TimeProvider.System);
         var options = new EngineOptions
         {

@@ -1,3 +1,5 @@
+using VideoTools.Engine.Analysis.Niche;
+
 namespace VideoTools.Tests.Fakes;
 
 /// <summary>An engine that remembers what it was asked and answers from a script.</summary>
@@ -84,6 +86,9 @@ internal sealed class FakeEngine(Func<int, VideoInput, IEnumerable<VideoEvent>> 
     public INicheClassifier OpenNicheClassifier(NicheOptions options) => throw new NotSupportedException();
 
     public IReadOnlyList<VideoMetadata> ReadMetadata(MetadataOptions options, Action<VideoError> report) => [];
+
+    // What it does is pure and opens only the files it is given: the real one serves.
+    public INicheAnalysis Niches { get; } = new NicheAnalysis();
 
     public void Dispose() => IsDisposed = true;
 }

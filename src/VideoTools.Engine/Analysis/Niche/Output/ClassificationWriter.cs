@@ -55,7 +55,7 @@ public static class ClassificationWriter
     public static string? CommonDirectory(IEnumerable<string?> paths)
     {
         string? common = null;
-        foreach (var path in paths.Where(Path.IsPathFullyQualified!))
+        foreach (var path in paths.Where(p => p is not null && Path.IsPathFullyQualified(p)))
         {
             var directory = Path.GetDirectoryName(path);
             common ??= directory;

@@ -38,7 +38,8 @@ public sealed class NicheComparerTests
     {
         var cuts = NicheComparer.Compare(NicheSamples.TwoKinds(4), new NicheComparisonOptions { Niche = "marketing" })[0];
 
-        Assert.Equal(("marketing", "rest", 1.0, 2 / 70.0), (cuts.GroupA, cuts.GroupB, cuts.CliffDelta, Math.Round(cuts.P!.Value, 15)));
+        Assert.Equal(("marketing", "rest", 1.0), (cuts.GroupA, cuts.GroupB, cuts.CliffDelta));
+        Assert.Equal(2 / 70.0, cuts.P!.Value, 12);
     }
 
     [Fact]

@@ -1,0 +1,34 @@
+using System.Management.Automation;
+
+namespace VideoTools.PowerShell;
+
+/// <summary>Get-VideoNicheRecommendation: the profile to imitate, with the most typical videos.</summary>
+[Cmdlet(VerbsCommon.Get, "VideoNicheRecommendation", DefaultParameterSetName = InputSet)]
+[OutputType(typeof(NicheRecommendation))]
+public sealed class GetVideoNicheRecommendationCommand : NicheCmdlet
+{
+    /// <summary>Niches to describe; the most frequent category when not given.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? Niche { get; set; }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        foreach (var niche in Niche ?? [null!])
+        {
+            if (Engine.Niches.Recommend(Videos, niche) is not { } recommendation)
+            {
+                return;
+            }
+
+            if (recommendation.IsFallback)
+            {
+                WriteWarning($"There is no video of the niche '{niche}'; the recommendation is about all videos.");
+            }
+
+            WriteObject(recommendation);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Management.Automation;
+
+namespace VideoTools.PowerShell;
+
+/// <summary>What the cmdlets about niches take from the pipeline: records of niches and templates, and rows of CSV files of either.</summary>
+internal static class VideoNicheSource
+{
+    /// <summary>Reads one object.</summary>
+    /// <param name="item">A <see cref="VideoNiche"/>, a <see cref="VideoTemplate"/>, or anything with their properties.</param>
+    /// <param name="niches">Reads rows.</param>
+    /// <param name="problem">What is wrong; empty when there is a result.</param>
+    /// <returns>The row; null when the object is none.</returns>
+    public static VideoNiche? Read(PSObject item, INicheAnalysis niches, out string problem)
+    {
+        problem = "";
+        switch (item.BaseObject)
+        {
+            case VideoNiche niche:
+                return niche;
+            case VideoTemplate template:
+                return niches.ToNiche(template);
+            default:
+                var properties = item.Properties;
+                return niches.TryReadRow(name => FlexibleValue.Unwrap(properties[name]?.Value), out var row, out problem) ? row : null;
+        }
+    }
+
+    /// <summary>The path that an object stands for: a file, a directory, or text; null for everything else.</summary>
+    public static string? GetPath(PSObject item) => item.BaseObject switch
+    {
+        FileSystemInfo file => file.FullName,
+        string text => text,
+        _ => null,
+    };
+}
