@@ -72,12 +72,11 @@ Describe 'Measure-VideoNiche' {
         { $rows | Measure-VideoNiche -Incremental -Cluster } | Should -Throw -ErrorId 'InvalidOption*'
     }
 
-    It 'fits 80 columns' {
-        $text = ($rows | Measure-VideoNiche | Out-String -Width 80) + ($rows | Measure-VideoNiche -Cluster | Out-String -Width 80) +
-            ($rows | Compare-VideoNiche -Niche tech | Out-String -Width 80) + ($rows | Get-VideoNicheRecommendation | Out-String -Width 80)
-        ($text -split '\r?\n' | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 80
-        $text | Should -Match 'very_fast'
-        $text | Should -Match 'Groups: tech \(A\), rest \(B\)'
+    It 'shows what matters in 80 columns' {
+        $rows | Measure-VideoNiche | Out-String -Width 80 | Should -Match 'finance +5 +42[.,]3 +very_fast +12[.,]5 +bottom +150 +cut\+speech'
+        $rows | Measure-VideoNiche -Cluster | Out-String -Width 80 | Should -Match 'finance \(5\)'
+        $rows | Compare-VideoNiche -Niche tech | Out-String -Width 80 | Should -Match 'Groups: tech \(A\), rest \(B\)'
+        $rows | Get-VideoNicheRecommendation | Out-String -Width 80 | Should -Match 'tech +6 +13[.,]0'
     }
 }
 
