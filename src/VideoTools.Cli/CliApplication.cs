@@ -20,6 +20,8 @@ internal static class CliApplication
             root.Subcommands.Add(command.Command);
         }
 
+        root.Subcommands.Add(new CacheCommand(host).Command);
+
         // "@name" and "-abc" are names of files and options here, nothing to expand.
         var parsed = root.Parse(arguments, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
