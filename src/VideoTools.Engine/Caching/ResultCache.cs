@@ -11,8 +11,8 @@ internal sealed class ResultCache
     private const string TemporaryExtension = ".tmp";
     private const double KeptShare = 0.9;
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromHours(1);
-    private static readonly Lazy<ResultCache> SharedCache = new(() => new ResultCache(
-        CacheLocation.Find(Environment.GetEnvironmentVariable), CacheLocation.Limit(Environment.GetEnvironmentVariable)));
+    private static readonly Lock SharedGate = new();
+    private static ResultCache? s_shared;
 
     private readonly Lock _gate = new();
     private readonly long _limit;
@@ -25,8 +25,24 @@ internal sealed class ResultCache
         _limit = limit;
     }
 
-    /// <summary>The cache of this user.</summary>
-    public static ResultCache Shared => SharedCache.Value;
+    /// <summary>The cache of this user, as the environment names it now: it may be set in a running shell.</summary>
+    public static ResultCache Shared
+    {
+        get
+        {
+            var directory = CacheLocation.Find(Environment.GetEnvironmentVariable);
+            var limit = CacheLocation.Limit(Environment.GetEnvironmentVariable);
+            lock (SharedGate)
+            {
+                if (s_shared is null || s_shared.Directory != directory || s_shared._limit != limit)
+                {
+                    s_shared = new ResultCache(directory, limit);
+                }
+
+                return s_shared;
+            }
+        }
+    }
 
     /// <summary>Where the entries lie.</summary>
     public string Directory { get; }

@@ -13,7 +13,7 @@ public sealed class CmdletConventionTests
         [.. Repository.Commands.Where(command => command.Parameters.Any(parameter => parameter.Name == "LiteralPath"))];
 
     [Fact]
-    public void Commands_OfTheModule_AreEleven() => Assert.Equal(11, Repository.Commands.Count);
+    public void Commands_OfTheModule_AreThirteen() => Assert.Equal(13, Repository.Commands.Count);
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -106,8 +106,9 @@ public sealed class CmdletConventionTests
     }
 
     [Fact]
-    public void WritingCmdlets_WithForce_SupportShouldProcess() => Assert.All(
-        Repository.Commands.Where(command => command.Parameters.Any(parameter => parameter.Name == "Force")),
+    public void WritingCmdlets_SupportShouldProcess() => Assert.All(
+        Repository.Commands.Where(command =>
+            command.Verb is "Export" or "Clear" || command.Parameters.Any(parameter => parameter.Name == "OutputDirectory")),
         command => Assert.True(command.SupportsShouldProcess));
 
     private static void AssertHas<T>(PropertyInfo property) =>
