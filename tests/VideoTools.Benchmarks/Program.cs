@@ -5,11 +5,13 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
 {
     ["accuracy"] = new AccuracyCommand(),
     ["bad-media"] = new BadMediaCommand(),
+    ["folder"] = new FolderCommand(),
     ["flags"] = new FlagsCommand(),
     ["media"] = new MediaCommand(),
     ["memory"] = new MemoryCommand(),
     ["shortcuts"] = new ShortcutsCommand(),
     ["speech"] = new SpeechCommand(),
+    ["template"] = new TemplateCommand(),
     ["text"] = new TextCommand(),
     ["text-frames"] = new TextFramesCommand(),
     ["speed"] = new SpeedCommand(),

@@ -39,5 +39,5 @@ public sealed class RecordColumnsTests
     }
 
     [Fact]
-    public void Types_AllRecordsOfRequests_HaveColumns() => Assert.Equal(9, RecordColumns.Types.Count);
+    public void Types_AllRecordsOfRequests_HaveColumns() => Assert.Equal(12, RecordColumns.Types.Count);
 }
