@@ -9,9 +9,11 @@
     PowerShellVersion      = '7.6'
     CompatiblePSEditions   = @('Core')
     CmdletsToExport        = @(
+        'Clear-VideoCache'
         'Compare-VideoNiche'
         'Export-VideoTranscript'
         'Get-CropStrategy'
+        'Get-VideoCache'
         'Get-VideoInfo'
         'Get-VideoModel'
         'Get-VideoNicheRecommendation'
@@ -34,7 +36,7 @@
         PSData = @{
             Tags         = @('video', 'ffmpeg', 'scene-detection', 'crop', 'shot', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             License      = 'MIT'
-            ReleaseNotes = 'First version: Get-VideoInfo, Get-VideoScene, Invoke-CropAnalysis, Select-CropCandidate, Get-CropStrategy, Get-VideoText, Get-VideoTranscript, Export-VideoTranscript, Get-VideoModel, Initialize-VideoModel, Get-VideoTemplate. Needs ffmpeg and ffprobe on the machine.'
+            ReleaseNotes = 'First version: Get-VideoInfo, Get-VideoScene, Invoke-CropAnalysis, Select-CropCandidate, Get-CropStrategy, Get-VideoText, Get-VideoTranscript, Export-VideoTranscript, Get-VideoModel, Initialize-VideoModel, Get-VideoTemplate, Get-VideoCache, Clear-VideoCache. Needs ffmpeg and ffprobe on the machine.'
         }
     }
 }

@@ -20,6 +20,7 @@ internal static class CliApplication
             root.Subcommands.Add(command.Command);
         }
 
+        root.Subcommands.Add(new CacheCommand(host).Command);
         root.Subcommands.Add(new MeasureCommand(host).Command);
 
         // "@name" and "-abc" are names of files and options here, nothing to expand.

@@ -40,6 +40,15 @@ public interface IVideoEngine : IDisposable
     /// <exception cref="VideoToolsException">ModelMissing or ModelCorrupt, with what to do.</exception>
     ModelInfo LoadModel(string name, InferenceDevice device, Action<string> warn);
 
+    /// <summary>The stored results, the one used last first.</summary>
+    IReadOnlyList<VideoCacheEntry> GetCacheEntries();
+
+    /// <summary>Deletes a stored result.</summary>
+    /// <param name="key"><see cref="VideoCacheEntry.Key"/>.</param>
+    /// <returns>True when it was there and is gone.</returns>
+    /// <exception cref="ArgumentException">The key is none.</exception>
+    bool RemoveCacheEntry(string key);
+
     /// <summary>Frees the memory of all models of the process; the next use loads them again.</summary>
     void UnloadModels();
 

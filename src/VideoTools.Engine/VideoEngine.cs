@@ -2,6 +2,7 @@ using VideoTools.Engine.Analysis.Crop;
 using VideoTools.Engine.Analysis.Niche;
 using VideoTools.Engine.Analysis.Speech;
 using VideoTools.Engine.Analysis.Templates;
+using VideoTools.Engine.Caching;
 using VideoTools.Engine.Inference;
 using VideoTools.Engine.Scheduling;
 
@@ -26,7 +27,7 @@ public sealed class VideoEngine : IVideoEngine
     {
         RequestValidator.Validate(request);
         var cores = Environment.ProcessorCount;
-        var runner = new JobRunner(request, new FfmpegMediaSource(request.Engine), cores);
+        var runner = new CachingJobRunner(request, new JobRunner(request, new FfmpegMediaSource(request.Engine), cores), ResultCache.Shared);
         var session = new VideoSession(runner, request.Engine, cores);
         lock (_gate)
         {
@@ -73,6 +74,12 @@ public sealed class VideoEngine : IVideoEngine
 
         return ModelSessions.Shared.Load(name, device);
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<VideoCacheEntry> GetCacheEntries() => ResultCache.Shared.List();
+
+    /// <inheritdoc/>
+    public bool RemoveCacheEntry(string key) => ResultCache.Shared.Remove(key);
 
     /// <inheritdoc/>
     public void UnloadModels() => ModelSessions.DisposeShared();

@@ -10,6 +10,9 @@ param(
 $ErrorActionPreference = 'Stop'
 Import-Module Pester -MinimumVersion 5.0
 $env:VIDEOTOOLS_TEST_MODULE = (Resolve-Path $ModulePath).Path
+
+# Tests that watch the decoder must decode; those of the cache name a folder of their own.
+$env:VIDEOTOOLS_CACHE_MB = '0'
 $configuration = New-PesterConfiguration
 $configuration.Run.Path = $PSScriptRoot
 $configuration.Run.PassThru = $true

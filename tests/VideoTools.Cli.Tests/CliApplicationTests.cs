@@ -93,6 +93,33 @@ public sealed class CliApplicationTests
         Assert.True(run.Engine.IsDisposed);
     }
 
+    [Theory]
+    [InlineData("--no-cache", CacheMode.Off)]
+    [InlineData("--force", CacheMode.Refresh)]
+    public void Run_CacheOptions_ReachTheRequest(string option, CacheMode expected)
+    {
+        using var run = new CliRun(Scripts.TwoScenes);
+        run.Touch("a.mp4");
+
+        run.Run("scene", "a.mp4", option);
+
+        Assert.Equal(expected, Assert.Single(run.Engine.Requests).Engine.Cache);
+    }
+
+    [Fact]
+    public void Run_Cache_ListsEntries_AndDeletesThemWithClear()
+    {
+        using var run = new CliRun(Scripts.Info);
+        run.Engine.CacheEntries.Add(new VideoCacheEntry { FullName = "/v/new.mp4", Analysis = "Scene", Key = "1", LastUsed = DateTime.Now });
+        run.Engine.CacheEntries.Add(new VideoCacheEntry { FullName = "/v/old.mp4", Analysis = "Text", Key = "2", LastUsed = DateTime.Now.AddDays(-40) });
+
+        Assert.Equal(ExitCode.Success, run.Run("cache", "--clear", "--unused-for", "30.00:00:00", "--format", "csv"));
+
+        Assert.Contains("/v/old.mp4", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("/v/new.mp4", run.Output, StringComparison.Ordinal);
+        Assert.Equal("/v/new.mp4", Assert.Single(run.Engine.CacheEntries).FullName);
+    }
+
     [Fact]
     public void Run_Options_ReachTheRequest()
     {
@@ -122,6 +149,7 @@ public sealed class CliApplicationTests
                 Unordered = true,
                 Speed = SpeedMode.Exact,
                 HardwareAcceleration = HardwareAcceleration.Vaapi,
+                Cache = CacheMode.Use,
                 StallTimeout = TimeSpan.FromSeconds(5),
                 FfmpegDirectory = Path.Combine(run.Directory, "tools"),
             },

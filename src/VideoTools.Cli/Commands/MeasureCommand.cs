@@ -52,8 +52,7 @@ internal sealed class MeasureCommand
     };
 
     private readonly Option<bool> _force = new("--force") { Description = "Overwrite files that exist." };
-    private readonly Option<OutputFormat?> _format = OptionFactory.Choice<OutputFormat>(
-        "--format", "How records are written; table on a terminal, ndjson otherwise.");
+    private readonly Option<OutputFormat?> _format = OutputFormats.CreateOption();
 
     public MeasureCommand(CliHost host)
     {
@@ -89,7 +88,7 @@ internal sealed class MeasureCommand
         {
             using var engine = _host.CreateEngine();
             var videos = Read(parsed, engine.Niches, Fail);
-            var writer = RecordWriterFactory.Create(parsed.GetValue(_format), _host);
+            var writer = OutputFormats.CreateWriter(parsed.GetValue(_format), _host);
             foreach (var record in Answer(parsed, engine.Niches, videos, Fail, messages))
             {
                 writer.Write(record);

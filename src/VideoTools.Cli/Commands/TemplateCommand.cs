@@ -11,6 +11,16 @@ internal sealed class TemplateCommand : VideoCommand
     private readonly Option<bool> _skipText = new("--skip-text") { Description = "Leave the text columns empty." };
     private readonly Option<bool> _skipSpeech = new("--skip-speech") { Description = "Leave the speech columns empty." };
 
+    private readonly Option<TextSampling?> _sampling = OptionFactory.Choice<TextSampling>("--sampling", "Which frames are read for text.");
+    private readonly Option<SpeechModel?> _model = OptionFactory.Choice<SpeechModel>("--model", "Size of the speech model.");
+    private readonly Option<int> _track = OptionFactory.Whole("--audio-track", 0, 0, "Number of the sound track, 0 for the first.");
+
+    private readonly Option<string?> _language = new("--language")
+    {
+        Description = "Language of the speech (en, de, ...); found out when not given.",
+        HelpName = "code",
+    };
+
     private readonly Option<InferenceDevice?> _device = OptionFactory.Choice<InferenceDevice>(
         "--device", "What the models of text and speech run on.");
 
@@ -20,8 +30,6 @@ internal sealed class TemplateCommand : VideoCommand
         HelpName = "DIR",
     };
 
-    private readonly Option<bool> _force = new("--force") { Description = "Overwrite template files that exist." };
-
     public TemplateCommand(CliHost host)
         : base(host, "template", "One record a video: cuts, length of scenes, colour, brightness, motion, text, speech.")
     {
@@ -29,9 +37,12 @@ internal sealed class TemplateCommand : VideoCommand
         Command.Options.Add(_skip);
         Command.Options.Add(_skipText);
         Command.Options.Add(_skipSpeech);
-        Command.Options.Add(_device);
+        foreach (var option in new Option[] { _sampling, _model, _language, _track, _device })
+        {
+            Command.Options.Add(option);
+        }
+
         Command.Options.Add(_directory);
-        Command.Options.Add(_force);
         AddSharedOptions();
     }
 
@@ -40,7 +51,7 @@ internal sealed class TemplateCommand : VideoCommand
     {
         var parsed = context.Parsed;
         var directory = parsed.GetValue(_directory) is { } given ? Path.GetFullPath(given, context.Host.WorkingDirectory) : null;
-        var force = parsed.GetValue(_force);
+        var force = IsForced(parsed);
         SessionRunner? runner = null;
         runner = new SessionRunner(context.Host, context.Engine, context.Writer, context.Messages)
         {
@@ -60,8 +71,14 @@ internal sealed class TemplateCommand : VideoCommand
             Template = new TemplateOptions
             {
                 Scenes = _scenes.Read(parsed),
-                Text = new TextOptions { Device = parsed.GetValue(_device) ?? default },
-                Speech = new SpeechOptions { Device = parsed.GetValue(_device) ?? default },
+                Text = new TextOptions { Sampling = parsed.GetValue(_sampling) ?? default, Device = parsed.GetValue(_device) ?? default },
+                Speech = new SpeechOptions
+                {
+                    Model = parsed.GetValue(_model) ?? default,
+                    Language = parsed.GetValue(_language),
+                    AudioTrack = parsed.GetValue(_track),
+                    Device = parsed.GetValue(_device) ?? default,
+                },
                 SkipScenes = parsed.GetValue(_skip),
                 SkipText = parsed.GetValue(_skipText),
                 SkipSpeech = parsed.GetValue(_skipSpeech),

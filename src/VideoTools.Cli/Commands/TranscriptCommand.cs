@@ -29,12 +29,10 @@ internal sealed class TranscriptCommand : VideoCommand
         HelpName = "DIR",
     };
 
-    private readonly Option<bool> _force = new("--force") { Description = "Overwrite files that exist." };
-
     public TranscriptCommand(CliHost host)
         : base(host, "transcript", "Write down what is said in video files.")
     {
-        foreach (var option in new Option[] { _model, _language, _words, _track, _from, _to, _device, _save, _directory, _force })
+        foreach (var option in new Option[] { _model, _language, _words, _track, _from, _to, _device, _save, _directory })
         {
             Command.Options.Add(option);
         }
@@ -104,7 +102,7 @@ internal sealed class TranscriptCommand : VideoCommand
         try
         {
             context.Engine.SaveTranscript(
-                segments, context.Engine.GetTranscriptPath(segments[0].FullName, format, directory), format, context.Parsed.GetValue(_force));
+                segments, context.Engine.GetTranscriptPath(segments[0].FullName, format, directory), format, IsForced(context.Parsed));
         }
         catch (VideoToolsException exception)
         {

@@ -16,8 +16,7 @@ internal abstract class VideoCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<OutputFormat?> _format = OptionFactory.Choice<OutputFormat>(
-        "--format", "How records are written; table on a terminal, ndjson otherwise.");
+    private readonly Option<OutputFormat?> _format = OutputFormats.CreateOption();
 
     private readonly Option<int> _throttle = OptionFactory.Whole(
         "--throttle", 0, 0, "Files worked on at once; 0 lets the engine choose.");
@@ -37,6 +36,10 @@ internal abstract class VideoCommand
         Description = "Directory that holds ffmpeg and ffprobe.",
         HelpName = "DIR",
     };
+
+    private readonly Option<bool> _noCache = new("--no-cache") { Description = "Neither use results of earlier runs nor keep those of this one." };
+
+    private readonly Option<bool> _force = new("--force") { Description = "Compute everything anew, and overwrite files that exist." };
 
     protected VideoCommand(CliHost host, string name, string description)
     {
@@ -60,9 +63,19 @@ internal abstract class VideoCommand
     /// <summary>The command for the parser.</summary>
     public Command Command { get; }
 
+    /// <summary>True when the user wants results computed anew and files overwritten.</summary>
+    protected bool IsForced(ParseResult parsed) => parsed.GetValue(_force);
+
     /// <summary>Adds the shared options behind the command's own.</summary>
-    protected void AddSharedOptions()
+    /// <param name="isCached">False for a command that keeps no results.</param>
+    protected void AddSharedOptions(bool isCached = true)
     {
+        if (isCached)
+        {
+            Command.Options.Add(_noCache);
+            Command.Options.Add(_force);
+        }
+
         foreach (var option in new Option[] { _format, _throttle, _unordered, _speed, _hardware, _stall, _ffmpeg })
         {
             Command.Options.Add(option);
@@ -74,7 +87,7 @@ internal abstract class VideoCommand
 
     private int Run(ParseResult parsed)
     {
-        var writer = RecordWriterFactory.Create(parsed.GetValue(_format), _host);
+        var writer = OutputFormats.CreateWriter(parsed.GetValue(_format), _host);
         var messages = new MessageWriter(_host.Error, _host.IsErrorTerminal, TimeProvider.System);
         var options = new EngineOptions
         {
@@ -82,6 +95,7 @@ internal abstract class VideoCommand
             Unordered = parsed.GetValue(_unordered),
             Speed = parsed.GetValue(_speed) ?? default,
             HardwareAcceleration = parsed.GetValue(_hardware) ?? default,
+            Cache = parsed.GetValue(_noCache) ? CacheMode.Off : parsed.GetValue(_force) ? CacheMode.Refresh : CacheMode.Use,
             StallTimeout = parsed.GetValue(_stall) ?? new EngineOptions().StallTimeout,
             FfmpegDirectory = parsed.GetValue(_ffmpeg) is { } directory ? Path.GetFullPath(directory, _host.WorkingDirectory) : null,
         };

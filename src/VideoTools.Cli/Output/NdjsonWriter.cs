@@ -66,7 +66,7 @@ internal sealed class NdjsonWriter(Stream output) : IRecordWriter
             case TimeSpan time:
                 json.WriteStringValue(time.ToString("c", CultureInfo.InvariantCulture));
                 break;
-            case AudioTrack or TranscriptWord:
+            case not null when RecordColumns.Has(value.GetType()):
                 WriteRecord(json, value);
                 break;
             case IEnumerable list:

@@ -160,6 +160,32 @@ internal static class RecordColumns
             Of<TranscriptWord>("EndSeconds", r => r.EndSeconds, 10),
             Of<TranscriptWord>("Probability", r => r.Probability, 11),
         ],
+        [typeof(TemplateText)] =
+        [
+            Of<TemplateText>("StartSeconds", r => r.StartSeconds, 12),
+            Of<TemplateText>("EndSeconds", r => r.EndSeconds, 10),
+            Of<TemplateText>("Text", r => r.Text, 24),
+            Of<TemplateText>("Confidence", r => r.Confidence, 10),
+            Of<TemplateText>("X", r => r.X, 5),
+            Of<TemplateText>("Y", r => r.Y, 5),
+            Of<TemplateText>("Zone", r => r.Zone, 6),
+        ],
+        [typeof(TemplateSpeech)] =
+        [
+            Of<TemplateSpeech>("StartSeconds", r => r.StartSeconds, 12),
+            Of<TemplateSpeech>("EndSeconds", r => r.EndSeconds, 10),
+            Of<TemplateSpeech>("Text", r => r.Text, 36),
+        ],
+        [typeof(VideoCacheEntry)] =
+        [
+            Of<VideoCacheEntry>("FullName", r => r.FullName, 24),
+            Of<VideoCacheEntry>("Analysis", r => r.Analysis, 10),
+            Of<VideoCacheEntry>("RecordCount", r => r.RecordCount, 11),
+            Of<VideoCacheEntry>("Bytes", r => r.Bytes, 8),
+            Of<VideoCacheEntry>("Created", r => r.Created),
+            Of<VideoCacheEntry>("LastUsed", r => r.LastUsed, 19),
+            Of<VideoCacheEntry>("Key", r => r.Key),
+        ],
         [typeof(VideoTemplate)] =
         [
             Of<VideoTemplate>("FullName", r => r.FullName),
@@ -352,6 +378,9 @@ internal static class RecordColumns
 
     /// <summary>The types that have columns.</summary>
     public static IReadOnlyCollection<Type> Types => ByType.Keys;
+
+    /// <summary>True for a type that has columns.</summary>
+    public static bool Has(Type type) => ByType.ContainsKey(type);
 
     /// <summary>The columns of a record's type.</summary>
     public static IReadOnlyList<Column> For(Type type) => ByType[type];

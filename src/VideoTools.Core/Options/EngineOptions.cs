@@ -15,6 +15,9 @@ public sealed record EngineOptions
     /// <summary>Which hardware decodes.</summary>
     public HardwareAcceleration HardwareAcceleration { get; init; }
 
+    /// <summary>Whether results of earlier runs are used.</summary>
+    public CacheMode Cache { get; init; }
+
     /// <summary>A decoder that delivers nothing for so long is ended and reported.</summary>
     public TimeSpan StallTimeout { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -7,7 +7,9 @@ namespace VideoTools.Engine.Analysis;
 public interface IWorkLane : IDisposable
 {
     /// <summary>Hands over work; blocks while the lane is full. Throws what earlier work threw.</summary>
-    void Post(Action work);
+    /// <param name="work">What to do; its token is cancelled when the lane ends before its work is done.</param>
+    /// <param name="cancellationToken">Ends the waiting for room.</param>
+    void Post(Action<CancellationToken> work, CancellationToken cancellationToken);
 
     /// <summary>Waits until everything is done. Throws what any work threw.</summary>
     void Finish();

@@ -16,7 +16,7 @@ internal static class AnalyzerFactory
         SceneRequest scenes => [new SceneAnalyzer(scenes.Scenes)],
         CropRequest crop => [new CropAnalyzer(crop.Crop)],
         TemplateRequest template => [Create(template.Template)],
-        TranscriptRequest transcript => [new SpeechAnalyzer(transcript.Speech)],
+        TranscriptRequest transcript => [Create(transcript.Speech)],
         TextRequest text => [Create(text.Text)],
         CompositeRequest composite => [.. composite.Parts.SelectMany(Create)],
         _ => throw new ArgumentException($"A {request.GetType().Name} has no analyzers.", nameof(request)),
@@ -25,10 +25,12 @@ internal static class AnalyzerFactory
     private static TemplateAnalyzer Create(TemplateOptions options) => new(
         options.SkipScenes ? null : new SceneAnalyzer(options.Scenes),
         options.SkipText ? null : Create(options.Text),
-        options.SkipSpeech ? null : new SpeechAnalyzer(options.Speech));
+        options.SkipSpeech ? null : Create(options.Speech));
 
     private static TextAnalyzer Create(TextOptions options) => new(
         options,
         new PaddleTextReader(options.Device, options.Language, options.MinimumConfidence),
         new WorkLane("text", TextAnalyzer.WaitingGroups));
+
+    private static SpeechAnalyzer Create(SpeechOptions options) => new(options, new WorkLane("speech", SpeechAnalyzer.WaitingChunks));
 }

@@ -1,3 +1,5 @@
+using VideoTools.Engine.Inference;
+
 namespace VideoTools.Engine.Scheduling;
 
 /// <summary>Which device a request wants its models to run on.</summary>
@@ -12,6 +14,13 @@ internal static class InferenceWishes
             [template.SkipText ? null : template.Text.Device, template.SkipSpeech ? null : template.Speech.Device]),
         CompositeRequest composite => Strongest(composite.Parts.Select(Of)),
         _ => null,
+    };
+
+    /// <summary>What the wish comes to on this machine (null when no model is run), and what to say once when that is less.</summary>
+    public static (InferenceDevice? Device, string? Warning) Resolve(VideoRequest request) => Of(request) switch
+    {
+        null => (null, null),
+        { } wish => ModelSessions.Resolve(wish),
     };
 
     private static InferenceDevice? Strongest(IEnumerable<InferenceDevice?> wishes) =>

@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using VideoTools.Engine.Analysis;
 using VideoTools.Engine.Analysis.Scenes;
 using VideoTools.Engine.Decoding;
-using VideoTools.Engine.Inference;
 
 namespace VideoTools.Engine.Scheduling;
 
@@ -12,8 +10,6 @@ internal sealed class JobRunner(VideoRequest request, IMediaSource media, int co
     // 320 x 180 of a 16:9 picture: large enough for every analyzer here (PySceneDetect uses 256 wide), small enough that scaling and
     // analysing stay near a tenth of the decoding of 1080p (docs/performance.md).
     internal const int AnalysisLongSide = 320;
-
-    private readonly ConcurrentDictionary<string, bool> _warned = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public void Run(Job job, Action<object> emit, Action<string> warn, Func<int> decoderThreads, CancellationToken cancellationToken)
@@ -43,7 +39,6 @@ internal sealed class JobRunner(VideoRequest request, IMediaSource media, int co
             plan = LimitToScene(plan, number, cancellationToken);
         }
 
-        WarnOfDevice(warn);
         var analyzers = AnalyzerFactory.Create(request);
         plan = plan with
         {
@@ -51,7 +46,7 @@ internal sealed class JobRunner(VideoRequest request, IMediaSource media, int co
             Stills = UnionOfStills(analyzers),
             AudioTrack = SoundTrack(analyzers, probe),
         };
-        var summary = Decode(job, plan, analyzers, emit, message => WarnOnce(message, warn), cancellationToken);
+        var summary = Decode(job, plan, analyzers, emit, warn, cancellationToken);
         if (summary.Status != RecordStatus.Ok)
         {
             warn(summary.Status == RecordStatus.Truncated
@@ -106,23 +101,6 @@ internal sealed class JobRunner(VideoRequest request, IMediaSource media, int co
         }
 
         return plan with { From = found.Start, To = found.End };
-    }
-
-    private void WarnOfDevice(Action<string> warn)
-    {
-        if (InferenceWishes.Of(request) is { } wished && ModelSessions.Resolve(wished).Warning is { } warning)
-        {
-            WarnOnce(warning, warn);
-        }
-    }
-
-    // Once a request, whatever the number of its files: what is wrong with a device or a model is the same for all.
-    private void WarnOnce(string message, Action<string> warn)
-    {
-        if (_warned.TryAdd(message, true))
-        {
-            warn(message);
-        }
     }
 
     // The largest and the most frequent that anyone wants: an analyzer takes more than it asked for, never less.

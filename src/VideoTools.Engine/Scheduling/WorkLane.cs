@@ -11,14 +11,14 @@ namespace VideoTools.Engine.Scheduling;
 /// <param name="capacity">Work items that may wait; more hold the decoder back.</param>
 internal sealed class WorkLane(string name, int capacity) : IWorkLane
 {
-    private readonly BlockingCollection<Action> _work = new(capacity);
+    private readonly BlockingCollection<Action<CancellationToken>> _work = new(capacity);
+    private readonly CancellationTokenSource _end = new();
     private Thread? _thread;
     private volatile ExceptionDispatchInfo? _fault;
-    private volatile bool _abandoned;
     private bool _disposed;
 
     /// <inheritdoc/>
-    public void Post(Action work)
+    public void Post(Action<CancellationToken> work, CancellationToken cancellationToken)
     {
         _fault?.Throw();
         if (_thread is null)
@@ -27,7 +27,7 @@ internal sealed class WorkLane(string name, int capacity) : IWorkLane
             _thread.Start();
         }
 
-        _work.Add(work);
+        _work.Add(work, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -47,24 +47,26 @@ internal sealed class WorkLane(string name, int capacity) : IWorkLane
         }
 
         _disposed = true;
-        _abandoned = true;
+        _end.Cancel();
         _work.CompleteAdding();
         _thread?.Join();
         _work.Dispose();
+        _end.Dispose();
     }
 
     private void Work()
     {
         foreach (var work in _work.GetConsumingEnumerable())
         {
-            if (_fault is not null || _abandoned)
+            // After a fault the queue is only emptied, so that nobody waits for room in it.
+            if (_fault is not null || _end.IsCancellationRequested)
             {
                 continue;
             }
 
             try
             {
-                work();
+                work(_end.Token);
             }
 #pragma warning disable CA1031 // Carried over to the thread that posts or finishes.
             catch (Exception fault)

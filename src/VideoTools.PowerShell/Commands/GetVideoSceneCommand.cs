@@ -5,7 +5,7 @@ namespace VideoTools.PowerShell;
 /// <summary>Get-VideoScene: the scenes of a video, each as soon as its end is known.</summary>
 [Cmdlet(VerbsCommon.Get, "VideoScene", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(VideoScene))]
-public sealed class GetVideoSceneCommand : VideoCmdlet
+public sealed class GetVideoSceneCommand : RangedCmdlet
 {
     private readonly SortedDictionary<int, string> _unanswered = [];
 
@@ -31,16 +31,6 @@ public sealed class GetVideoSceneCommand : VideoCmdlet
     [Parameter]
     [FlexibleTime]
     public TimeSpan? FallbackLength { get; set; }
-
-    /// <summary>Start of the range to look at.</summary>
-    [Parameter]
-    [FlexibleTime]
-    public TimeSpan? From { get; set; }
-
-    /// <summary>End of the range to look at (exclusive).</summary>
-    [Parameter]
-    [FlexibleTime]
-    public TimeSpan? To { get; set; }
 
     /// <summary>Gives only the scene that is shown at this time.</summary>
     [Parameter]
@@ -83,7 +73,7 @@ public sealed class GetVideoSceneCommand : VideoCmdlet
             _unanswered.Add(InputCount, fullName);
         }
 
-        return [new VideoInput(fullName, From, To)];
+        return base.CreateInputs(fullName);
     }
 
     private protected override void OnRecord(RecordEvent record)

@@ -5,7 +5,7 @@ namespace VideoTools.PowerShell;
 /// <summary>Get-VideoTemplate: one flat record a video, and its JSON file when a directory is given.</summary>
 [Cmdlet(VerbsCommon.Get, "VideoTemplate", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(VideoTemplate))]
-public sealed class GetVideoTemplateCommand : VideoCmdlet
+public sealed class GetVideoTemplateCommand : AnalysisCmdlet
 {
     private string? _directory;
 
@@ -25,6 +25,24 @@ public sealed class GetVideoTemplateCommand : VideoCmdlet
     [Parameter]
     public SwitchParameter SkipSpeech { get; set; }
 
+    /// <summary>Which frames are read for text.</summary>
+    [Parameter]
+    public TextSampling Sampling { get; set; }
+
+    /// <summary>Size of the speech model.</summary>
+    [Parameter]
+    public SpeechModel Model { get; set; }
+
+    /// <summary>Language of the speech; found out when not given.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Language { get; set; }
+
+    /// <summary>Number of the sound track, 0 for the first.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int AudioTrack { get; set; }
+
     /// <summary>What the models of text and speech run on.</summary>
     [Parameter]
     public InferenceDevice Device { get; set; }
@@ -33,10 +51,6 @@ public sealed class GetVideoTemplateCommand : VideoCmdlet
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? OutputDirectory { get; set; }
-
-    /// <summary>Overwrites a template file that exists.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -51,8 +65,8 @@ public sealed class GetVideoTemplateCommand : VideoCmdlet
         Template = new TemplateOptions
         {
             Scenes = new SceneOptions { Detector = Detector },
-            Text = new TextOptions { Device = Device },
-            Speech = new SpeechOptions { Device = Device },
+            Text = new TextOptions { Sampling = Sampling, Device = Device },
+            Speech = new SpeechOptions { Model = Model, Language = Language, AudioTrack = AudioTrack, Device = Device },
             SkipScenes = SkipScene,
             SkipText = SkipText,
             SkipSpeech = SkipSpeech,

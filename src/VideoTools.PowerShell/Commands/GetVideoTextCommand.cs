@@ -5,7 +5,7 @@ namespace VideoTools.PowerShell;
 /// <summary>Get-VideoText: the lines of on-screen text of a video, each with the time it stays.</summary>
 [Cmdlet(VerbsCommon.Get, "VideoText", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(VideoText))]
-public sealed class GetVideoTextCommand : VideoCmdlet
+public sealed class GetVideoTextCommand : RangedCmdlet
 {
     /// <summary>Which frames are read.</summary>
     [Parameter]
@@ -21,16 +21,6 @@ public sealed class GetVideoTextCommand : VideoCmdlet
     [FlexibleNumber]
     public double MinimumConfidence { get; set; } = new TextOptions().MinimumConfidence;
 
-    /// <summary>Start of the range to read.</summary>
-    [Parameter]
-    [FlexibleTime]
-    public TimeSpan? From { get; set; }
-
-    /// <summary>End of the range to read (exclusive).</summary>
-    [Parameter]
-    [FlexibleTime]
-    public TimeSpan? To { get; set; }
-
     /// <summary>What the models run on.</summary>
     [Parameter]
     public InferenceDevice Device { get; set; }
@@ -40,6 +30,4 @@ public sealed class GetVideoTextCommand : VideoCmdlet
         Engine = options,
         Text = new TextOptions { Sampling = Sampling, Interval = Interval, MinimumConfidence = MinimumConfidence, Device = Device },
     };
-
-    private protected override IEnumerable<VideoInput> CreateInputs(string fullName) => [new VideoInput(fullName, From, To)];
 }

@@ -5,7 +5,7 @@ namespace VideoTools.PowerShell;
 /// <summary>Get-VideoTranscript: what is said in a video, a record a segment.</summary>
 [Cmdlet(VerbsCommon.Get, "VideoTranscript", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(TranscriptSegment))]
-public sealed class GetVideoTranscriptCommand : VideoCmdlet
+public sealed class GetVideoTranscriptCommand : RangedCmdlet
 {
     /// <summary>Size of the model.</summary>
     [Parameter]
@@ -25,16 +25,6 @@ public sealed class GetVideoTranscriptCommand : VideoCmdlet
     [ValidateRange(0, int.MaxValue)]
     public int AudioTrack { get; set; }
 
-    /// <summary>Start of the range to listen to.</summary>
-    [Parameter]
-    [FlexibleTime]
-    public TimeSpan? From { get; set; }
-
-    /// <summary>End of the range to listen to (exclusive).</summary>
-    [Parameter]
-    [FlexibleTime]
-    public TimeSpan? To { get; set; }
-
     /// <summary>What the model runs on.</summary>
     [Parameter]
     public InferenceDevice Device { get; set; }
@@ -51,6 +41,4 @@ public sealed class GetVideoTranscriptCommand : VideoCmdlet
             Device = Device,
         },
     };
-
-    private protected override IEnumerable<VideoInput> CreateInputs(string fullName) => [new VideoInput(fullName, From, To)];
 }

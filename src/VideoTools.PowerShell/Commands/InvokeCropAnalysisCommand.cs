@@ -5,7 +5,7 @@ namespace VideoTools.PowerShell;
 /// <summary>Invoke-CropAnalysis: measures crop positions over a whole video, a range or scenes of it.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "CropAnalysis", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(CropPosition))]
-public sealed class InvokeCropAnalysisCommand : VideoCmdlet
+public sealed class InvokeCropAnalysisCommand : AnalysisCmdlet
 {
     /// <summary>Shape of the crop, for example 9:16.</summary>
     [Parameter]

@@ -1,32 +1,11 @@
-using System.Collections;
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Lets a CropPosition parameter take the rows of a CSV file (or any objects with the same properties).</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class CropPositionTransformAttribute : ArgumentTransformationAttribute
+public sealed class CropPositionTransformAttribute : RecordTransformAttribute<CropPosition>
 {
-    /// <inheritdoc/>
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
-    {
-        var value = FlexibleValue.Unwrap(inputData);
-        return value is IList list ? list.Cast<object>().Select(ToPosition).ToArray() : ToPosition(inputData);
-    }
+    private protected override string Refusal => "This is not a crop position: {0} Pipe the output of Invoke-CropAnalysis.";
 
-    private static CropPosition ToPosition(object item)
-    {
-        if (FlexibleValue.Unwrap(item) is CropPosition position)
-        {
-            return position;
-        }
-
-        var properties = PSObject.AsPSObject(item).Properties;
-        if (CropPositionReader.TryRead(name => properties[name]?.Value, out var read, out var problem))
-        {
-            return read!;
-        }
-
-        throw new ArgumentTransformationMetadataException($"This is not a crop position: {problem} Pipe the output of Invoke-CropAnalysis.");
-    }
+    private protected override CropPosition? Read(Func<string, object?> get, out string problem) =>
+        CropPositionReader.TryRead(get, out var read, out problem) ? read : null;
 }

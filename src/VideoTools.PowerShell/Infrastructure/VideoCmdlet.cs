@@ -62,6 +62,9 @@ public abstract class VideoCmdlet : EngineCmdlet, IEventTarget, IDisposable
     /// <summary>Number of inputs given to the session so far; also the index of the next one.</summary>
     private protected int InputCount { get; private set; }
 
+    /// <summary>Whether results of earlier runs are used.</summary>
+    private protected virtual CacheMode Cache => CacheMode.Off;
+
     /// <summary>True when no record that is still to come can be wanted; only asked after the last input.</summary>
     private protected virtual bool HasEnough => false;
 
@@ -112,6 +115,7 @@ public abstract class VideoCmdlet : EngineCmdlet, IEventTarget, IDisposable
             ThrottleLimit = ThrottleLimit,
             Unordered = Unordered,
             Speed = Speed,
+            Cache = Cache,
             HardwareAcceleration = HardwareAcceleration,
             StallTimeout = StallTimeout,
             FfmpegDirectory = FfmpegDirectory is null ? null : ResolveDirectory(FfmpegDirectory),

@@ -46,30 +46,9 @@ internal sealed class MemoryCommand : ICommand
         return target;
     }
 
-    // The kernel keeps the high-water mark of a process; it is read until the process is gone.
     private static double Peak(string[] request, string clip)
     {
-        using var process = Programs.Start(Path.Combine(RepositoryPaths.Root, "output", "cli", "videotools"), [.. request, clip]);
-        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-        _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
-        double peak = 0;
-        while (!process.WaitForExit(20))
-        {
-            try
-            {
-                var line = File.ReadLines($"/proc/{process.Id}/status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
-                if (line is not null)
-                {
-                    peak = double.Parse(line["VmHWM:".Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) / 1024;
-                }
-            }
-            catch (IOException)
-            {
-                break;
-            }
-        }
-
-        process.WaitForExit();
-        return process.ExitCode == 0 ? peak : throw new InvalidOperationException($"videotools ended with {process.ExitCode}.");
+        using var process = Programs.Start(Path.Combine(RepositoryPaths.Root, "output", "cli", "videotools"), [.. request, "--no-cache", clip]);
+        return PeakMemory.Watch(process);
     }
 }

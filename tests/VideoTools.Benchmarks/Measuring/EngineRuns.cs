@@ -41,6 +41,10 @@ internal static class EngineRuns
     public static TemplateRequest Template(SpeedMode speed) =>
         new() { Engine = Options(speed), Template = new TemplateOptions { SkipText = true, SkipSpeech = true } };
 
+    /// <summary>Colour and light only.</summary>
+    public static TemplateRequest Visual { get; } =
+        new() { Template = new TemplateOptions { SkipScenes = true, SkipText = true, SkipSpeech = true } };
+
     public static CompositeRequest Everything(SpeedMode speed) =>
         new() { Engine = Options(speed), Parts = [Scenes(speed), Crop(5, speed), Template(speed)] };
 

@@ -3,6 +3,7 @@ using VideoTools.Benchmarks.Measuring;
 using VideoTools.Engine.Analysis;
 using VideoTools.Engine.Analysis.Speech;
 using VideoTools.Engine.Decoding;
+using VideoTools.Engine.Scheduling;
 
 namespace VideoTools.Benchmarks.Speech;
 
@@ -24,7 +25,7 @@ internal sealed record SpeechRun(IReadOnlyList<TranscriptSegment> Segments, doub
             AudioTracks = new ValueList<AudioTrack>([new AudioTrack { Index = 0, Codec = "pcm_s16le" }]),
         };
         var (wall, cpu) = (Stopwatch.StartNew(), ProcessorTime.Now);
-        using var analyzer = new SpeechAnalyzer(options);
+        using var analyzer = new SpeechAnalyzer(options, new WorkLane("speech", SpeechAnalyzer.WaitingChunks));
         analyzer.Begin(new AnalysisContext(info, null, null, r => segments.Add((TranscriptSegment)r)));
         for (var at = 0; at < samples.Length; at += block)
         {

@@ -77,6 +77,12 @@ internal sealed class FakeEngine(Func<int, VideoInput, IEnumerable<VideoEvent>> 
 
     public ModelInfo LoadModel(string name, InferenceDevice device, Action<string> warn) => new() { Name = name };
 
+    public List<VideoCacheEntry> CacheEntries { get; } = [];
+
+    public IReadOnlyList<VideoCacheEntry> GetCacheEntries() => [.. CacheEntries];
+
+    public bool RemoveCacheEntry(string key) => CacheEntries.RemoveAll(e => e.Key == key) > 0;
+
     public void UnloadModels()
     {
     }

@@ -40,5 +40,5 @@ public sealed class RecordColumnsTests
     }
 
     [Fact]
-    public void Types_AllRecordsOfRequests_HaveColumns() => Assert.Equal(13, RecordColumns.Types.Count);
+    public void Types_AllRecordsOfRequests_HaveColumns() => Assert.Equal(16, RecordColumns.Types.Count);
 }

@@ -29,6 +29,11 @@ internal static class Samples
                 _ when target == typeof(ValueList<int>) => new ValueList<int>([number, 1]),
                 _ when target == typeof(ValueList<TranscriptWord>) =>
                     new ValueList<TranscriptWord>([new TranscriptWord { Text = "word", StartSeconds = number, EndSeconds = number + 1 }]),
+                _ when target == typeof(ValueList<TemplateText>) =>
+                    new ValueList<TemplateText>([new TemplateText(number, number + 1, "sale", 0.9, 10, 20, TextZone.Bottom)]),
+                _ when target == typeof(ValueList<TemplateSpeech>) =>
+                    new ValueList<TemplateSpeech>([new TemplateSpeech(number, number + 1, "hello")]),
+                _ when target == typeof(DateTime) => new DateTime(2026, 1, 2, 3, 4, number),
                 _ when target.IsEnum => Enum.GetValues(target).GetValue(1),
                 _ => throw new NotSupportedException(target.Name),
             });

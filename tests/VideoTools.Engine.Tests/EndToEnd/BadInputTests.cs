@@ -13,6 +13,9 @@ public class BadInputTests
         new TemplateRequest(),
     ];
 
+    // Sound alone has a transcript; everything else fails as it does for pictures.
+    private static readonly VideoRequest[] OfModels = [new TextRequest(), new TranscriptRequest()];
+
     [RequiresTheory(Needs.Ffmpeg)]
     [InlineData(BadMediaKind.Missing, VideoErrorId.FileNotFound)]
     [InlineData(BadMediaKind.Directory, VideoErrorId.NotAFile)]
@@ -33,6 +36,22 @@ public class BadInputTests
             Assert.Equal(path, failure.Error.FullName);
             Assert.Contains(path, failure.Error.Message, StringComparison.Ordinal);
             Assert.NotEmpty(failure.Error.RecommendedAction);
+        }
+    }
+
+    [RequiresTheory(Needs.Ffmpeg)]
+    [InlineData(BadMediaKind.Missing, VideoErrorId.FileNotFound)]
+    [InlineData(BadMediaKind.Directory, VideoErrorId.NotAFile)]
+    [InlineData(BadMediaKind.Empty, VideoErrorId.FileEmpty)]
+    [InlineData(BadMediaKind.Text, VideoErrorId.InvalidVideo)]
+    [InlineData(BadMediaKind.TruncatedMp4NoIndex, VideoErrorId.InvalidVideo)]
+    [InlineData(BadMediaKind.Playlist, VideoErrorId.InvalidVideo)]
+    public void TextAndTranscript_UnusableFile_GiveOneError(BadMediaKind kind, VideoErrorId expected)
+    {
+        foreach (var request in OfModels)
+        {
+            var failure = Assert.IsType<FailureEvent>(Assert.Single(Sessions.Run(request, BadMedia.Create(kind))));
+            Assert.Equal(expected, failure.Error.Id);
         }
     }
 

@@ -58,6 +58,54 @@ public sealed class TextTests
     }
 
     [RequiresTextFact]
+    public void TextRequest_SidewaysPhoneClip_IsReadUprightWithDisplayedPlaces()
+    {
+        var upright = TextClipBuilder.Build(Spec("text-portrait", 720, 1280,
+        [
+            Overlay("Swipe up now", 10, 60, 64, "(w-tw)/2", "150"),
+            Overlay("Link in bio", 30, 90, 56, "(w-tw)/2", "1080"),
+        ]));
+        var sideways = MediaCache.GetOrCreate("text-sideways", "sideways.mp4", "1", path =>
+        {
+            var turned = path + ".turned.mp4";
+            Ffmpeg.Run("-i", upright.Path, "-vf", "transpose=2", "-c:v", "libx264", "-preset", "veryfast", "-crf", "20", "-pix_fmt", "yuv420p", turned);
+            Ffmpeg.Run("-i", turned, "-c", "copy", "-metadata:s:v:0", "rotate=90", path);
+            File.Delete(turned);
+        });
+
+        var records = Read(sideways, new TextRequest()).OrderBy(r => r.StartSeconds).ToList();
+
+        Assert.Equal(["Swipe up now", "Link in bio"], records.Select(r => r.Text));
+        Assert.Equal([TextZone.Top, TextZone.Bottom], records.Select(r => r.Zone));
+        Assert.All(records, r => Assert.InRange(r.X + (r.Width / 2), 340, 380));
+        Assert.InRange(records[1].Y, 1040, 1100);
+    }
+
+    [RequiresTextFact]
+    public void TemplateRequest_Overlays_FillTheColumnsOfText()
+    {
+        var clip = TextClipBuilder.Build(Spec("text-end-to-end", 1280, 720,
+        [
+            Overlay(Wanted[0], 12, 50, 72, "(w-tw)/2", "60"),
+            Overlay(Wanted[1], 20, 72, 32, "w*0.06", "620"),
+            Overlay(Wanted[2], 55, 96, 48, "(w-tw)/2", "330"),
+        ]));
+
+        var template = Assert.Single(Sessions.Records<VideoTemplate>(
+            new TemplateRequest { Template = new TemplateOptions { SkipSpeech = true } }, clip.Path));
+
+        Assert.Equal((3, 3), (template.TextCount!.Value, template.HookTextCount!.Value));
+        Assert.Equal(Wanted, template.TextDetections!.Select(d => d.Text));
+        Assert.Equal(0.5, template.FirstTextSeconds!.Value, 0.3);
+        Assert.InRange(template.TextFramesRead!.Value, 3, 24);
+        Assert.Equal(["bottom", "middle", "top"], template.TextZones!.Order(StringComparer.Ordinal));
+        Assert.Equal(36, template.TextHeat!.Count);
+        Assert.InRange(template.TextHeat!.Take(6).Max(), 0.3, 0.5);
+        Assert.Equal(InferenceDevice.Cpu, template.Device);
+        Assert.Equal(template.SceneCount - 1, template.HookCutCount);
+    }
+
+    [RequiresTextFact]
     public void TextRequest_TextFreeFilm_GivesNothing() =>
         Assert.Empty(Read(TextClipBuilder.Build(Spec("text-none", 1280, 720, [])).Path, new TextRequest()));
 

@@ -12,7 +12,7 @@ public sealed class WorkLaneTests
         for (var i = 0; i < 20; i++)
         {
             var number = i;
-            lane.Post(() => done.Add(number));
+            lane.Post(_ => done.Add(number), default);
         }
 
         lane.Finish();
@@ -25,10 +25,10 @@ public sealed class WorkLaneTests
     {
         using var lane = new WorkLane("test", 4);
         var after = false;
-        lane.Post(() => throw new InvalidDataException("broken"));
+        lane.Post(_ => throw new InvalidDataException("broken"), default);
         try
         {
-            lane.Post(() => after = true);
+            lane.Post(_ => after = true, default);
         }
         catch (InvalidDataException)
         {
@@ -46,13 +46,15 @@ public sealed class WorkLaneTests
         using var gate = new ManualResetEventSlim();
         using var begun = new ManualResetEventSlim();
         var lane = new WorkLane("test", 4);
-        lane.Post(() =>
-        {
-            begun.Set();
-            gate.Wait();
-            done++;
-        });
-        lane.Post(() => done++);
+        lane.Post(
+            _ =>
+            {
+                begun.Set();
+                gate.Wait();
+                done++;
+            },
+            default);
+        lane.Post(_ => done++, default);
         begun.Wait();
         var disposing = new Thread(lane.Dispose);
         disposing.Start();
@@ -66,6 +68,48 @@ public sealed class WorkLaneTests
         disposing.Join();
 
         Assert.InRange(done, 1, 2);
+    }
+
+    [Fact]
+    public void Dispose_CancelsTheWorkUnderWay()
+    {
+        using var begun = new ManualResetEventSlim();
+        var cancelled = false;
+        var lane = new WorkLane("test", 1);
+        lane.Post(
+            token =>
+            {
+                begun.Set();
+                cancelled = token.WaitHandle.WaitOne(TimeSpan.FromSeconds(30));
+            },
+            default);
+        begun.Wait();
+
+        lane.Dispose();
+
+        Assert.True(cancelled);
+    }
+
+    [Fact]
+    public void Post_OnAFullLane_EndsWithTheCallersToken()
+    {
+        using var gate = new ManualResetEventSlim();
+        using var begun = new ManualResetEventSlim();
+        using var cancellation = new CancellationTokenSource();
+        using var lane = new WorkLane("test", 1);
+        lane.Post(
+            _ =>
+            {
+                begun.Set();
+                gate.Wait();
+            },
+            default);
+        begun.Wait();
+        lane.Post(_ => { }, default);
+        cancellation.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => lane.Post(_ => { }, cancellation.Token));
+        gate.Set();
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class CmdletConventionTests
         [.. Repository.Commands.Where(command => command.Parameters.Any(parameter => parameter.Name == "LiteralPath"))];
 
     [Fact]
-    public void Commands_OfTheModule_AreFourteen() => Assert.Equal(14, Repository.Commands.Count);
+    public void Commands_OfTheModule_AreSixteen() => Assert.Equal(16, Repository.Commands.Count);
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -107,8 +107,9 @@ public sealed class CmdletConventionTests
     }
 
     [Fact]
-    public void WritingCmdlets_WithForce_SupportShouldProcess() => Assert.All(
-        Repository.Commands.Where(command => command.Parameters.Any(parameter => parameter.Name == "Force")),
+    public void WritingCmdlets_SupportShouldProcess() => Assert.All(
+        Repository.Commands.Where(command =>
+            command.Verb is "Export" or "Clear" || command.Parameters.Any(parameter => parameter.Name == "OutputDirectory")),
         command => Assert.True(command.SupportsShouldProcess));
 
     private static void AssertHas<T>(PropertyInfo property) =>

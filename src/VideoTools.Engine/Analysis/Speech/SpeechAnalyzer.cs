@@ -1,24 +1,25 @@
-// Method: the decoder's thread only copies sound into a bounded queue; a thread of its own listens for speech and transcribes window
+// Method: the decoder's thread only copies sound and hands it to a lane of its own, where a thread listens for speech and transcribes window
 // after window, so that decoding goes on meanwhile. The Whisper model is loaded when the first speech is heard: a file without any
 // never pays for it. Units: seconds of the file. Cost: see SpeechListener and WindowTranscriber; memory: up to 2 minutes of sound
 // waiting (4 MB) and one window.
 using VideoTools.Engine.Decoding;
 using VideoTools.Engine.Inference;
-using VideoTools.Engine.Scheduling;
 
 namespace VideoTools.Engine.Analysis.Speech;
 
 /// <summary>Turns the speech of a file into <see cref="TranscriptSegment"/> records, each emitted when its window is done.</summary>
 public sealed class SpeechAnalyzer : IAnalyzer, IDisposable
 {
+    /// <summary>Seconds of sound that may wait before decoding is held back.</summary>
+    public const int WaitingChunks = 120;
+
     private const int SamplesPerChunk = LogMelSpectrogram.SampleRate;
-    private const int WaitingChunks = 120;
 
     private readonly SpeechOptions _options;
+    private readonly IWorkLane _lane;
     private readonly ModelSessions? _sessions;
     private readonly List<short> _pending = new(SamplesPerChunk * 2);
     private AnalysisContext _context = null!;
-    private WorkQueue<SoundChunk>? _queue;
     private SileroVoiceActivity? _voice;
     private SpeechListener? _listener;
     private WhisperModel? _model;
@@ -29,11 +30,13 @@ public sealed class SpeechAnalyzer : IAnalyzer, IDisposable
 
     /// <summary>Creates an analyzer for one file.</summary>
     /// <param name="options">How to transcribe.</param>
+    /// <param name="lane">Where listening and transcribing happen.</param>
     /// <param name="sessions">Null for the models of the process.</param>
-    public SpeechAnalyzer(SpeechOptions options, ModelSessions? sessions = null)
+    public SpeechAnalyzer(SpeechOptions options, IWorkLane lane, ModelSessions? sessions = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
+        _lane = lane;
         _sessions = sessions;
         Needs = new AnalyzerNeeds(Frames: false, Audio: true, AudioTrack: options.AudioTrack);
     }
@@ -64,7 +67,6 @@ public sealed class SpeechAnalyzer : IAnalyzer, IDisposable
 
         _voice = new SileroVoiceActivity(_sessions ?? ModelSessions.Shared);
         _listener = new SpeechListener(_voice, Transcribe);
-        _queue = new WorkQueue<SoundChunk>("VideoTools speech", WaitingChunks, Listen, context.Cancellation);
     }
 
     /// <inheritdoc/>
@@ -97,13 +99,11 @@ public sealed class SpeechAnalyzer : IAnalyzer, IDisposable
     public void Complete(DecodeSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
-        if (_queue is { } queue)
+        if (_listener is { } listener)
         {
             Hand();
-
-            // An empty chunk is the end: the last window is handed over on the queue's thread as well.
-            queue.Add(new SoundChunk([], 0));
-            queue.Complete();
+            Post(listener.Complete);
+            _lane.Finish();
         }
 
         if (_index == 0)
@@ -131,31 +131,29 @@ public sealed class SpeechAnalyzer : IAnalyzer, IDisposable
     /// <summary>Ends the work at once.</summary>
     public void Dispose()
     {
-        _queue?.Dispose();
+        _lane.Dispose();
         _voice?.Dispose();
     }
 
     private void Hand()
     {
-        if (_pending.Count > 0)
+        if (_pending.Count > 0 && _listener is { } listener)
         {
-            _queue?.Add(new SoundChunk([.. _pending], _pendingStart));
-            _pending.Clear();
+            var chunk = new SoundChunk([.. _pending], _pendingStart);
+            Post(() => listener.Add(chunk));
         }
+
+        _pending.Clear();
     }
 
-    private void Listen(SoundChunk chunk, CancellationToken cancellationToken)
-    {
-        _cancellation = cancellationToken;
-        if (chunk.Samples.Length == 0)
+    // The lane's token also ends a transcription under way.
+    private void Post(Action work) => _lane.Post(
+        cancellationToken =>
         {
-            _listener!.Complete();
-        }
-        else
-        {
-            _listener!.Add(chunk);
-        }
-    }
+            _cancellation = cancellationToken;
+            work();
+        },
+        _context.Cancellation);
 
     private void Transcribe(SpeechWindow window)
     {

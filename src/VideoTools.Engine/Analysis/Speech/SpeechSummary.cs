@@ -27,11 +27,14 @@ public sealed record SpeechSummary(
             .ThenBy(g => g.Key, StringComparer.Ordinal)
             .First().Key;
         var text = string.Join(' ', spoken.Select(s => s.Text));
-        var words = WithoutBlanks.Contains(language, StringComparer.Ordinal)
-            ? text.Count(char.IsLetterOrDigit)
-            : text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        var words = CountWords(text, language);
         var seconds = spoken.Sum(s => s.EndSeconds - s.StartSeconds);
         return new SpeechSummary(
             true, language, text, words, Math.Round(seconds, 2), seconds > 0 ? Math.Round(words / seconds * 60, 1) : 0);
     }
+
+    /// <summary>Words between blanks; in a language without blanks, characters that are letters or digits.</summary>
+    internal static int CountWords(string text, string? language) => WithoutBlanks.Contains(language, StringComparer.Ordinal)
+        ? text.Count(char.IsLetterOrDigit)
+        : text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 }

@@ -1,4 +1,3 @@
-using VideoTools.Engine.Analysis.Speech;
 using VideoTools.Engine.Analysis.Text;
 using VideoTools.Engine.Analysis.Visual;
 using VideoTools.Engine.Decoding;
@@ -14,6 +13,7 @@ public sealed class TemplateAnalyzer : IAnalyzer, IDisposable
     private readonly IAnalyzer? _sceneAnalyzer;
     private readonly TemplatePart<VideoText>? _text;
     private readonly TemplatePart<TranscriptSegment>? _speech;
+    private readonly ITextReadings? _readings;
     private readonly VisualAnalyzer _visual = new();
     private readonly List<VideoScene> _scenes = [];
     private AnalysisContext? _context;
@@ -28,6 +28,7 @@ public sealed class TemplateAnalyzer : IAnalyzer, IDisposable
     {
         _sceneAnalyzer = sceneAnalyzer;
         _text = textAnalyzer is null ? null : new TemplatePart<VideoText>("text", textAnalyzer);
+        _readings = textAnalyzer as ITextReadings;
         _speech = speechAnalyzer is null ? null : new TemplatePart<TranscriptSegment>("speech", speechAnalyzer);
         var sound = new[] { speechAnalyzer, sceneAnalyzer }.Select(a => a?.Needs).FirstOrDefault(n => n is { Audio: true });
         Needs = new AnalyzerNeeds(
@@ -163,8 +164,9 @@ public sealed class TemplateAnalyzer : IAnalyzer, IDisposable
             Status = summary.Status,
         };
         template = _sceneAnalyzer is null ? template : WithScenes(template);
-        template = _text?.Records is { } texts ? WithText(template, texts, summary) : template;
-        return _speech?.Records is { } segments ? WithSpeech(template, segments) : template;
+        var first = MediaTime.ToSeconds(_firstPts, summary.TimeBase);
+        template = _text?.Records is { } texts ? TemplateColumns.WithText(template, texts, _readings, first, summary.EndSeconds) : template;
+        return _speech?.Records is { } segments ? TemplateColumns.WithSpeech(template, segments, first) : template;
     }
 
     private VideoTemplate WithScenes(VideoTemplate template)
@@ -176,34 +178,8 @@ public sealed class TemplateAnalyzer : IAnalyzer, IDisposable
             MeanSceneSeconds = statistics.MeanSeconds,
             MedianSceneSeconds = statistics.MedianSeconds,
             CutsPerMinute = statistics.CutsPerMinute,
+            HookCutCount = _scenes.Skip(1).Count(s => s.Transition != TransitionKind.Fixed && s.StartSeconds < _scenes[0].StartSeconds + TemplateColumns.HookSeconds),
             SceneStarts = new ValueList<double>(_scenes.Select(s => s.StartSeconds)),
-        };
-    }
-
-    private VideoTemplate WithText(VideoTemplate template, IReadOnlyList<VideoText> texts, DecodeSummary summary)
-    {
-        var text = TextSummary.Of(texts, MediaTime.ToSeconds(_firstPts, summary.TimeBase), summary.EndSeconds);
-        return template with
-        {
-            TextCount = text.Count,
-            TextCoveragePercent = text.CoveragePercent,
-            TextPhrases = text.Phrases,
-            TextZone = text.Zone,
-            TextPattern = text.Pattern,
-        };
-    }
-
-    private static VideoTemplate WithSpeech(VideoTemplate template, IReadOnlyList<TranscriptSegment> segments)
-    {
-        var speech = SpeechSummary.Of(segments);
-        return template with
-        {
-            HasSpeech = speech.HasSpeech,
-            SpeechLanguage = speech.Language,
-            Transcript = speech.Transcript,
-            WordCount = speech.WordCount,
-            SpeakingSeconds = speech.SpeakingSeconds,
-            WordsPerMinute = speech.WordsPerMinute,
         };
     }
 }

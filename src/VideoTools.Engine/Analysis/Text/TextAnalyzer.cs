@@ -8,7 +8,7 @@ using VideoTools.Engine.Decoding;
 namespace VideoTools.Engine.Analysis.Text;
 
 /// <summary>Emits one <see cref="VideoText"/> a line of on-screen text, when it is gone.</summary>
-public sealed class TextAnalyzer : IAnalyzer, IDisposable
+public sealed class TextAnalyzer : IAnalyzer, ITextReadings, IDisposable
 {
     /// <summary>Longest side of the pictures that are read.</summary>
     public const int LongSide = 1280;
@@ -60,6 +60,9 @@ public sealed class TextAnalyzer : IAnalyzer, IDisposable
 
     /// <summary>Times in seconds of the frames that were read; complete after <see cref="Complete"/>.</summary>
     public IReadOnlyList<double> ReadTimes => _readTimes;
+
+    /// <summary>Frames that were read; complete after <see cref="Complete"/>.</summary>
+    public int FramesRead => _framesRead;
 
     /// <summary>What the models ran on.</summary>
     public InferenceDevice Device => _reader.Device;
@@ -144,7 +147,7 @@ public sealed class TextAnalyzer : IAnalyzer, IDisposable
         {
             var group = _group;
             _group = [];
-            _lane.Post(() => Work(group));
+            _lane.Post(_ => Work(group), _context!.Cancellation);
         }
     }
 

@@ -24,7 +24,7 @@ public sealed record TextSummary(
     {
         ArgumentNullException.ThrowIfNull(texts);
         var length = Math.Max(0, endSeconds - startSeconds);
-        var covered = length > 0 ? Math.Min(1, Union(texts) / length) : 0;
+        var covered = length > 0 ? Math.Min(1, SecondsOfAny(texts) / length) : 0;
         var phrases = texts.OrderBy(t => t.StartSeconds).ThenBy(t => t.Index)
             .GroupBy(t => t.Text, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count())
@@ -43,8 +43,8 @@ public sealed record TextSummary(
         _ => "bottom",
     };
 
-    // Seconds covered by any of the texts.
-    private static double Union(IReadOnlyList<VideoText> texts)
+    /// <summary>Seconds in which any of the texts shows.</summary>
+    internal static double SecondsOfAny(IEnumerable<VideoText> texts)
     {
         var (sum, until) = (0.0, double.NegativeInfinity);
         foreach (var text in texts.OrderBy(t => t.StartSeconds))

@@ -91,7 +91,7 @@ public sealed class SpeechAnalyzerTests
         var options = new EngineOptions();
         var probe = Prober.Create(options).Probe(path, false, default);
         var records = new List<TranscriptSegment>();
-        using var analyzer = new SpeechAnalyzer(new SpeechOptions());
+        using var analyzer = new SpeechAnalyzer(new SpeechOptions(), new WorkLane("speech", SpeechAnalyzer.WaitingChunks));
         analyzer.Begin(new AnalysisContext(probe.Info, null, null, r => records.Add((TranscriptSegment)r)));
         var summary = MediaDecoder.Create(options).Decode(new DecodePlan { Source = probe, AudioTrack = 0, AnalysisLongSide = 64 }, new Sink(analyzer));
         analyzer.Complete(summary);
@@ -118,7 +118,7 @@ public sealed class SpeechAnalyzerTests
         using var cancellation = new CancellationTokenSource();
         var kennedy = SpokenTexts.Kennedy!;
         var records = new List<object>();
-        using var analyzer = new SpeechAnalyzer(new SpeechOptions());
+        using var analyzer = new SpeechAnalyzer(new SpeechOptions(), new WorkLane("speech", SpeechAnalyzer.WaitingChunks));
         analyzer.Begin(new AnalysisContext(Info(1), null, null, records.Add) { Cancellation = cancellation.Token });
         analyzer.OnAudio(new AudioBlock(kennedy.Samples, 0, new Rational(1, 16_000)));
         cancellation.Cancel();
@@ -173,7 +173,7 @@ public sealed class SpeechAnalyzerTests
     private static List<TranscriptSegment> Run(short[] samples, SpeechOptions options, int tracks = 1, double start = 0)
     {
         var records = new List<TranscriptSegment>();
-        using var analyzer = new SpeechAnalyzer(options);
+        using var analyzer = new SpeechAnalyzer(options, new WorkLane("speech", SpeechAnalyzer.WaitingChunks));
         Assert.True(analyzer.Needs is { Audio: true, Frames: false });
         analyzer.Begin(new AnalysisContext(Info(tracks), null, null, r => records.Add((TranscriptSegment)r)));
         for (var at = 0; at < samples.Length; at += 1000)

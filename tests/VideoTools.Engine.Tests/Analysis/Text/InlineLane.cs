@@ -5,7 +5,7 @@ namespace VideoTools.Engine.Tests.Analysis.Text;
 /// <summary>Does the work at once, on the calling thread.</summary>
 internal sealed class InlineLane : IWorkLane
 {
-    public void Post(Action work) => work();
+    public void Post(Action<CancellationToken> work, CancellationToken cancellationToken) => work(cancellationToken);
 
     public void Finish()
     {

@@ -1,5 +1,5 @@
 // Rows of standardised features, column by column so that one vector instruction works on several rows at once. A column is (x - mean) /
-// standard deviation (of the rows at hand, divisor n); a column without spread is all 0. A missing value becomes 0 AFTER standardising,
+// standard deviation (of the rows at hand, divisor n); a column without spread, or with values beyond all measure, is all 0. A missing value becomes 0 AFTER standardising,
 // which is the mean: the row then counts as average in what is not known of it. The systems before put 0 before standardising, which
 // makes "text not analysed" the same as "no text at all" and builds clusters out of what was skipped. Distances are added feature by
 // feature within a lane and never across lanes, so results do not depend on the width of the vectors. Cost: O(n d).
@@ -118,7 +118,7 @@ public sealed class FeatureMatrix
 
         var mean = known.Average();
         var deviation = Math.Sqrt(known.Sum(v => (v - mean) * (v - mean)) / known.Length);
-        if (deviation <= 1e-12 * Math.Max(1, Math.Abs(mean)))
+        if (!double.IsFinite(deviation) || deviation <= 1e-12 * Math.Max(1, Math.Abs(mean)))
         {
             return column;
         }

@@ -133,7 +133,7 @@ public static class InsightsWriter
 
     private static void Write(Utf8JsonWriter json, double? value)
     {
-        if (value is { } number)
+        if (value is { } number && double.IsFinite(number))
         {
             json.WriteNumberValue(Math.Round(number, 3));
         }

@@ -86,17 +86,14 @@ public static class NicheRecommender
             return null;
         }
 
-        var share = FormattableString.Invariant($"{statistic.HookTypeShare * 100:0}% of the videos do");
-        var parts = type.Split('+');
-        string[] advice =
-        [
-            .. parts.Contains("speech") ? ["speak"] : Array.Empty<string>(),
-            .. parts.Contains("text") ? ["show text"] : Array.Empty<string>(),
-            .. parts.Contains("cut") ? ["cut"] : Array.Empty<string>(),
-        ];
-        return advice.Length == 0
-            ? FormattableString.Invariant($"Begin with the picture alone: in the first three seconds {statistic.HookTypeShare * 100:0}% of the videos neither cut, nor show text, nor speak.")
-            : $"In the first three seconds: {string.Join(", ", advice)} ({share}).";
+        // Only what was analysed can be said to be absent.
+        (string Part, string Advice, double? Share)[] parts =
+            [("speech", "speak", statistic.HookSpeechShare), ("text", "show text", statistic.HookTextShare), ("cut", "cut", statistic.HookCutShare)];
+        var present = parts.Where(p => type.Split('+').Contains(p.Part)).Select(p => p.Advice).ToArray();
+        return present.Length > 0
+            ? FormattableString.Invariant($"In the first three seconds: {string.Join(", ", present)} ({statistic.HookTypeShare * 100:0}% of the videos do).")
+            : FormattableString.Invariant(
+                $"In the first three seconds: do not {string.Join(" or ", parts.Where(p => p.Share is not null).Select(p => p.Advice))} ({statistic.HookTypeShare * 100:0}% of the videos do not).");
     }
 
     private static ValueList<string> Typical(VideoNiche[] videos)

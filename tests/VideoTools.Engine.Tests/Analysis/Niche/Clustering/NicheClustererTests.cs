@@ -111,6 +111,16 @@ public sealed class NicheClustererTests
     }
 
     [Fact]
+    public void Cluster_ValuesBeyondAllMeasure_SayNothing()
+    {
+        var videos = NicheSamples.TwoKinds(6);
+        videos[0] = videos[0] with { WordsPerMinute = double.MaxValue };
+        videos[1] = videos[1] with { WordsPerMinute = double.MaxValue };
+
+        Assert.Equal([6, 6], NicheClusterer.Cluster(videos, new NicheClusterOptions()).Select(c => c.Size));
+    }
+
+    [Fact]
     public void Cluster_ManyRows_SilhouetteOfASampleIsAboutThatOfAll()
     {
         var videos = NicheSamples.TwoKinds(1000);

@@ -40,6 +40,11 @@ public sealed class NicheRecommenderTests
     }
 
     [Fact]
+    public void Recommend_OnlyCutsKnown_SaysNothingOfTextAndSpeech() => Assert.Equal(
+        "In the first three seconds: do not cut (100% of the videos do not).",
+        NicheRecommender.Recommend([NicheSamples.Video("a") with { HookCutCount = 0 }], null)!.Hook);
+
+    [Fact]
     public void Recommend_NothingMeasured_HasNoAdvice()
     {
         Assert.Null(NicheRecommender.Recommend([], "tech"));

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using VideoTools.Cli.Output;
+
+namespace VideoTools.Cli.Commands;
+
+/// <summary>videotools cache: lists the kept results, or deletes them.</summary>
+internal sealed class CacheCommand
+{
+    private readonly CliHost _host;
+    private readonly Option<OutputFormat?> _format = OutputFormats.CreateOption();
+    private readonly Option<bool> _clear = new("--clear") { Description = "Delete the entries; what is deleted is listed." };
+
+    private readonly Option<TimeSpan?> _unused = OptionFactory.Time("--unused-for", "Only entries that were not used for so long.");
+
+    public CacheCommand(CliHost host)
+    {
+        _host = host;
+        Command = new Command("cache", "List the results that are kept, or delete them.");
+        Command.Options.Add(_clear);
+        Command.Options.Add(_unused);
+        Command.Options.Add(_format);
+        Command.SetAction(Run);
+    }
+
+    /// <summary>The command for the parser.</summary>
+    public Command Command { get; }
+
+    private int Run(ParseResult parsed)
+    {
+        var writer = OutputFormats.CreateWriter(parsed.GetValue(_format), _host);
+        using var engine = _host.CreateEngine();
+        var limit = parsed.GetValue(_unused) is { } age ? DateTime.Now - age : DateTime.MaxValue;
+        foreach (var entry in engine.GetCacheEntries().Where(e => e.LastUsed < limit))
+        {
+            if (!parsed.GetValue(_clear) || engine.RemoveCacheEntry(entry.Key))
+            {
+                writer.Write(entry);
+            }
+        }
+
+        return ExitCode.Success;
+    }
+}

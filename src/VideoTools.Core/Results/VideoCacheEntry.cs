@@ -1,0 +1,26 @@
+namespace VideoTools;
+
+/// <summary>The stored results of one analysis of one file.</summary>
+public sealed record VideoCacheEntry
+{
+    /// <summary>Path that the file had when it was analysed.</summary>
+    public required string FullName { get; init; }
+
+    /// <summary>What was analysed: Scene, Crop, Template, Text, Transcript or Composite.</summary>
+    public required string Analysis { get; init; }
+
+    /// <summary>Records stored.</summary>
+    public int RecordCount { get; init; }
+
+    /// <summary>Size of the entry in bytes.</summary>
+    public long Bytes { get; init; }
+
+    /// <summary>When it was stored (local time).</summary>
+    public DateTime Created { get; init; }
+
+    /// <summary>When it was last used (local time); what was not used for longest goes first when room is needed.</summary>
+    public DateTime LastUsed { get; init; }
+
+    /// <summary>Name of the entry: 64 hexadecimal digits that stand for file, options, models and version.</summary>
+    public required string Key { get; init; }
+}

@@ -1,0 +1,17 @@
+using System.Management.Automation;
+
+namespace VideoTools.PowerShell;
+
+/// <summary>Base of the cmdlets whose results are kept: a second run over an unchanged file costs no decode.</summary>
+public abstract class AnalysisCmdlet : VideoCmdlet
+{
+    /// <summary>Neither uses results of earlier runs nor keeps those of this one.</summary>
+    [Parameter]
+    public SwitchParameter NoCache { get; set; }
+
+    /// <summary>Computes everything anew and replaces what was kept.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private protected override CacheMode Cache => NoCache ? CacheMode.Off : Force ? CacheMode.Refresh : CacheMode.Use;
+}
