@@ -33,8 +33,8 @@ public readonly record struct HookEvents(bool? Cut, bool? Text, bool? Speech)
         ArgumentNullException.ThrowIfNull(video);
         return new HookEvents(
             CutCount(video) is { } cuts ? cuts > 0 : null,
-            video.HookTextCount is { } texts ? texts > 0 : Begins(video.FirstTextSeconds, video.TextCount is 0),
-            video.HookWordCount is { } words ? words > 0 : Begins(video.FirstSpeechSeconds, video.HasSpeech is false));
+            video.HookTextCount is { } texts ? texts > 0 : Begins(video, video.FirstTextSeconds, video.TextCount is 0),
+            video.HookWordCount is { } words ? words > 0 : Begins(video, video.FirstSpeechSeconds, video.HasSpeech is false));
     }
 
     /// <summary>Transitions in the hook; null when not known.</summary>
@@ -51,5 +51,10 @@ public readonly record struct HookEvents(bool? Cut, bool? Text, bool? Speech)
             : video.SceneCount is 1 ? 0 : null;
     }
 
-    private static bool? Begins(double? first, bool isNever) => isNever ? false : first is { } seconds ? seconds < Seconds : null;
+    // Times are those of the file, whose first frame need not be at 0.
+    private static bool? Begins(VideoNiche video, double? first, bool isNever)
+    {
+        var start = video.SceneStarts is { Count: > 0 } starts ? starts[0] : 0;
+        return isNever ? false : first is { } seconds ? seconds - start < Seconds : null;
+    }
 }

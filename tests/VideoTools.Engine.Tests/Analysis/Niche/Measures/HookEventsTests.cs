@@ -14,7 +14,7 @@ public sealed class HookEventsTests
     {
         var video = NicheSamples.Video("a") with
         {
-            SceneStarts = new ValueList<double>([1, 3.9, 9]), FirstTextSeconds = 3, FirstSpeechSeconds = 0.4,
+            SceneStarts = new ValueList<double>([1, 3.9, 9]), FirstTextSeconds = 4, FirstSpeechSeconds = 3.9,
         };
 
         Assert.Equal(new HookEvents(true, false, true), HookEvents.Of(video));
