@@ -16,8 +16,10 @@ Describe 'The module' {
 
     It 'exports its cmdlets and nothing else' {
         $exported = Invoke-Fresh '(Get-Command -Module VideoTools | Sort-Object Name | ForEach-Object { "$($_.CommandType) $($_.Name)" }) -join ";"'
-        $exported | Should -Be ('Cmdlet Export-VideoTranscript;Cmdlet Get-CropStrategy;Cmdlet Get-VideoInfo;Cmdlet Get-VideoModel;Cmdlet Get-VideoScene;' +
-            'Cmdlet Get-VideoTemplate;Cmdlet Get-VideoText;Cmdlet Get-VideoTranscript;Cmdlet Initialize-VideoModel;Cmdlet Invoke-CropAnalysis;Cmdlet Select-CropCandidate')
+        $exported | Should -Be ((
+                'Clear-VideoCache', 'Compare-VideoNiche', 'Export-VideoTranscript', 'Get-CropStrategy', 'Get-VideoCache', 'Get-VideoInfo', 'Get-VideoModel',
+                'Get-VideoNicheRecommendation', 'Get-VideoScene', 'Get-VideoTemplate', 'Get-VideoText', 'Get-VideoTranscript', 'Initialize-VideoModel',
+                'Invoke-CropAnalysis', 'Measure-VideoNiche', 'Select-CropCandidate' | ForEach-Object { "Cmdlet $_" }) -join ';')
     }
 
     It 'does not load the engine at import' {

@@ -10,7 +10,7 @@ namespace VideoTools.Engine.Analysis.Niche.Input;
 public static class NicheFiles
 {
     private const string TemplatePattern = "*_template.json";
-    private const string Advice = "Give files that Get-VideoTemplate wrote, or CSV files of its records or of those of Get-VideoNiche.";
+    private const string Advice = "Give files that Get-VideoTemplate (videotools template) wrote, or CSV files of its records or of those of Get-VideoNiche.";
 
     private static readonly char[] Delimiters = [',', ';', '\t'];
 
@@ -26,20 +26,29 @@ public static class NicheFiles
     public static IReadOnlyList<string> Find(string directory) =>
         [.. Directory.EnumerateFiles(directory, TemplatePattern, Recursive).Order(StringComparer.Ordinal)];
 
-    /// <summary>Reads a template (.json) or a table (everything else).</summary>
+    /// <summary>Reads a template (.json) or a table (.csv, .tsv, .txt). Anything else, a video for example, is refused unread.</summary>
     public static IReadOnlyList<VideoNiche> Read(string path, Action<VideoError> report)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(report);
         try
         {
-            return path.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
-                ? [TemplateRow.Of(TemplateJsonReader.Parse(File.ReadAllBytes(path)))]
-                : ReadTable(path, report);
+            switch (Path.GetExtension(path).ToLowerInvariant())
+            {
+                case ".json":
+                    return [TemplateRow.Of(TemplateJsonReader.Parse(File.ReadAllBytes(path)))];
+                case ".csv" or ".tsv" or ".txt":
+                    return ReadTable(path, report);
+                default:
+                    report(File.Exists(path)
+                        ? new VideoError(VideoErrorId.TemplateInvalid, path, $"'{path}' is neither a .json file of a template nor a .csv file.", Advice)
+                        : Missing(path, null));
+                    return [];
+            }
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            report(new VideoError(VideoErrorId.FileNotFound, path, $"There is no file '{path}'.", "Correct the path.") { Exception = exception });
+            report(Missing(path, exception));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -55,6 +64,9 @@ public static class NicheFiles
 
         return [];
     }
+
+    private static VideoError Missing(string path, Exception? exception) =>
+        new(VideoErrorId.FileNotFound, path, $"There is no file '{path}'.", "Correct the path.") { Exception = exception };
 
     private static List<VideoNiche> ReadTable(string path, Action<VideoError> report)
     {

@@ -48,6 +48,7 @@ public sealed class NicheFilesTests : IDisposable
     [InlineData("list_template.json", "[]", VideoErrorId.TemplateInvalid)]
     [InlineData("bare_template.json", "{\"filename\":\"a.mp4\"}", VideoErrorId.TemplateInvalid)]
     [InlineData("empty_template.json", "", VideoErrorId.TemplateInvalid)]
+    [InlineData("video.mp4", "VideoId\na\n", VideoErrorId.TemplateInvalid)]
     [InlineData(null, null, VideoErrorId.FileNotFound)]
     public void Read_NoTemplate_IsReported(string? name, string? text, VideoErrorId id)
     {
