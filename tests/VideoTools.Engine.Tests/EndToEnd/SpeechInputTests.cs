@@ -9,11 +9,12 @@ public sealed class SpeechInputTests
     [RequiresModelFact("whisper-base", recording: true)]
     public void Transcript_UnusualSound_IsHeardAsThePlainOne()
     {
-        var plain = Words(SoundKind.Plain);
+        var said = SpokenTexts.Kennedy!.Text;
 
-        Assert.Contains("ask not what your country can do for you", plain, StringComparison.Ordinal);
-        Assert.Equal(plain, Words(SoundKind.Surround));
-        Assert.Equal(plain, Words(SoundKind.Telephone));
+        // A hum in five of six channels, or half of the frequencies missing, may cost a word or two of 22.
+        Assert.Equal(0, WordErrorRate.Score(said, Text(SoundKind.Plain)).Errors);
+        Assert.InRange(WordErrorRate.Score(said, Text(SoundKind.Surround)).Errors, 0, 2);
+        Assert.InRange(WordErrorRate.Score(said, Text(SoundKind.Telephone)).Errors, 0, 2);
     }
 
     [RequiresModelFact("whisper-base", recording: true)]
@@ -68,9 +69,7 @@ public sealed class SpeechInputTests
         Assert.NotEmpty(spoken.SpeechSegments!);
     }
 
-    private static string Words(SoundKind kind) => WordErrorRateText(string.Join(' ', Segments(kind, 0).Select(s => s.Text)));
-
-    private static string WordErrorRateText(string text) => string.Join(' ', VideoTools.TestMedia.Speech.WordErrorRate.Normalise(text));
+    private static string Text(SoundKind kind) => string.Join(' ', Segments(kind, 0).Select(s => s.Text));
 
     private static List<TranscriptSegment> Segments(SoundKind kind, int track) => Sessions.Records<TranscriptSegment>(
         new TranscriptRequest { Speech = new SpeechOptions { AudioTrack = track } }, SoundClips.Create(kind));

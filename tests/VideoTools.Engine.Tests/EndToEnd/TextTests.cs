@@ -65,10 +65,10 @@ public sealed class TextTests
             Overlay("Swipe up now", 10, 60, 64, "(w-tw)/2", "150"),
             Overlay("Link in bio", 30, 90, 56, "(w-tw)/2", "1080"),
         ]));
-        var sideways = MediaCache.GetOrCreate("text-sideways", "sideways.mp4", "1", path =>
+        var sideways = MediaCache.GetOrCreate("text-sideways", "sideways.mp4", "2", path =>
         {
             var turned = path + ".turned.mp4";
-            Ffmpeg.Run("-i", upright.Path, "-vf", "transpose=2", "-c:v", "libx264", "-preset", "veryfast", "-crf", "20", "-pix_fmt", "yuv420p", turned);
+            Ffmpeg.Run("-i", upright.Path, "-vf", "transpose=1", "-c:v", "libx264", "-preset", "veryfast", "-crf", "20", "-pix_fmt", "yuv420p", turned);
             Ffmpeg.Run("-i", turned, "-c", "copy", "-metadata:s:v:0", "rotate=90", path);
             File.Delete(turned);
         });
