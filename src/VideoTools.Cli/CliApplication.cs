@@ -10,10 +10,11 @@ internal static class CliApplication
     public static int Run(string[] arguments, CliHost host)
     {
         var root = new RootCommand("Scenes, crops, text, speech and templates of videos, at the speed of the decoder.");
-        VideoCommand[] commands =
+        EngineCommand[] commands =
         [
             new InfoCommand(host), new SceneCommand(host), new CropCommand(host),
             new TextCommand(host), new TranscriptCommand(host), new TemplateCommand(host),
+            new MetadataCommand(host), new NicheCommand(host),
         ];
         foreach (var command in commands)
         {

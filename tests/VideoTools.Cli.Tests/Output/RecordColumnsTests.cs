@@ -8,6 +8,7 @@ public sealed class RecordColumnsTests
     [
         typeof(VideoInfo), typeof(AudioTrack), typeof(VideoScene), typeof(CropPosition), typeof(CropCandidate), typeof(VideoText),
         typeof(TranscriptSegment), typeof(TranscriptWord), typeof(VideoTemplate),
+        typeof(VideoMetadata), typeof(VideoNiche),
     ];
 
     [Theory]
@@ -39,5 +40,5 @@ public sealed class RecordColumnsTests
     }
 
     [Fact]
-    public void Types_AllRecordsOfRequests_HaveColumns() => Assert.Equal(9, RecordColumns.Types.Count);
+    public void Types_AllRecordsOfRequests_HaveColumns() => Assert.Equal(11, RecordColumns.Types.Count);
 }
