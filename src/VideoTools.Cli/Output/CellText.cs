@@ -5,7 +5,7 @@ namespace VideoTools.Cli.Output;
 /// <summary>Values as text, the same in every culture.</summary>
 internal static class CellText
 {
-    /// <summary>As PowerShell's Export-Csv writes a value in the invariant culture: exact, lists joined with ";"; null is empty.</summary>
+    /// <summary>As PowerShell's Export-Csv writes a value in the invariant culture: exact, lists joined with ";"; null is empty. Moments are ISO 8601.</summary>
     public static string Exact(object? value) => value switch
     {
         null => "",

@@ -86,7 +86,9 @@ public sealed class GetVideoNicheCommand : EngineCmdlet, IDisposable
     protected override void BeginProcessing()
     {
         _directory = OutputDirectory is null ? null : ResolveDirectory(OutputDirectory);
-        _paths = new PathResolver(this, WriteVideoError);
+        _paths = new PathResolver(this, error => WriteVideoError(error.Id == VideoErrorId.FileNotFound
+            ? error with { RecommendedAction = error.RecommendedAction + " Plain text goes to -Text." }
+            : error));
         _classifier = Required(() => Checked(() => Engine.OpenNicheClassifier(new NicheOptions
         {
             Scorer = Scorer,

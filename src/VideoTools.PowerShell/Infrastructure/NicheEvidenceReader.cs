@@ -59,14 +59,18 @@ internal sealed class NicheEvidenceReader(
 
         return fullName is not null
             ? FromPath(fullName)
-            : Refuse(get, "This object says nothing about a video.", "Pipe templates, metadata, files, or objects with title, text or hashtags; use -Text for plain text.");
+            : Refuse(
+                get,
+                "This object says nothing about a video.",
+                "Pipe templates, metadata, files, or objects with title, text or hashtags; use -Text for plain text.");
     }
 
     private static string? Name(Func<string, object?> get) =>
         FlexibleValue.Unwrap(get(nameof(VideoNiche.FullName)))?.ToString() is { Length: > 0 } name ? name : null;
 
     private static bool HasText(VideoMetadata metadata) =>
-        (metadata.Title ?? metadata.Description ?? metadata.Caption ?? metadata.Text) is not null || metadata.Hashtags.Count + metadata.Challenges.Count > 0;
+        (metadata.Title ?? metadata.Description ?? metadata.Caption ?? metadata.Text) is not null
+        || metadata.Hashtags.Count + metadata.Challenges.Count > 0;
 
     private NicheEvidence? Refuse(Func<string, object?> get, string problem, string action)
     {

@@ -6,7 +6,9 @@ internal static class VideoNicheReader
     /// <summary>True when the values are those of a classified video and of no other record.</summary>
     /// <param name="get">Gives the value of a property, null when there is none.</param>
     public static bool IsNiche(Func<string, object?> get) =>
-        get(nameof(VideoNiche.Category)) is not null && get(nameof(VideoNiche.MatchedKeyword)) is not null && get(nameof(VideoNiche.Scorer)) is not null;
+        get(nameof(VideoNiche.Category)) is not null
+        && get(nameof(VideoNiche.MatchedKeyword)) is not null
+        && get(nameof(VideoNiche.Scorer)) is not null;
 
     /// <summary>Reads the values; Category must be there.</summary>
     /// <param name="get">Gives the value of a property, null when there is none.</param>

@@ -12,7 +12,9 @@ internal static partial class VideoTemplateReader
     /// <summary>True when the values are those of a template and of no other record.</summary>
     /// <param name="get">Gives the value of a property, null when there is none.</param>
     public static bool IsTemplate(Func<string, object?> get) =>
-        get(nameof(VideoTemplate.FrameCount)) is not null && get(nameof(VideoTemplate.FileName)) is not null && get(nameof(VideoTemplate.VideoId)) is not null;
+        get(nameof(VideoTemplate.FrameCount)) is not null
+        && get(nameof(VideoTemplate.FileName)) is not null
+        && get(nameof(VideoTemplate.VideoId)) is not null;
 
     /// <summary>Reads the values; FullName, VideoId and FileName must be there.</summary>
     /// <param name="get">Gives the value of a property, null when there is none.</param>

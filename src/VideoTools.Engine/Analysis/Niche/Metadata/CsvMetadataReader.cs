@@ -24,7 +24,8 @@ internal static class CsvMetadataReader
             var names = string.Join(", ", header.Select(n => n.Length > 30 ? n[..30] + "..." : n).Take(8));
             report.File(
                 $"has no column of metadata: {names}.",
-                "Give the columns names in the first row, for example video_id, title, hashtags; or name the column with -JoinColumn (--join-column).");
+                "Give the columns names in the first row, for example video_id, title, hashtags; "
+                + "or name the column with -JoinColumn (--join-column).");
             yield break;
         }
 
@@ -35,7 +36,8 @@ internal static class CsvMetadataReader
             var place = string.Create(CultureInfo.InvariantCulture, $"Row {number}");
             if (IsUnterminated(reader.RawRecord, (byte)delimiter))
             {
-                report.Place(place, "a quotation mark is never closed, so the rest of the file would be one cell", "Close it, or export the file again.");
+                report.Place(
+                    place, "a quotation mark is never closed, so the rest of the file would be one cell", "Close it, or export the file again.");
                 yield break;
             }
 
@@ -48,7 +50,8 @@ internal static class CsvMetadataReader
             // A delimiter at the end of a line makes one more, empty cell.
             if (cells.Length < header.Length || cells.Skip(header.Length).Any(c => c.Length > 0))
             {
-                report.Place(place, string.Create(CultureInfo.InvariantCulture, $"it has {cells.Length} cells, the header has {header.Length}"), RowAction);
+                var problem = string.Create(CultureInfo.InvariantCulture, $"it has {cells.Length} cells, the header has {header.Length}");
+                report.Place(place, problem, RowAction);
                 continue;
             }
 
@@ -59,9 +62,9 @@ internal static class CsvMetadataReader
             }
 
             var row = builder.Build(fields, number, ownsFile: false);
-            foreach (var problem in builder.Problems)
+            foreach (var wrong in builder.Problems)
             {
-                report.Place(place, problem, "Correct the cell, or leave it empty; it is read as empty.");
+                report.Place(place, wrong, "Correct the cell, or leave it empty; it is read as empty.");
             }
 
             if (row is not null)

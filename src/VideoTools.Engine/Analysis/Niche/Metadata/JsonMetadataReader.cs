@@ -31,7 +31,8 @@ internal static class JsonMetadataReader
         // NDJSON under another name: the first line is whole by itself, and others follow it.
         var line = text.AsSpan().TrimStart();
         var end = line.IndexOf('\n');
-        if (end > 0 && !line[end..].IsWhiteSpace() && TryParse(line[..end].ToString(), out value, out _) && value is IReadOnlyDictionary<string, object?>)
+        if (end > 0 && !line[end..].IsWhiteSpace() && TryParse(line[..end].ToString(), out value, out _)
+            && value is IReadOnlyDictionary<string, object?>)
         {
             return ReadLines(text, builder, report);
         }

@@ -32,7 +32,8 @@ public static class MetadataReader
                 joined[row].SourcePath,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{Place(joined[row])} fits {count + 1} videos: '{joined[row].FullName}', which is taken, and '{path}'{(count > 1 ? " and others" : "")}."),
+                    $"{Place(joined[row])} fits {count + 1} videos: '{joined[row].FullName}', which is taken, and '{path}'")
+                + (count > 1 ? " and others." : "."),
                 "Give the videos ids of their own, or name the column that tells them apart with -JoinColumn (--join-column)."));
         }
 
@@ -117,7 +118,8 @@ public static class MetadataReader
                 file.Key,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"'{file.Key}' has {file.Count()} rows with the id of a row before them, such as {Place(row)}. The first of each finds the video."),
+                    $"'{file.Key}' has {file.Count()} rows with the id of a row before them, such as {Place(row)}.")
+                + " The first of each finds the video.",
                 "Remove the rows that are too many."));
         }
     }

@@ -10,6 +10,7 @@ internal sealed class MetadataRowBuilder(string source, string? joinColumn)
 {
     private readonly string? _joinName = joinColumn is null ? null : MetadataNames.Normalize(joinColumn);
     private readonly Dictionary<string, object?> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _spelling = new(StringComparer.Ordinal);
     private readonly List<string> _problems = [];
 
     /// <summary>What is wrong with the row that was built last.</summary>
@@ -73,7 +74,8 @@ internal sealed class MetadataRowBuilder(string source, string? joinColumn)
             OwnerUserName = Text(MetadataNames.OwnerUserName),
             OwnerProfileId = Text(MetadataNames.OwnerProfileId),
             ProductType = Text(MetadataNames.ProductType) ?? standard.ProductType,
-            Timestamp = Read<DateTimeOffset>(MetadataNames.Timestamp, MetadataTimes.TryMoment, "a moment (write it like 2024-05-01 18:30:00, or in seconds)"),
+            Timestamp = Read<DateTimeOffset>(
+                MetadataNames.Timestamp, MetadataTimes.TryMoment, "a moment (write it like 2024-05-01 18:30:00, or in seconds)"),
             DurationSeconds = Read<double>(MetadataNames.Duration, MetadataTimes.TryLength, "a length in seconds"),
             Width = Pixels(MetadataNames.Width),
             Height = Pixels(MetadataNames.Height),
@@ -97,22 +99,32 @@ internal sealed class MetadataRowBuilder(string source, string? joinColumn)
 
     private void Collect(IReadOnlyDictionary<string, object?> fields)
     {
-        foreach (var (name, value) in fields)
-        {
-            _values.TryAdd(MetadataNames.Normalize(name), value);
-        }
+        Add(fields);
 
         foreach (var group in MetadataNames.Groups)
         {
             if (_values.GetValueOrDefault(group) is IReadOnlyDictionary<string, object?> inner)
             {
-                foreach (var (name, value) in inner)
-                {
-                    _values.TryAdd(MetadataNames.Normalize(name), value);
-                }
+                Add(inner);
             }
         }
     }
+
+    private void Add(IReadOnlyDictionary<string, object?> fields)
+    {
+        foreach (var (name, value) in fields)
+        {
+            var normal = MetadataNames.Normalize(name);
+            if (_values.TryAdd(normal, value))
+            {
+                _spelling[normal] = name;
+            }
+        }
+    }
+
+    // As the source spells it, so that it can be found there.
+    private string Spell(string[] names) =>
+        _spelling[Array.Find(names, name => !MetadataNumbers.IsNothing(_values.GetValueOrDefault(name))) ?? names[0]];
 
     private bool IsJoin(string normalName) => _joinName is not null && normalName == _joinName;
 
@@ -140,7 +152,7 @@ internal sealed class MetadataRowBuilder(string source, string? joinColumn)
         var count = Count(names);
         if (count > int.MaxValue)
         {
-            _problems.Add(string.Create(CultureInfo.InvariantCulture, $"its {names[0]} {count} is too large"));
+            _problems.Add(string.Create(CultureInfo.InvariantCulture, $"its {Spell(names)} {count} is too large"));
             return null;
         }
 
@@ -162,7 +174,7 @@ internal sealed class MetadataRowBuilder(string source, string? joinColumn)
         }
 
         var text = Convert.ToString(value, CultureInfo.InvariantCulture)!;
-        _problems.Add($"its {names[0]} '{(text.Length > 40 ? text[..40] + "..." : text)}' is not {wanted}");
+        _problems.Add($"its {Spell(names)} '{(text.Length > 40 ? text[..40] + "..." : text)}' is not {wanted}");
         return null;
     }
 

@@ -38,7 +38,8 @@ internal static class MetadataText
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            report.File($"cannot be read: {exception.Message}", "Check that it exists and that you may read it.", VideoErrorId.FileUnreadable, exception);
+            report.File(
+                $"cannot be read: {exception.Message}", "Check that it exists and that you may read it.", VideoErrorId.FileUnreadable, exception);
         }
 
         return null;

@@ -10,7 +10,12 @@ namespace VideoTools.Engine.Analysis.Niche.Metadata;
 /// </summary>
 public static class MetadataWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>id_owner_score0.5.json in the directory; characters that no file system likes become "-".</summary>
     public static string GetPath(VideoMetadata metadata, string directory)
@@ -36,7 +41,9 @@ public static class MetadataWriter
             throw new VideoToolsException(
                 VideoErrorId.MetadataInvalid,
                 metadata.SourcePath,
-                string.Create(CultureInfo.InvariantCulture, $"Row {metadata.SourceRow} of '{metadata.SourcePath}' has no id, so no file can be named after it."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Row {metadata.SourceRow} of '{metadata.SourcePath}' has no id, so no file can be named after it."),
                 "Give it a video_id.");
         }
 

@@ -37,12 +37,20 @@ internal static class WholeFile
             throw !force && File.Exists(path)
                 ? Exists(path, exception)
                 : new VideoToolsException(
-                    VideoErrorId.OutputUnwritable, path, $"'{path}' cannot be written: {exception.Message}", "Choose a directory that you may write to.", exception);
+                    VideoErrorId.OutputUnwritable,
+                    path,
+                    $"'{path}' cannot be written: {exception.Message}",
+                    "Choose a directory that you may write to.",
+                    exception);
         }
     }
 
     private static VideoToolsException Exists(string path, Exception? exception) => new(
-        VideoErrorId.OutputExists, path, $"'{path}' exists and is not overwritten.", "Overwrite it with -Force (--force), or choose another directory.", exception);
+        VideoErrorId.OutputExists,
+        path,
+        $"'{path}' exists and is not overwritten.",
+        "Overwrite it with -Force (--force), or choose another directory.",
+        exception);
 
     private static void DeleteQuietly(string path)
     {

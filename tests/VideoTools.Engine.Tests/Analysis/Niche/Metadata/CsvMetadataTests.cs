@@ -104,7 +104,8 @@ public sealed class CsvMetadataTests
         Assert.Equal([(string?)null, "3"], rows.Select(r => r.LikeCount?.ToString(CultureInfo.InvariantCulture)));
         Assert.Equal(2, folder.Errors.Count);
         Assert.All(folder.Errors, e => Assert.Equal(VideoErrorId.MetadataInvalid, e.Id));
-        Assert.Contains("Row 1 of", folder.Errors[0].Message, StringComparison.Ordinal);
+        Assert.All(folder.Errors, e => Assert.Contains("Row 1 of", e.Message, StringComparison.Ordinal));
+        Assert.Contains(folder.Errors, e => e.Message.Contains("its likes_count 'many' is not a count", StringComparison.Ordinal));
         Assert.Contains("'01/02/2024'", folder.Errors[0].Message + folder.Errors[1].Message, StringComparison.Ordinal);
     }
 

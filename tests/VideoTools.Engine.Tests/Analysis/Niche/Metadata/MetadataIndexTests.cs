@@ -76,6 +76,17 @@ public sealed class MetadataIndexTests
     }
 
     [Fact]
+    public void Read_MetadataFileAmongTheVideos_IsNoVideo()
+    {
+        using var folder = new MetadataFolder();
+        var json = folder.Write("clip.json", "{\"title\":\"t\"}");
+        var video = folder.Write("clip.weird", "x");
+
+        Assert.Equal(video, Assert.Single(folder.Read([json], [json, video], null)).FullName);
+        Assert.Empty(folder.Errors);
+    }
+
+    [Fact]
     public void Read_SameIdInTwoFiles_FirstInOrdinalOrderWinsSilently()
     {
         using var folder = new MetadataFolder();
