@@ -10,18 +10,16 @@ internal static class CliApplication
     public static int Run(string[] arguments, CliHost host)
     {
         var root = new RootCommand("Scenes, crops, text, speech and templates of videos, at the speed of the decoder.");
-        VideoCommand[] commands =
+        EngineCommand[] commands =
         [
             new InfoCommand(host), new SceneCommand(host), new CropCommand(host),
             new TextCommand(host), new TranscriptCommand(host), new TemplateCommand(host),
+            new MetadataCommand(host), new NicheCommand(host), new MeasureCommand(host), new CacheCommand(host),
         ];
         foreach (var command in commands)
         {
             root.Subcommands.Add(command.Command);
         }
-
-        root.Subcommands.Add(new CacheCommand(host).Command);
-        root.Subcommands.Add(new MeasureCommand(host).Command);
 
         // "@name" and "-abc" are names of files and options here, nothing to expand.
         var parsed = root.Parse(arguments, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });

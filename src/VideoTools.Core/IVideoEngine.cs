@@ -69,4 +69,34 @@ public interface IVideoEngine : IDisposable
 
     /// <summary>Statistics, clusters and comparisons of videos whose niche is known.</summary>
     INicheAnalysis Niches { get; }
+
+    /// <summary>Reads metadata once, so that many videos can be looked up in it.</summary>
+    /// <param name="options">What to read; its videos are not used.</param>
+    /// <param name="report">Takes what is wrong with a file or row; reading goes on.</param>
+    IMetadataIndex OpenMetadata(MetadataOptions options, Action<VideoError> report);
+
+    /// <summary>Reads one row or object that is in memory already.</summary>
+    /// <param name="row">
+    /// Values by name, the same names as in files. A value is a text, a number, a truth, null, a list of values, or again values by name.
+    /// </param>
+    /// <param name="source">What to give as <see cref="VideoMetadata.SourcePath"/> and in errors.</param>
+    /// <param name="report">Takes what is wrong with a value; it is left empty.</param>
+    /// <returns>Null when no name is known.</returns>
+    VideoMetadata? ReadMetadataRow(IReadOnlyDictionary<string, object?> row, string source, Action<VideoError> report);
+
+    /// <summary>Where <see cref="SaveMetadata"/> would write: id_owner_score0.5.json in the directory.</summary>
+    string GetMetadataPath(VideoMetadata metadata, string directory);
+
+    /// <summary>Writes metadata as a JSON file of its own, whole or not at all. Missing numbers are 0 there.</summary>
+    /// <returns>The path written.</returns>
+    /// <exception cref="VideoToolsException">OutputExists or OutputUnwritable.</exception>
+    string SaveMetadata(VideoMetadata metadata, string directory, bool force);
+
+    /// <summary>Where <see cref="SaveNiches"/> would write: video_classifications.csv in the directory.</summary>
+    string GetNichesPath(string directory);
+
+    /// <summary>Writes the niches of videos as a CSV file, whole or not at all.</summary>
+    /// <returns>The path written.</returns>
+    /// <exception cref="VideoToolsException">OutputExists or OutputUnwritable.</exception>
+    string SaveNiches(IReadOnlyList<VideoNiche> niches, string directory, bool force);
 }

@@ -1,5 +1,7 @@
 using VideoTools.Engine.Analysis.Crop;
 using VideoTools.Engine.Analysis.Niche;
+using VideoTools.Engine.Analysis.Niche.Metadata;
+using VideoTools.Engine.Analysis.Niche.Output;
 using VideoTools.Engine.Analysis.Speech;
 using VideoTools.Engine.Analysis.Templates;
 using VideoTools.Engine.Caching;
@@ -91,7 +93,28 @@ public sealed class VideoEngine : IVideoEngine
     public INicheClassifier OpenNicheClassifier(NicheOptions options) => throw new NotSupportedException();
 
     /// <inheritdoc/>
-    public IReadOnlyList<VideoMetadata> ReadMetadata(MetadataOptions options, Action<VideoError> report) => throw new NotSupportedException();
+    public IReadOnlyList<VideoMetadata> ReadMetadata(MetadataOptions options, Action<VideoError> report) =>
+        MetadataReader.Read(options, report);
+
+    /// <inheritdoc/>
+    public IMetadataIndex OpenMetadata(MetadataOptions options, Action<VideoError> report) => MetadataReader.Open(options, report);
+
+    /// <inheritdoc/>
+    public VideoMetadata? ReadMetadataRow(IReadOnlyDictionary<string, object?> row, string source, Action<VideoError> report) =>
+        MetadataReader.ReadRow(row, source, report);
+
+    /// <inheritdoc/>
+    public string GetMetadataPath(VideoMetadata metadata, string directory) => MetadataWriter.GetPath(metadata, directory);
+
+    /// <inheritdoc/>
+    public string SaveMetadata(VideoMetadata metadata, string directory, bool force) => MetadataWriter.Save(metadata, directory, force);
+
+    /// <inheritdoc/>
+    public string GetNichesPath(string directory) => NicheOutput.GetClassificationsPath(directory);
+
+    /// <inheritdoc/>
+    public string SaveNiches(IReadOnlyList<VideoNiche> niches, string directory, bool force) =>
+        NicheOutput.SaveClassifications(niches, directory, force);
 
     /// <inheritdoc/>
     public INicheAnalysis Niches { get; } = new NicheAnalysis();

@@ -4,31 +4,24 @@ using VideoTools.Cli.Output;
 namespace VideoTools.Cli.Commands;
 
 /// <summary>videotools cache: lists the kept results, or deletes them.</summary>
-internal sealed class CacheCommand
+internal sealed class CacheCommand : EngineCommand
 {
-    private readonly CliHost _host;
-    private readonly Option<OutputFormat?> _format = OutputFormats.CreateOption();
     private readonly Option<bool> _clear = new("--clear") { Description = "Delete the entries; what is deleted is listed." };
 
     private readonly Option<TimeSpan?> _unused = OptionFactory.Time("--unused-for", "Only entries that were not used for so long.");
 
     public CacheCommand(CliHost host)
+        : base(host, "cache", "List the results that are kept, or delete them.")
     {
-        _host = host;
-        Command = new Command("cache", "List the results that are kept, or delete them.");
         Command.Options.Add(_clear);
         Command.Options.Add(_unused);
-        Command.Options.Add(_format);
-        Command.SetAction(Run);
+        Command.Options.Add(Format);
     }
 
-    /// <summary>The command for the parser.</summary>
-    public Command Command { get; }
-
-    private int Run(ParseResult parsed)
+    /// <inheritdoc/>
+    protected override int Execute(ParseResult parsed, IRecordWriter writer, MessageWriter messages)
     {
-        var writer = OutputFormats.CreateWriter(parsed.GetValue(_format), _host);
-        using var engine = _host.CreateEngine();
+        using var engine = Host.CreateEngine();
         var limit = parsed.GetValue(_unused) is { } age ? DateTime.Now - age : DateTime.MaxValue;
         foreach (var entry in engine.GetCacheEntries().Where(e => e.LastUsed < limit))
         {
@@ -38,6 +31,6 @@ internal sealed class CacheCommand
             }
         }
 
-        return ExitCode.Success;
+        return 0;
     }
 }

@@ -5,16 +5,9 @@ using VideoTools.Cli.Output;
 namespace VideoTools.Cli.Commands;
 
 /// <summary>videotools measure: what the videos of each niche have in common; clusters; comparisons. Reads templates, decodes nothing.</summary>
-internal sealed class MeasureCommand
+internal sealed class MeasureCommand : EngineCommand
 {
-    private readonly CliHost _host;
-
-    private readonly Argument<string[]> _inputs = new("input")
-    {
-        Description = "Template files (*_template.json), directories of them, and CSV files of templates or niches.",
-        HelpName = "DIR|FILE|GLOB",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private readonly Argument<string[]> _inputs;
 
     private readonly Option<string[]> _niche = new("--niche")
     {
@@ -52,59 +45,34 @@ internal sealed class MeasureCommand
     };
 
     private readonly Option<bool> _force = new("--force") { Description = "Overwrite files that exist." };
-    private readonly Option<OutputFormat?> _format = OutputFormats.CreateOption();
 
     public MeasureCommand(CliHost host)
+        : base(host, "measure", "What the videos of each niche have in common, from their templates.")
     {
-        _host = host;
-        Command = new Command("measure", "What the videos of each niche have in common, from their templates.");
+        _inputs = Inputs(
+            "DIR|FILE|GLOB", "Template files (*_template.json), directories of them, and CSV files of templates or niches.", ArgumentArity.OneOrMore);
         Command.Arguments.Add(_inputs);
         foreach (var option in new Option[]
         {
-            _niche, _level, _cluster, _clusters, _compare, _engagement, _top, _recommend, _directory, _videos, _force, _format,
+            _niche, _level, _cluster, _clusters, _compare, _engagement, _top, _recommend, _directory, _videos, _force, Format,
         })
         {
             Command.Options.Add(option);
         }
-
-        _inputs.Validators.Add(result =>
-        {
-            foreach (var text in result.Tokens.Select(token => token.Value).Where(t => t.StartsWith('-')))
-            {
-                result.AddError($"Unknown option '{text}'.");
-            }
-        });
-        Command.SetAction(Run);
     }
 
-    /// <summary>The command for the parser.</summary>
-    public Command Command { get; }
-
-    private int Run(ParseResult parsed)
+    /// <inheritdoc/>
+    protected override int Execute(ParseResult parsed, IRecordWriter writer, MessageWriter messages)
     {
-        var messages = new MessageWriter(_host.Error, _host.IsErrorTerminal, TimeProvider.System);
         var failures = 0;
-        try
+        using var engine = Host.CreateEngine();
+        var videos = Read(parsed, engine.Niches, Fail);
+        foreach (var record in Answer(parsed, engine.Niches, videos, Fail, messages))
         {
-            using var engine = _host.CreateEngine();
-            var videos = Read(parsed, engine.Niches, Fail);
-            var writer = OutputFormats.CreateWriter(parsed.GetValue(_format), _host);
-            foreach (var record in Answer(parsed, engine.Niches, videos, Fail, messages))
-            {
-                writer.Write(record);
-            }
-        }
-        catch (ArgumentException exception)
-        {
-            messages.Line(exception.Message);
-            return ExitCode.Usage;
-        }
-        catch (OperationCanceledException) when (_host.Stop.IsCancellationRequested)
-        {
-            return ExitCode.Interrupted;
+            writer.Write(record);
         }
 
-        return failures == 0 ? ExitCode.Success : ExitCode.SomeFailed;
+        return failures;
 
         void Fail(VideoError error)
         {
@@ -122,7 +90,7 @@ internal sealed class MeasureCommand
         var statistics = accumulator.GetAll(isFinal: true);
         if (parsed.GetValue(_directory) is { } directory)
         {
-            Save(parsed, niches, videos, statistics, Full(directory), fail);
+            Save(parsed, niches, videos, statistics, FullPath(directory), fail);
         }
 
         var count = parsed.GetValue(_clusters);
@@ -176,7 +144,7 @@ internal sealed class MeasureCommand
         var videos = new List<VideoNiche>();
         foreach (var file in parsed.GetValue(_inputs)!.SelectMany(input => Expand(input, niches, fail)))
         {
-            _host.Stop.ThrowIfCancellationRequested();
+            Host.Stop.ThrowIfCancellationRequested();
             videos.AddRange(niches.ReadFile(file, fail).Where(v => wanted.Length == 0 || wanted.Any(n => niches.IsOf(v, n))));
         }
 
@@ -185,7 +153,7 @@ internal sealed class MeasureCommand
 
     private IReadOnlyList<string> Expand(string input, INicheAnalysis niches, Action<VideoError> fail)
     {
-        var path = Full(input);
+        var path = FullPath(input);
         if (Directory.Exists(path))
         {
             var files = niches.FindTemplateFiles(path);
@@ -198,7 +166,7 @@ internal sealed class MeasureCommand
             return files;
         }
 
-        return GlobPattern.IsPattern(input) && !File.Exists(path) && GlobPattern.Match(input, _host.WorkingDirectory) is { Count: > 0 } matches
+        return GlobPattern.IsPattern(input) && !File.Exists(path) && GlobPattern.Match(input, Host.WorkingDirectory) is { Count: > 0 } matches
             ? matches
             : [path];
     }
@@ -211,7 +179,7 @@ internal sealed class MeasureCommand
             niches.Save(videos, statistics, new NicheOutputOptions
             {
                 Directory = directory,
-                VideoDirectory = parsed.GetValue(_videos) is { } root ? Full(root) : null,
+                VideoDirectory = parsed.GetValue(_videos) is { } root ? FullPath(root) : null,
                 Force = parsed.GetValue(_force),
             });
         }
@@ -220,6 +188,4 @@ internal sealed class MeasureCommand
             fail(exception.Error);
         }
     }
-
-    private string Full(string path) => Path.GetFullPath(path, _host.WorkingDirectory);
 }

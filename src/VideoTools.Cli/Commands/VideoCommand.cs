@@ -1,22 +1,12 @@
 using System.CommandLine;
-using VideoTools.Cli.Input;
 using VideoTools.Cli.Output;
 
 namespace VideoTools.Cli.Commands;
 
-/// <summary>Base of the commands: the inputs and the options that all share, and the way from them to an exit code.</summary>
-internal abstract class VideoCommand
+/// <summary>Base of the commands that decode videos: the inputs and the options that all share.</summary>
+internal abstract class VideoCommand : EngineCommand
 {
-    private readonly CliHost _host;
-
-    private readonly Argument<string[]> _inputs = new("input")
-    {
-        Description = "Files, directories (searched for video files, with those below) and patterns with *, ** and ?.",
-        HelpName = "FILE|DIR|GLOB",
-        Arity = ArgumentArity.OneOrMore,
-    };
-
-    private readonly Option<OutputFormat?> _format = OutputFormats.CreateOption();
+    private readonly Argument<string[]> _inputs;
 
     private readonly Option<int> _throttle = OptionFactory.Whole(
         "--throttle", 0, 0, "Files worked on at once; 0 lets the engine choose.");
@@ -42,26 +32,14 @@ internal abstract class VideoCommand
     private readonly Option<bool> _force = new("--force") { Description = "Compute everything anew, and overwrite files that exist." };
 
     protected VideoCommand(CliHost host, string name, string description)
+        : base(host, name, description)
     {
-        _host = host;
-        Command = new Command(name, description);
+        _inputs = Inputs(
+            "FILE|DIR|GLOB",
+            "Files, directories (searched for video files, with those below) and patterns with *, ** and ?.",
+            ArgumentArity.OneOrMore);
         Command.Arguments.Add(_inputs);
-        _inputs.Validators.Add(result =>
-        {
-            // The parser takes a mistyped option for one more file.
-            foreach (var text in result.Tokens.Select(token => token.Value))
-            {
-                if (text.StartsWith('-') && !File.Exists(Path.GetFullPath(text, host.WorkingDirectory)))
-                {
-                    result.AddError($"Unknown option '{text}'.");
-                }
-            }
-        });
-        Command.SetAction(Run);
     }
-
-    /// <summary>The command for the parser.</summary>
-    public Command Command { get; }
 
     /// <summary>True when the user wants results computed anew and files overwritten.</summary>
     protected bool IsForced(ParseResult parsed) => parsed.GetValue(_force);
@@ -76,7 +54,7 @@ internal abstract class VideoCommand
             Command.Options.Add(_force);
         }
 
-        foreach (var option in new Option[] { _format, _throttle, _unordered, _speed, _hardware, _stall, _ffmpeg })
+        foreach (var option in new Option[] { Format, _throttle, _unordered, _speed, _hardware, _stall, _ffmpeg })
         {
             Command.Options.Add(option);
         }
@@ -85,10 +63,9 @@ internal abstract class VideoCommand
     /// <summary>Works on the inputs; called once the engine is there.</summary>
     protected abstract SessionRunner Execute(CommandContext context);
 
-    private int Run(ParseResult parsed)
+    /// <inheritdoc/>
+    protected override int Execute(ParseResult parsed, IRecordWriter writer, MessageWriter messages)
     {
-        var writer = OutputFormats.CreateWriter(parsed.GetValue(_format), _host);
-        var messages = new MessageWriter(_host.Error, _host.IsErrorTerminal, TimeProvider.System);
         var options = new EngineOptions
         {
             ThrottleLimit = parsed.GetValue(_throttle),
@@ -97,45 +74,22 @@ internal abstract class VideoCommand
             HardwareAcceleration = parsed.GetValue(_hardware) ?? default,
             Cache = parsed.GetValue(_noCache) ? CacheMode.Off : parsed.GetValue(_force) ? CacheMode.Refresh : CacheMode.Use,
             StallTimeout = parsed.GetValue(_stall) ?? new EngineOptions().StallTimeout,
-            FfmpegDirectory = parsed.GetValue(_ffmpeg) is { } directory ? Path.GetFullPath(directory, _host.WorkingDirectory) : null,
+            FfmpegDirectory = parsed.GetValue(_ffmpeg) is { } directory ? FullPath(directory) : null,
         };
 
         var failures = 0;
-        try
+        var files = ExpandVideos(parsed.GetValue(_inputs)!, error =>
         {
-            var files = Expand(parsed.GetValue(_inputs)!, messages, ref failures);
-            using var engine = _host.CreateEngine();
-            var context = new CommandContext(parsed, options, engine, files)
-            {
-                Host = _host,
-                Writer = writer,
-                Messages = messages,
-            };
-            failures += Execute(context).FailureCount;
-        }
-        catch (ArgumentException exception)
-        {
-            messages.Line(exception.Message);
-            return ExitCode.Usage;
-        }
-        catch (OperationCanceledException) when (_host.Stop.IsCancellationRequested)
-        {
-            return ExitCode.Interrupted;
-        }
-
-        return failures == 0 ? ExitCode.Success : ExitCode.SomeFailed;
-    }
-
-    private List<string> Expand(string[] arguments, MessageWriter messages, ref int failures)
-    {
-        var errors = 0;
-        var expander = new InputExpander(_host.WorkingDirectory, error =>
-        {
-            errors++;
+            failures++;
             messages.Error(error);
         });
-        var files = arguments.SelectMany(expander.Expand).ToList();
-        failures += errors;
-        return files;
+        using var engine = Host.CreateEngine();
+        var context = new CommandContext(parsed, options, engine, files)
+        {
+            Host = Host,
+            Writer = writer,
+            Messages = messages,
+        };
+        return failures + Execute(context).FailureCount;
     }
 }

@@ -5,12 +5,6 @@ namespace VideoTools.Cli.Input;
 /// <summary>Turns the FILE, DIR and GLOB arguments into files. A name that exists wins over its reading as a pattern.</summary>
 internal sealed class InputExpander(string workingDirectory, Action<VideoError> report)
 {
-    private static readonly HashSet<string> VideoExtensions = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ".3g2", ".3gp", ".asf", ".avi", ".f4v", ".flv", ".m2ts", ".m2v", ".m4v", ".mkv", ".mov", ".mp4", ".mpeg", ".mpg",
-        ".mts", ".mxf", ".nut", ".ogv", ".ts", ".vob", ".webm", ".wmv", ".y4m",
-    };
-
     private static readonly EnumerationOptions Recursive = new()
     {
         RecurseSubdirectories = true,
@@ -53,7 +47,7 @@ internal sealed class InputExpander(string workingDirectory, Action<VideoError> 
         var found = new FileSystemEnumerable<string>(directory, (ref FileSystemEntry entry) => entry.ToFullPath(), Recursive)
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) =>
-                !entry.IsDirectory && VideoExtensions.Contains(Path.GetExtension(entry.FileName).ToString()),
+                !entry.IsDirectory && VideoFileNames.IsVideo(entry.FileName),
 
             // A link to a directory may lead in a circle; a link to a file is a file.
             ShouldRecursePredicate = (ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,

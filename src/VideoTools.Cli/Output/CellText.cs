@@ -5,13 +5,13 @@ namespace VideoTools.Cli.Output;
 /// <summary>Values as text, the same in every culture.</summary>
 internal static class CellText
 {
-    /// <summary>As PowerShell's Export-Csv writes a value in the invariant culture: exact, lists joined with ";"; null is empty.</summary>
+    /// <summary>As PowerShell's Export-Csv writes a value in the invariant culture: exact, lists joined with ";"; null is empty. Moments are ISO 8601.</summary>
     public static string Exact(object? value) => value switch
     {
         null => "",
         string text => text,
         DateTime time => time.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture),
-        DateTimeOffset time => time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
+        DateTimeOffset moment => moment.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFK", CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };

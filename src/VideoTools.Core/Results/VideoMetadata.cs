@@ -6,6 +6,9 @@ public sealed record VideoMetadata
     /// <summary>The id of the video: from the data, otherwise from the file name.</summary>
     public required string VideoId { get; init; }
 
+    /// <summary>A second, short id that some sources give; it also begins the names of converted files.</summary>
+    public string? Shortcode { get; init; }
+
     /// <summary>Absolute path of the video file; null when none was found.</summary>
     public string? FullName { get; init; }
 
@@ -44,6 +47,9 @@ public sealed record VideoMetadata
 
     /// <summary>When it was published.</summary>
     public DateTimeOffset? Timestamp { get; init; }
+
+    /// <summary>The same in seconds since 1970-01-01 UTC: a number survives a CSV file in any culture, a date does not.</summary>
+    public double? TimestampSeconds => Timestamp?.ToUnixTimeMilliseconds() / 1000.0;
 
     /// <summary>Length in seconds, as the source gives it.</summary>
     public double? DurationSeconds { get; init; }

@@ -8,6 +8,9 @@ internal sealed class PathResolver(PSCmdlet cmdlet, Action<VideoError> report)
     /// <summary>Name of the provider whose paths are files.</summary>
     internal const string FileSystemProvider = "FileSystem";
 
+    /// <summary>True where a directory stands for what it holds; otherwise it is an error.</summary>
+    public bool TakesDirectories { get; init; }
+
     private string CommandName => cmdlet.MyInvocation.MyCommand?.Name ?? "Get-VideoInfo";
 
     /// <summary>Expands a pattern. Directories that it matches beside files are passed over.</summary>
@@ -21,7 +24,7 @@ internal sealed class PathResolver(PSCmdlet cmdlet, Action<VideoError> report)
             return [];
         }
 
-        var files = matches.Where(match => !Directory.Exists(match)).ToArray();
+        var files = matches.Where(match => TakesDirectories || !Directory.Exists(match)).ToArray();
         if (files.Length > 0)
         {
             return files;
@@ -43,7 +46,7 @@ internal sealed class PathResolver(PSCmdlet cmdlet, Action<VideoError> report)
             return null;
         }
 
-        if (Directory.Exists(fullName))
+        if (!TakesDirectories && Directory.Exists(fullName))
         {
             report(IsDirectory(fullName, null));
             return null;

@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace VideoTools.PowerShell;
 
 /// <summary>Reads named values of a row, as they stand in a CSV file of any culture, and remembers the first that is missing or wrong.</summary>
@@ -36,6 +38,56 @@ internal sealed class RowReader(Func<string, object?> get)
         return number == Math.Floor(number) && Math.Abs(number) <= int.MaxValue
             ? (int)number
             : Fail($"its {name} is not a whole number.", 0);
+    }
+
+    /// <summary>A whole number, null when there is none.</summary>
+    public long? OptionalCount(string name)
+    {
+        var number = OptionalNumber(name);
+        return number is null || (number == Math.Floor(number.Value) && Math.Abs(number.Value) < 9e15)
+            ? (long?)number
+            : Fail<long?>($"its {name} is not a whole number.", null);
+    }
+
+    /// <summary>A whole number that fits 32 bits, null when there is none.</summary>
+    public int? OptionalWhole(string name) => OptionalCount(name) is not { } count
+        ? null
+        : Math.Abs(count) <= int.MaxValue ? (int)count : Fail<int?>($"its {name} is too large.", null);
+
+    /// <summary>True or False in any case, null when there is none.</summary>
+    public bool? OptionalTruth(string name) => FlexibleValue.Unwrap(get(name)) switch
+    {
+        null or "" => null,
+        bool truth => truth,
+        string text when bool.TryParse(text, out var truth) => truth,
+        var value => Fail<bool?>($"its {name} '{value}' is neither True nor False.", null),
+    };
+
+    /// <summary>A list of texts as it is, or joined with ";"; null when there is none.</summary>
+    public ValueList<string>? OptionalTexts(string name) => FlexibleValue.Unwrap(get(name)) switch
+    {
+        null or "" => null,
+        string text => new ValueList<string>(text.Split(';')),
+        IEnumerable list => new ValueList<string>(list.Cast<object?>().Select(item => FlexibleValue.Unwrap(item)?.ToString() ?? "")),
+        var value => new ValueList<string>([value.ToString() ?? ""]),
+    };
+
+    /// <summary>A list of numbers as it is, or joined with ";"; null when there is none.</summary>
+    public ValueList<double>? OptionalNumbers(string name)
+    {
+        if (FlexibleValue.Unwrap(get(name)) is not { } value || value is "")
+        {
+            return null;
+        }
+
+        var items = value is string text ? text.Split(';') : value is IEnumerable list ? list.Cast<object?>() : [value];
+        var numbers = new List<double>();
+        foreach (var item in items)
+        {
+            numbers.Add(FlexibleValue.TryGetNumber(item, out var number) ? number : Fail($"its {name} '{item}' is not a number.", 0.0));
+        }
+
+        return new ValueList<double>(numbers);
     }
 
     /// <summary>A time; zero when there is none.</summary>

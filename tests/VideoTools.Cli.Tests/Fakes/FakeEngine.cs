@@ -89,9 +89,57 @@ internal sealed class FakeEngine(Func<int, VideoInput, IEnumerable<VideoEvent>> 
 
     public IReadOnlyList<TaxonomyNode> GetTaxonomy(string? path) => [];
 
-    public INicheClassifier OpenNicheClassifier(NicheOptions options) => throw new NotSupportedException();
+    public List<NicheOptions> NicheOptions { get; } = [];
 
-    public IReadOnlyList<VideoMetadata> ReadMetadata(MetadataOptions options, Action<VideoError> report) => [];
+    public FakeClassifier Classifier { get; } = new();
+
+    public List<MetadataOptions> MetadataOptions { get; } = [];
+
+    public List<VideoMetadata> Metadata { get; } = [];
+
+    public VideoError? MetadataFailure { get; init; }
+
+    public List<string> SavedMetadata { get; } = [];
+
+    public List<(string Path, int Count, bool Force)> SavedNiches { get; } = [];
+
+    public INicheClassifier OpenNicheClassifier(NicheOptions options)
+    {
+        NicheOptions.Add(options);
+        return OpenFailure is null ? Classifier : throw OpenFailure;
+    }
+
+    public IReadOnlyList<VideoMetadata> ReadMetadata(MetadataOptions options, Action<VideoError> report)
+    {
+        MetadataOptions.Add(options);
+        if (MetadataFailure is not null)
+        {
+            report(MetadataFailure);
+        }
+
+        return Metadata;
+    }
+
+    public IMetadataIndex OpenMetadata(MetadataOptions options, Action<VideoError> report) => new FakeIndex(ReadMetadata(options, report));
+
+    public VideoMetadata? ReadMetadataRow(IReadOnlyDictionary<string, object?> row, string source, Action<VideoError> report) =>
+        throw new NotSupportedException();
+
+    public string GetMetadataPath(VideoMetadata metadata, string directory) => Path.Combine(directory, metadata.VideoId + ".json");
+
+    public string SaveMetadata(VideoMetadata metadata, string directory, bool force)
+    {
+        SavedMetadata.Add(force + " " + GetMetadataPath(metadata, directory));
+        return SaveFailure is null ? GetMetadataPath(metadata, directory) : throw SaveFailure;
+    }
+
+    public string GetNichesPath(string directory) => Path.Combine(directory, "video_classifications.csv");
+
+    public string SaveNiches(IReadOnlyList<VideoNiche> niches, string directory, bool force)
+    {
+        SavedNiches.Add((GetNichesPath(directory), niches.Count, force));
+        return SaveFailure is null ? GetNichesPath(directory) : throw SaveFailure;
+    }
 
     // What it does is pure and opens only the files it is given: the real one serves.
     public INicheAnalysis Niches { get; } = new NicheAnalysis();

@@ -9,6 +9,7 @@ public sealed class RecordColumnsTests
         typeof(VideoInfo), typeof(AudioTrack), typeof(VideoScene), typeof(CropPosition), typeof(CropCandidate), typeof(VideoText),
         typeof(TranscriptSegment), typeof(TranscriptWord), typeof(VideoTemplate),
         typeof(NicheStatistic), typeof(NicheCluster), typeof(NicheComparison), typeof(NicheRecommendation),
+        typeof(VideoMetadata), typeof(VideoNiche),
     ];
 
     [Theory]
@@ -40,5 +41,5 @@ public sealed class RecordColumnsTests
     }
 
     [Fact]
-    public void Types_AllRecordsOfRequests_HaveColumns() => Assert.Equal(16, RecordColumns.Types.Count);
+    public void Types_AllRecordsOfRequests_HaveColumns() => Assert.Equal(18, RecordColumns.Types.Count);
 }

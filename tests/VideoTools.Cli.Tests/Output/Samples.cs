@@ -21,6 +21,10 @@ internal static class Samples
                 _ when target == typeof(double) => number + 0.5,
                 _ when target == typeof(bool) => number % 2 == 0,
                 _ when target == typeof(TimeSpan) => TimeSpan.FromSeconds(number),
+                _ when target == typeof(DateTimeOffset) => DateTimeOffset.FromUnixTimeSeconds(number),
+                _ when target == typeof(ValueList<TemplateText>) =>
+                    new ValueList<TemplateText>([new TemplateText(number, number + 1, "text", 0.9, 1, 2, TextZone.Top)]),
+                _ when target == typeof(ValueList<TemplateSpeech>) => new ValueList<TemplateSpeech>([new TemplateSpeech(number, number + 1, "word")]),
                 _ when target == typeof(Rational) => new Rational(number, 1000),
                 _ when target == typeof(ValueList<double>) => new ValueList<double>([number, 0.5]),
                 _ when target == typeof(ValueList<string>) => new ValueList<string>(["a" + number, "b"]),

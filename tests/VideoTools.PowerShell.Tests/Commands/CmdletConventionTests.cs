@@ -13,7 +13,7 @@ public sealed class CmdletConventionTests
         [.. Repository.Commands.Where(command => command.Parameters.Any(parameter => parameter.Name == "LiteralPath"))];
 
     [Fact]
-    public void Commands_OfTheModule_AreSixteen() => Assert.Equal(16, Repository.Commands.Count);
+    public void Commands_OfTheModule_AreEighteen() => Assert.Equal(18, Repository.Commands.Count);
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -58,7 +58,7 @@ public sealed class CmdletConventionTests
     }
 
     [Fact]
-    public void PathParameters_CmdletsOnFiles_AreSix() => Assert.Equal(6, VideoCommands.Count);
+    public void PathParameters_CmdletsOnFiles_AreSeven() => Assert.Equal(7, VideoCommands.Count);
 
     [Theory]
     [MemberData(nameof(VideoCommands))]

@@ -13,7 +13,24 @@ public static class NicheOutput
     public static IReadOnlyList<string> GetPaths(string directory)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
-        return [Path.GetFullPath(Path.Combine(directory, InsightsName)), Path.GetFullPath(Path.Combine(directory, ClassificationsName))];
+        return [Path.GetFullPath(Path.Combine(directory, InsightsName)), GetClassificationsPath(directory)];
+    }
+
+    /// <summary>Where the table of videos goes.</summary>
+    public static string GetClassificationsPath(string directory)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(directory);
+        return Path.GetFullPath(Path.Combine(directory, ClassificationsName));
+    }
+
+    /// <summary>Writes the table of videos alone, whole or not at all.</summary>
+    /// <returns>The path written.</returns>
+    /// <exception cref="VideoToolsException">OutputExists or OutputUnwritable.</exception>
+    public static string SaveClassifications(IReadOnlyList<VideoNiche> videos, string directory, bool force)
+    {
+        var path = GetClassificationsPath(directory);
+        FileSet.Save([(path, ClassificationWriter.Serialize(videos, null))], force);
+        return path;
     }
 
     /// <summary>Writes both files or none.</summary>

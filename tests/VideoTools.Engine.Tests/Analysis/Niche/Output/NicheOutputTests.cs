@@ -79,6 +79,19 @@ public sealed class NicheOutputTests : IDisposable
         Assert.Equal(expected, ClassificationWriter.CommonDirectory([first, second]));
 
     [Fact]
+    public void SaveClassifications_FileExists_IsRefusedWithoutForce()
+    {
+        var directory = Path.Combine(_directory, "table");
+        var path = NicheOutput.SaveClassifications([NicheSamples.Video("a")], directory, force: false);
+
+        Assert.Equal("video_classifications.csv", Path.GetFileName(path));
+        Assert.Throws<VideoToolsException>(() => NicheOutput.SaveClassifications([], directory, force: false));
+        NicheOutput.SaveClassifications([], directory, force: true);
+        Assert.Single(File.ReadAllLines(path));
+        Assert.Single(Directory.GetFiles(directory));
+    }
+
+    [Fact]
     public void Save_New_WritesBothFiles()
     {
         NicheOutput.Save([NicheSamples.Video("a")], [], new NicheOutputOptions { Directory = Path.Combine(_directory, "new") });

@@ -1,0 +1,103 @@
+using System.Management.Automation;
+
+namespace VideoTools.PowerShell;
+
+/// <summary>Import-VideoMetadata: what somebody wrote about videos, from CSV and JSON files, joined to the videos.</summary>
+[Cmdlet(VerbsData.Import, "VideoMetadata", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[OutputType(typeof(VideoMetadata))]
+public sealed class ImportVideoMetadataCommand : EngineCmdlet
+{
+    private const string PathSet = "Path";
+    private const string LiteralPathSet = "LiteralPath";
+
+    private readonly List<string> _files = [];
+    private readonly HashSet<string> _written = new(StringComparer.OrdinalIgnoreCase);
+    private PathResolver? _paths;
+
+    /// <summary>CSV files, JSON files or directories of them; wildcards are expanded.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>The same, each name taken as it is written.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
+    [Alias("PSPath", "FullName", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>Videos to join to, or directories that hold them; wildcards are expanded.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? VideoPath { get; set; }
+
+    /// <summary>Column or key that names the video.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? JoinColumn { get; set; }
+
+    /// <summary>Gives only the rows without a video.</summary>
+    [Parameter]
+    public SwitchParameter UnmatchedOnly { get; set; }
+
+    /// <summary>Directory for one JSON file a row; without it nothing is written.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? OutputDirectory { get; set; }
+
+    /// <summary>Overwrites files that exist.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() => _paths = new PathResolver(this, WriteVideoError) { TakesDirectories = true };
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => _files.AddRange(
+        ParameterSetName == PathSet ? Path.SelectMany(_paths!.Expand) : LiteralPath.Select(_paths!.Literal).OfType<string>());
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        // Only now: whether a row is the first with its id is known when all files are.
+        var directory = OutputDirectory is null ? null : ResolveDirectory(OutputDirectory);
+        var rows = Engine.ReadMetadata(
+            new MetadataOptions { Paths = _files, VideoPaths = [.. (VideoPath ?? []).SelectMany(_paths!.Expand)], JoinColumn = JoinColumn },
+            WriteVideoError);
+        foreach (var row in rows.Where(row => !UnmatchedOnly || !row.IsMatched))
+        {
+            if (Stopping)
+            {
+                return;
+            }
+
+            if (directory is not null)
+            {
+                Save(row, directory);
+            }
+
+            WriteObject(row);
+        }
+    }
+
+    private void Save(VideoMetadata row, string directory)
+    {
+        var path = Engine.GetMetadataPath(row, directory);
+        if (!ShouldProcess(path, "Write metadata"))
+        {
+            return;
+        }
+
+        try
+        {
+            // Two rows of one name would overwrite each other, -Force or not.
+            Engine.SaveMetadata(row, directory, Force && !_written.Contains(path));
+            _written.Add(path);
+        }
+        catch (VideoToolsException exception)
+        {
+            WriteVideoError(exception.Error);
+        }
+    }
+}
