@@ -42,7 +42,14 @@ internal static class PlainValue
         var row = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var property in item.Properties.Where(property => property.IsGettable))
         {
-            row[property.Name] = Of(property.Value, depth + 1);
+            try
+            {
+                row[property.Name] = Of(property.Value, depth + 1);
+            }
+            catch (GetValueException)
+            {
+                // A property of somebody's object that cannot be read says nothing about a video.
+            }
         }
 
         return row;

@@ -67,7 +67,7 @@ internal static class MetadataTexts
         string text => Split(text.Trim()),
 
         // A list has done the splitting; what its strings still hold besides a name is "#" and the separator of our lists.
-        IReadOnlyList<object?> list => list.SelectMany(item => item is string text ? text.Split(Lists) : Find(item)),
+        IReadOnlyList<object?> list => list.SelectMany(item => item is string text ? text.Split(Lists).SelectMany(SplitMarks) : Find(item)),
         IReadOnlyDictionary<string, object?> named => named.FirstOrDefault(pair => TagNames.Contains(MetadataNames.Normalize(pair.Key))) is
             { Value: { } name }
             ? [Flatten(name) ?? ""]
@@ -95,12 +95,14 @@ internal static class MetadataTexts
 
         if (text.IndexOfAny(Lists) >= 0)
         {
-            // "#one #two, #three": the comma does not part the first two.
-            return text.Split(Lists).Select(Unquote).SelectMany(p => p.Count(c => c == '#') > 1 ? p.Split(Blanks) : [p]);
+            return text.Split(Lists).Select(Unquote).SelectMany(SplitMarks);
         }
 
         return text.Split(Blanks);
     }
+
+    // "#one #two, #three": the comma does not part the first two.
+    private static string[] SplitMarks(string text) => text.Count(c => c == '#') > 1 ? text.Split(Blanks) : [text];
 
     private static string Unquote(string text) => text.Trim().Trim(Quotes);
 }

@@ -113,10 +113,10 @@ public sealed class MetadataValueTests
     {
         object?[] list =
         [
-            new Dictionary<string, object?> { ["id"] = "17", ["hashtag_name"] = "deep work" }, "#focus", null, 2024L, new object?[] { "nested" },
+            new Dictionary<string, object?> { ["id"] = "17", ["hashtag_name"] = "deep work" }, "#focus #calm", null, 2024L, new object?[] { "nested" },
         ];
 
-        Assert.Equal("deep work;focus;2024;nested", MetadataTexts.Tags(list).ToString());
+        Assert.Equal("deep work;focus;calm;2024;nested", MetadataTexts.Tags(list).ToString());
     }
 
     [Fact]
