@@ -14,4 +14,7 @@ public enum ModelKind
 
     /// <summary>Turns speech into text.</summary>
     SpeechRecognition,
+
+    /// <summary>Turns a text into numbers that are near each other where meanings are.</summary>
+    TextEmbedding,
 }

@@ -24,6 +24,12 @@ public sealed record TaxonomyNode
     /// <summary>Keywords of this node itself.</summary>
     public ValueList<string> Keyword { get; init; } = ValueList<string>.Empty;
 
+    /// <summary>Words that speak for the node, but less than keywords do.</summary>
+    public ValueList<string> Hint { get; init; } = ValueList<string>.Empty;
+
+    /// <summary>Typical titles; used by the meaning scorer only.</summary>
+    public ValueList<string> Example { get; init; } = ValueList<string>.Empty;
+
     /// <summary>Trait of a micro-niche, for example "30-60s".</summary>
     public string? TypicalVideoLength { get; init; }
 
