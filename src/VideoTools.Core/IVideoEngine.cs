@@ -57,4 +57,7 @@ public interface IVideoEngine : IDisposable
     /// <param name="options">What to read.</param>
     /// <param name="report">Takes what is wrong with a file or row; reading goes on.</param>
     IReadOnlyList<VideoMetadata> ReadMetadata(MetadataOptions options, Action<VideoError> report);
+
+    /// <summary>Reports that people look at.</summary>
+    IReporting Reports { get; }
 }

@@ -2,6 +2,7 @@ using VideoTools.Engine.Analysis.Crop;
 using VideoTools.Engine.Analysis.Speech;
 using VideoTools.Engine.Analysis.Templates;
 using VideoTools.Engine.Inference;
+using VideoTools.Engine.Reporting;
 using VideoTools.Engine.Scheduling;
 
 namespace VideoTools.Engine;
@@ -84,6 +85,9 @@ public sealed class VideoEngine : IVideoEngine
 
     /// <inheritdoc/>
     public IReadOnlyList<VideoMetadata> ReadMetadata(MetadataOptions options, Action<VideoError> report) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public IReporting Reports { get; } = new Reports();
 
     /// <inheritdoc/>
     public void Dispose()

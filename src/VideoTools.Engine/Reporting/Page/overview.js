@@ -1,0 +1,20 @@
+// The groups side by side: one row each, the medians.
+function overview(groups) {
+  const heads = ["Niche", { text: "Videos", number: true }, { text: "Length", number: true }, { text: "Cuts/min", number: true }, { text: "Scene", number: true },
+    { text: "With text", number: true }, "Text zone", { text: "Words/min", number: true }, "First 3 seconds", "Colours"];
+  return section("overview", "Niches at a glance", "Medians of each niche. The first three seconds: means.",
+    h("div", { class: "chart-card" }, dataTable("Niches at a glance", heads, groups.map(row), "glance")));
+}
+
+function row(group) {
+  const of = key => median(known(group.members, key));
+  const zone = heatOf(group.members).leading[0]?.[0];
+  const hook = [["hookCuts", "cuts"], ["hookTexts", "texts"], ["hookWords", "words"]]
+    .map(([key, word]) => [d3.mean(known(group.members, key)), word]).filter(([mean]) => mean !== undefined);
+  return [
+    [swatch(group.colour), group.long], String(group.members.length), time(of("duration")), number(of("cuts")), time(of("meanScene")),
+    of("coverage") === undefined ? NONE : `${number(of("coverage"), 0)}%`, zone ?? NONE, number(of("pace"), 0),
+    hook.length > 0 ? hook.map(([mean, word]) => `${number(mean)} ${word}`).join(", ") : NONE,
+    h("span", { class: "palette", "aria-hidden": "true" }, group.members.map(video => video.color).filter(colour => /^#[0-9a-f]{6}$/i.test(colour ?? "")).slice(0, 8).map(swatch)),
+  ];
+}
