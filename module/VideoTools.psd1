@@ -9,6 +9,7 @@
     PowerShellVersion      = '7.6'
     CompatiblePSEditions   = @('Core')
     CmdletsToExport        = @(
+        'Export-VideoReport'
         'Export-VideoTranscript'
         'Get-CropStrategy'
         'Get-VideoInfo'

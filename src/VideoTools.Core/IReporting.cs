@@ -10,9 +10,12 @@ public interface IReporting
 
     /// <summary>
     /// The pictures that a report of this data would show: its most typical videos, at a third of each or in the middle of its longest
-    /// scene. They are read with a <see cref="StillRequest"/>; one that cannot be read is left out of <see cref="ReportData.Stills"/>.
+    /// scene. They are read with <see cref="CreateStillRequest"/>; one that cannot be read is left out of <see cref="ReportData.Stills"/>.
     /// </summary>
     IReadOnlyList<VideoInput> ChooseStills(ReportData data);
+
+    /// <summary>What to run over the inputs of <see cref="ChooseStills"/>.</summary>
+    StillRequest CreateStillRequest(ReportData data, EngineOptions options);
 
     /// <summary>Writes one HTML file that needs nothing else, whole or not at all.</summary>
     /// <param name="data">What to show.</param>

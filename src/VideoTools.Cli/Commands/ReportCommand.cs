@@ -107,9 +107,10 @@ internal sealed class ReportCommand : VideoCommand
     // A video that is gone, or of which no picture can be had, simply has none.
     private static void ReadStills(CommandContext context, ReportCollector collector)
     {
-        using var session = context.Engine.Open(new StillRequest { Engine = context.Options });
+        var data = collector.ToData(null);
+        using var session = context.Engine.Open(context.Engine.Reports.CreateStillRequest(data, context.Options));
         using var registration = context.Host.Stop.Register(session.Cancel);
-        foreach (var input in context.Engine.Reports.ChooseStills(collector.ToData(null)))
+        foreach (var input in context.Engine.Reports.ChooseStills(data))
         {
             session.Add(input);
         }

@@ -85,5 +85,9 @@ internal sealed class FakeEngine(Func<int, VideoInput, IEnumerable<VideoEvent>> 
 
     public IReadOnlyList<VideoMetadata> ReadMetadata(MetadataOptions options, Action<VideoError> report) => [];
 
+    public FakeReporting FakeReports { get; } = new();
+
+    public IReporting Reports => FakeReports;
+
     public void Dispose() => IsDisposed = true;
 }

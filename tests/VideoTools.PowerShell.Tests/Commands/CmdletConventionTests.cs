@@ -13,7 +13,7 @@ public sealed class CmdletConventionTests
         [.. Repository.Commands.Where(command => command.Parameters.Any(parameter => parameter.Name == "LiteralPath"))];
 
     [Fact]
-    public void Commands_OfTheModule_AreEleven() => Assert.Equal(11, Repository.Commands.Count);
+    public void Commands_OfTheModule_AreTwelve() => Assert.Equal(12, Repository.Commands.Count);
 
     [Theory]
     [MemberData(nameof(Commands))]

@@ -32,7 +32,7 @@ function cropFigure(video, positions, { aspect, measure }) {
 
 function drawCrop(video, positions, best, measure, width) {
   const [pictureWidth, pictureHeight] = best.picture;
-  const across = Math.min(width, pictureHeight > pictureWidth ? 320 : 720);
+  const across = Math.min(width, pictureHeight > pictureWidth ? 360 : 860);
   const values = positions.map(position => position[measure]);
   const [low, high] = [d3.min(values), d3.max(values)];
   const columns = d3.sort(new Set(positions.map(position => position.box[0])));
@@ -52,7 +52,7 @@ function drawCrop(video, positions, best, measure, width) {
     x: { axis: null, domain: [0, pictureWidth] }, y: { axis: null, domain: [pictureHeight, 0] },
     marks: [
       video.still ? Plot.image([0], { src: () => `data:image/jpeg;base64,${video.still}`, x: () => pictureWidth / 2, y: () => pictureHeight / 2, width: across, height: Math.round(across * pictureHeight / pictureWidth), preserveAspectRatio: "none" }) : Plot.frame({ fill: "var(--sunken)" }),
-      Plot.rect(cells, { x1: "x1", x2: "x2", y1: "y1", y2: "y2", fill: () => "var(--heat)", fillOpacity: cell => 0.04 + 0.68 * cell.share, inset: 1, rx: 2 }),
+      Plot.rect(cells, { x1: "x1", x2: "x2", y1: "y1", y2: "y2", fill: () => "var(--heat)", fillOpacity: cell => 0.03 + 0.55 * cell.share, inset: 0.5 }),
       Plot.rect([0], { x1: () => x, x2: () => x + w, y1: () => y, y2: () => y + h_, fill: "none", stroke: "#000", strokeOpacity: 0.55, strokeWidth: 5, inset: 2 }),
       Plot.rect([0], { x1: () => x, x2: () => x + w, y1: () => y, y2: () => y + h_, fill: "none", stroke: "#fff", strokeWidth: 2.5, inset: 2 }),
       Plot.tip(cells, Plot.pointer({ x1: "x1", x2: "x2", y1: "y1", y2: "y2", title: ({ position }) => `Rank ${position.rank}\nat ${position.box[0]}, ${position.box[1]}\n${measure} ${number(position[measure], 2)}` })),

@@ -25,7 +25,10 @@ function distribution(measure, groups) {
   });
 }
 
-function comparison(measure, rows) {
+function comparison(measure, all) {
+  // What fits nowhere is no niche to compare with.
+  const named = all.filter(row => row.group.key !== "unknown");
+  const rows = named.length > 1 ? named : all;
   if (rows.length < 2) {
     return rows.length === 1 ? `Median ${measure.text(rows[0].mid)}.` : "Not measured.";
   }
@@ -45,19 +48,28 @@ function drawDistribution(measure, groups, rows, width) {
 
   // A few very long videos would press all others against the axis.
   const skewed = top > 6 * (median(points.map(point => point.value)) || top);
+  const many = points.length > 150;
+  const steps = Math.max(3, Math.floor((width - room) / 80));
   return plotOf(width, {
     height: rows.length * (height + 6) + 44,
     marginLeft: room, marginRight: 18, marginTop: 6, marginBottom: 36,
-    x: { type: skewed ? "sqrt" : "linear", domain: [0, top > 0 ? top : 1], nice: true, ticks: Math.max(3, Math.floor(width / 90)), label: skewed ? `${measure.unit} (square-root scale)` : measure.unit, labelAnchor: "center", labelArrow: "none" },
+    x: { type: skewed ? "sqrt" : "linear", domain: [0, top > 0 ? top : 1], nice: true, ticks: skewed ? rootTicks(top, steps) : steps, label: skewed ? `${measure.unit} (square-root scale)` : measure.unit, labelAnchor: "center", labelArrow: "none" },
     y: { type: "band", domain: rows.map(row => row.group.label), padding: 0.18 },
     marks: [
-      Plot.gridX({ stroke: "var(--line)", strokeOpacity: 1 }),
+      Plot.gridX({ stroke: "var(--line)", strokeOpacity: 1, ticks: skewed ? rootTicks(top, steps) : steps }),
       groupAxis({ room }),
       Plot.barX(rows.filter(row => row.n > 1), { x1: "low", x2: "high", y: row => row.group.label, fill: row => row.group.colour, fillOpacity: 0.22, rx: 3 }),
       LANES.map(lane => Plot.dot(points.filter(point => point.lane === lane),
-        { x: "value", y: point => point.group.label, dy: lane, r: 2.6, fill: point => point.group.colour, fillOpacity: 0.7 })),
-      Plot.tickX(rows, { x: "mid", y: row => row.group.label, stroke: row => row.group.colour, strokeWidth: 3 }),
+        { x: "value", y: point => point.group.label, dy: lane, r: many ? 1.7 : 2.6, fill: point => point.group.colour, fillOpacity: many ? 0.45 : 0.75 })),
+      Plot.tickX(rows, { x: "mid", y: row => row.group.label, stroke: "var(--surface)", strokeWidth: 7 }),
+      Plot.tickX(rows, { x: "mid", y: row => row.group.label, stroke: "var(--ink)", strokeWidth: 2.5 }),
       Plot.tip(points, Plot.pointer({ x: "value", y: point => point.group.label, title: point => `${point.video.name}\n${point.group.long}\n${measure.text(point.value)}` })),
     ],
   });
+}
+
+// Round numbers at about even distances of a square-root scale.
+function rootTicks(top, steps) {
+  const places = d3.range(steps + 1).map(i => (i / steps) ** 2 * top);
+  return [...new Set(places.map(place => place === 0 ? 0 : Number(place.toPrecision(1))))];
 }

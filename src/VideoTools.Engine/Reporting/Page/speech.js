@@ -30,7 +30,7 @@ function drawSpeech(points, width) {
     x: { domain: [0, 1], tickFormat: value => `${Math.round(value * 100)}%`, ticks: width < 520 ? 4 : 8, label: "share of the video with speech", labelAnchor: "center", labelArrow: "none" },
     y: { zero: true, nice: true, ticks: 5, label: "words a minute", labelArrow: "none" },
     marks: [
-      Plot.gridY({ stroke: "var(--line)", strokeOpacity: 1 }),
+      Plot.gridY({ stroke: "var(--line)", strokeOpacity: 1, ticks: 5 }),
       Plot.dot(points, { x: point => point.video.share, y: point => point.video.pace, fill: point => point.group.colour, fillOpacity: 0.75, stroke: "var(--surface)", r: 5 }),
       Plot.tip(points, Plot.pointer({ x: point => point.video.share, y: point => point.video.pace, title: ({ video, group }) => `${video.name}\n${group.long}\n${number(video.pace, 0)} words a minute, ${percent(video.share)} of the video` })),
     ],

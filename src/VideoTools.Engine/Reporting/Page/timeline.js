@@ -20,7 +20,7 @@ function timeline(video) {
   }
   return figure({
     title: "Timeline",
-    summary: [counted(scenes.length, "scene"), counted(shown.length, "text"), counted(said.length, "segment of speech", "segments of speech")].join(", ") + ". The shaded part is the hook, the first three seconds.",
+    summary: [scenes.length > 0 && counted(scenes.length, "scene"), shown.length > 0 && counted(shown.length, "text"), said.length > 0 && counted(said.length, "segment of speech", "segments of speech")].filter(Boolean).join(", ") + ". The shaded part is the hook, the first three seconds.",
     draw: width => drawTimeline(video, scenes, [...shown, ...said], rows, width),
   });
 }

@@ -9,7 +9,7 @@ function zones(groups) {
   }
   const top = d3.max(rows, row => d3.max(row.heat)) || 1;
   return section("zones", "Where text stands",
-    "The picture in 6 by 6 cells. A full cell has text most often; all pictures have the same scale. Below each: the zone that leads, and in how many videos.",
+    "The picture in 6 by 6 cells. A full cell has text most often; all pictures have the same scale. Above each: the zone that leads, and in how many videos.",
     h("div", { class: "grid many" }, rows.map(row => heatFigure(row, top))));
 }
 
