@@ -14,6 +14,6 @@ function row(group) {
     [swatch(group.colour), group.long], String(group.members.length), time(of("duration")), number(of("cuts")), time(of("meanScene")),
     of("coverage") === undefined ? NONE : `${number(of("coverage"), 0)}%`, zone ?? NONE, number(of("pace"), 0),
     hook.some(mean => mean !== undefined) ? hook.map(mean => number(mean)).join(" · ") : NONE,
-    h("span", { class: "palette", "aria-hidden": "true" }, group.members.map(video => video.color).filter(colour => /^#[0-9a-f]{6}$/i.test(colour ?? "")).slice(0, 8).map(swatch)),
+    h("span", { class: "palette", "aria-hidden": "true" }, group.members.map(video => video.color).filter(colour => /^#[0-9a-f]{6}$/i.test(colour ?? "")).slice(0, 5).map(swatch)),
   ];
 }
