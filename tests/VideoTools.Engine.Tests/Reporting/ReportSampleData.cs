@@ -46,10 +46,11 @@ internal static class ReportSampleData
         var duration = template.DurationSeconds;
         var zone = (TextZone)(number % 3);
         var texts = Enumerable.Range(0, 1 + (number % 4))
-            .Select(i => new TemplateText(i * 2, Math.Min(duration, (i * 2) + 1.6), $"Caption {i + 1}", 0.9, template.Width / 2, template.Height / 2, zone)).ToArray();
+            .Select(i => new TemplateText(
+                i * duration / 5, (i * duration / 5) + (duration / 9), $"Caption {i + 1}", 0.9, template.Width / 2, template.Height / 2, zone)).ToArray();
         var said = number % 4 == 3
             ? []
-            : Lines.Take(2 + (number % 3)).Select((line, i) => new TemplateSpeech(0.4 + (i * 2.2), Math.Min(duration, 2.2 + (i * 2.2)), line)).ToArray();
+            : Lines.Take(2 + (number % 3)).Select((line, i) => new TemplateSpeech(0.4 + (i * duration / 6), 0.4 + (i * duration / 6) + Math.Min(2.2, duration / 7), line)).ToArray();
         var words = said.Sum(s => s.Text.Split(' ').Length);
         var speaking = said.Sum(s => s.EndSeconds - s.StartSeconds);
         return template with

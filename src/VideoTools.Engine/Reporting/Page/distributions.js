@@ -50,6 +50,12 @@ function drawDistribution(measure, groups, rows, width) {
   const skewed = top > 6 * (median(points.map(point => point.value)) || top);
   const many = points.length > 150;
   const steps = Math.max(3, Math.floor((width - room) / 80));
+  const dots = LANES.map(lane => Plot.dot(points.filter(point => point.lane === lane),
+    { x: "value", y: point => point.group.label, dy: lane, r: many ? 1.7 : 2.6, fill: point => point.group.colour, fillOpacity: many ? 0.45 : 0.75 }));
+  const middle = [
+    Plot.tickX(rows, { x: "mid", y: row => row.group.label, stroke: "var(--surface)", strokeWidth: 7 }),
+    Plot.tickX(rows, { x: "mid", y: row => row.group.label, stroke: "var(--ink)", strokeWidth: 2.5 }),
+  ];
   return plotOf(width, {
     height: rows.length * (height + 6) + 44,
     marginLeft: room, marginRight: 18, marginTop: 6, marginBottom: 36,
@@ -59,10 +65,8 @@ function drawDistribution(measure, groups, rows, width) {
       Plot.gridX({ stroke: "var(--line)", strokeOpacity: 1, ticks: skewed ? rootTicks(top, steps) : steps }),
       groupAxis({ room }),
       Plot.barX(rows.filter(row => row.n > 1), { x1: "low", x2: "high", y: row => row.group.label, fill: row => row.group.colour, fillOpacity: 0.22, rx: 3 }),
-      LANES.map(lane => Plot.dot(points.filter(point => point.lane === lane),
-        { x: "value", y: point => point.group.label, dy: lane, r: many ? 1.7 : 2.6, fill: point => point.group.colour, fillOpacity: many ? 0.45 : 0.75 })),
-      Plot.tickX(rows, { x: "mid", y: row => row.group.label, stroke: "var(--surface)", strokeWidth: 7 }),
-      Plot.tickX(rows, { x: "mid", y: row => row.group.label, stroke: "var(--ink)", strokeWidth: 2.5 }),
+      // Few dots lie over the line of the median; many would hide it.
+      many ? [dots, middle] : [middle, dots],
       Plot.tip(points, Plot.pointer({ x: "value", y: point => point.group.label, title: point => `${point.video.name}\n${point.group.long}\n${measure.text(point.value)}` })),
     ],
   });

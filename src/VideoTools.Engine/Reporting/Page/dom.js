@@ -41,7 +41,7 @@ function dataTable(caption, heads, rows, className = "") {
       h("caption", { class: "quiet" }, caption),
       h("thead", null, h("tr", null, heads.map(head => h("th", { scope: "col", class: head.number && "number" }, head.text ?? head)))),
       h("tbody", null, rows.map(cells => h("tr", null, cells.map((cell, i) => i === 0
-        ? h("th", { scope: "row" }, cell)
+        ? h("th", { scope: "row", class: heads[i].number && "number" }, cell)
         : h("td", { class: heads[i].number && "number" }, cell)))))));
 }
 

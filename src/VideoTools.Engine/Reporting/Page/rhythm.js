@@ -36,11 +36,11 @@ function drawRhythm(rows, width) {
     .filter(point => point.value > 0);
   const top = d3.max(points, point => point.value) || 1;
   return plotOf(width, {
-    height: rows.length * 66 + 54,
+    height: rows.length * 74 + 50,
     marginLeft: room, marginRight: 22, marginTop: 12, marginBottom: 38,
     x: { domain: [0, 1], tickFormat: value => `${Math.round(value * 100)}%`, ticks: width < 520 ? 3 : 5, label: "position in the video", labelAnchor: "center", labelArrow: "none" },
     y: { domain: [0, top], axis: null },
-    fy: { domain: rows.map(row => row.group.label), axis: null, padding: 0.14 },
+    fy: { domain: rows.map(row => row.group.label), axis: null, padding: 0.3 },
     marks: [
       Plot.axisFy({ anchor: "left", label: null, tickSize: 0, textAnchor: "end", frameAnchor: "left", dx: -8, textOverflow: "ellipsis", lineWidth: Math.max(5, (room - 14) / 12) }),
       Plot.ruleY([0], { stroke: "var(--line)" }),

@@ -38,11 +38,11 @@ function picture(video, className = "still") {
 function lists(video) {
   const parts = [];
   if (video.shown) {
-    parts.push(h("details", { class: "list", open: videos.length === 1 && video.shown.length <= 12 }, h("summary", null, `Texts on screen (${video.shown.length})`),
+    parts.push(h("details", { class: "list" }, h("summary", null, `Texts on screen (${video.shown.length})`),
       dataTable("Texts on screen", [{ text: "From", number: true }, { text: "To", number: true }, "Text", "Zone"], video.shown.map(([start, end, text, zone]) => [time(start), time(end), text, zone.toLowerCase()]))));
   }
   if (video.said) {
-    parts.push(h("details", { class: "list", open: videos.length === 1 && video.said.length <= 12 }, h("summary", null, `What is said (${counted(video.said.length, "segment")})`),
+    parts.push(h("details", { class: "list" }, h("summary", null, `What is said (${counted(video.said.length, "segment")})`),
       dataTable("What is said", [{ text: "From", number: true }, { text: "To", number: true }, "Words"], video.said.map(([start, end, text]) => [time(start), time(end), text]))));
   } else if (video.transcript) {
     parts.push(h("details", { class: "list" }, h("summary", null, "What is said"), h("p", { class: "words" }, video.transcript)));

@@ -22,11 +22,14 @@ function heatOf(members) {
 }
 
 function heatFigure(row, top) {
-  const [zone, count] = row.leading[0] ?? [];
+  const most = row.leading[0]?.[1];
+  const first = row.leading.filter(([, count]) => count === most).map(([zone]) => zone);
   return figure({
     title: row.group.long,
     className: "heat",
-    summary: zone ? `Mostly ${zone} (${count} of ${counted(row.n, "video")}).` : `No text in ${counted(row.n, "video")}.`,
+    summary: first.length === 0 ? `No text in ${counted(row.n, "video")}.`
+      : row.n === 1 ? `Mostly ${first[0]}.`
+      : `${first.length > 1 ? "Alike" : "Mostly"} ${first.join(", ")} (${most} of ${counted(row.n, "video")}${first.length > 1 ? " each" : ""}).`,
     draw: width => drawHeat(row, top, width),
     table: heatTable(row.group.long, row.heat),
   });

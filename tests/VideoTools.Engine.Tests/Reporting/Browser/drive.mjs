@@ -71,10 +71,10 @@ const shot = (tab, name) => tab.screenshot({ path: join(config.shots, name) });
   seen.switchedDark = await ground(tab);
 }
 {
-  const { tab, seen } = await open(config.many, { scheme: "dark", height: 1000 });
+  const { tab, seen } = await open(config.many, { scheme: "dark", height: 1300 });
   result.dark = seen;
   seen.ground = await ground(tab);
-  await tab.evaluate(() => document.getElementById("rhythm").scrollIntoView());
+  await tab.evaluate(() => document.getElementById("clusters").scrollIntoView());
   await shot(tab, "report-dark.png");
 }
 {
@@ -85,7 +85,7 @@ const shot = (tab, name) => tab.screenshot({ path: join(config.shots, name) });
   seen.overflow += await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 {
-  const { tab, seen } = await open(config.single, { height: 1250 });
+  const { tab, seen } = await open(config.single, { height: 1460 });
   result.single = seen;
   seen.rects = await tab.evaluate(() => document.querySelectorAll("#timeline svg.chart rect").length);
   seen.crops = await tab.evaluate(() => document.querySelectorAll("#crop svg.chart rect").length);
