@@ -11,6 +11,7 @@
     CmdletsToExport        = @(
         'Clear-VideoCache'
         'Compare-VideoNiche'
+        'Export-VideoReport'
         'Export-VideoTranscript'
         'Get-CropStrategy'
         'Get-VideoCache'

@@ -34,18 +34,33 @@ internal static class Prerequisites
             return;
         }
 
-        if (Environment.IsPrivilegedProcess && BuildContext.Find("apt-get") is { } apt)
+        if (!TryInstall(context, "fonts", Packages))
         {
-            BuildContext.Say("Installing fonts for the tests (apt-get)");
-            Environment.SetEnvironmentVariable("DEBIAN_FRONTEND", "noninteractive");
-            if (context.Run(apt, ["install", "-y", "-qq", "--no-install-recommends", .. Packages.Split(' ')], quiet: true) == 0
-                || (context.Run(apt, ["update", "-qq"], quiet: true) == 0
-                    && context.Run(apt, ["install", "-y", "-qq", "--no-install-recommends", .. Packages.Split(' ')], quiet: true) == 0))
-            {
-                return;
-            }
+            Console.WriteLine($"*** Tests that draw text will be skipped: install {Packages} ***");
+        }
+    }
+
+    /// <summary>The browser that reports are opened in. Without it those tests say that they were skipped.</summary>
+    public static void EnsureTestBrowser(BuildContext context)
+    {
+        string[] names = ["chromium", "chromium-browser", "google-chrome"];
+        if (OperatingSystem.IsLinux() && !names.Any(name => BuildContext.Find(name) is not null) && !TryInstall(context, "a browser", "chromium"))
+        {
+            Console.WriteLine("*** Tests of the report's page will be skipped: install chromium ***");
+        }
+    }
+
+    private static bool TryInstall(BuildContext context, string what, string packages)
+    {
+        if (!Environment.IsPrivilegedProcess || BuildContext.Find("apt-get") is not { } apt)
+        {
+            return false;
         }
 
-        Console.WriteLine($"*** Tests that draw text will be skipped: install {Packages} ***");
+        BuildContext.Say($"Installing {what} for the tests (apt-get)");
+        Environment.SetEnvironmentVariable("DEBIAN_FRONTEND", "noninteractive");
+        string[] install = ["install", "-y", "-qq", "--no-install-recommends", .. packages.Split(' ')];
+        return context.Run(apt, install, quiet: true) == 0
+            || (context.Run(apt, ["update", "-qq"], quiet: true) == 0 && context.Run(apt, install, quiet: true) == 0);
     }
 }

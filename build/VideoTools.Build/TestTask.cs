@@ -11,6 +11,8 @@ internal static partial class TestTask
     {
         BuildTask.Run(context);
         Prerequisites.EnsureTestFonts(context);
+        Prerequisites.EnsureTestBrowser(context);
+        Assets.Ensure(context, "test");
         var results = context.At("output", "test-results");
         if (Directory.Exists(results))
         {

@@ -14,7 +14,7 @@ internal static class CliApplication
         [
             new InfoCommand(host), new SceneCommand(host), new CropCommand(host),
             new TextCommand(host), new TranscriptCommand(host), new TemplateCommand(host),
-            new MetadataCommand(host), new NicheCommand(host), new MeasureCommand(host), new CacheCommand(host),
+            new MetadataCommand(host), new NicheCommand(host), new MeasureCommand(host), new CacheCommand(host), new ReportCommand(host),
         ];
         foreach (var command in commands)
         {

@@ -99,4 +99,7 @@ public interface IVideoEngine : IDisposable
     /// <returns>The path written.</returns>
     /// <exception cref="VideoToolsException">OutputExists or OutputUnwritable.</exception>
     string SaveNiches(IReadOnlyList<VideoNiche> niches, string directory, bool force);
+
+    /// <summary>Reports that people look at.</summary>
+    IReporting Reports { get; }
 }

@@ -6,6 +6,7 @@ using VideoTools.Engine.Analysis.Speech;
 using VideoTools.Engine.Analysis.Templates;
 using VideoTools.Engine.Caching;
 using VideoTools.Engine.Inference;
+using VideoTools.Engine.Reporting;
 using VideoTools.Engine.Scheduling;
 
 namespace VideoTools.Engine;
@@ -118,6 +119,9 @@ public sealed class VideoEngine : IVideoEngine
 
     /// <inheritdoc/>
     public INicheAnalysis Niches { get; } = new NicheAnalysis();
+
+    /// <inheritdoc/>
+    public IReporting Reports { get; } = new Reports();
 
     /// <inheritdoc/>
     public void Dispose()

@@ -22,6 +22,11 @@ public static class MissingNeeds
             missing.Add("../shared/media/example_movie.mov does not exist");
         }
 
+        if (needs.HasFlag(Needs.Browser) && (Browsers.Chromium is null || Browsers.Node is null || Browsers.Playwright is null))
+        {
+            missing.Add("chromium and node are not on the PATH, or playwright-core is not in .assets (run the build's test task, which fetches it)");
+        }
+
         return missing.Count == 0 ? null : "SKIPPED, NOT PASSED: " + string.Join("; ", missing);
     }
 

@@ -14,4 +14,7 @@ public enum Needs
 
     /// <summary>The folder ../shared/media.</summary>
     SharedMedia = 4,
+
+    /// <summary>Chromium, Node.js and playwright-core.</summary>
+    Browser = 8,
 }

@@ -11,7 +11,7 @@ internal sealed class InfoCommand : VideoCommand
         : base(host, "info", "Container, size, frame rate, streams of video files.")
     {
         Command.Options.Add(_count);
-        AddSharedOptions(isCached: false);
+        AddSharedOptions(isCached: false, isForced: false);
     }
 
     /// <inheritdoc/>

@@ -46,11 +46,16 @@ internal abstract class VideoCommand : EngineCommand
 
     /// <summary>Adds the shared options behind the command's own.</summary>
     /// <param name="isCached">False for a command that keeps no results.</param>
-    protected void AddSharedOptions(bool isCached = true)
+    /// <param name="isForced">False for a command without --force, or with another meaning of it.</param>
+    protected void AddSharedOptions(bool isCached = true, bool isForced = true)
     {
         if (isCached)
         {
             Command.Options.Add(_noCache);
+        }
+
+        if (isForced)
+        {
             Command.Options.Add(_force);
         }
 

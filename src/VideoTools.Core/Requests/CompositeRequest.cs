@@ -6,6 +6,6 @@ namespace VideoTools;
 /// </summary>
 public sealed record CompositeRequest : VideoRequest
 {
-    /// <summary>The parts; their own <see cref="VideoRequest.Engine"/> options are ignored. InfoRequest and CompositeRequest cannot be parts.</summary>
+    /// <summary>The parts; their own <see cref="VideoRequest.Engine"/> options are ignored. InfoRequest, StillRequest and CompositeRequest cannot be parts.</summary>
     public required IReadOnlyList<VideoRequest> Parts { get; init; }
 }

@@ -12,4 +12,8 @@ internal sealed class FfmpegMediaSource(EngineOptions options) : IMediaSource
     /// <inheritdoc/>
     public DecodeSummary Decode(DecodePlan plan, IDecodeSink sink, CancellationToken cancellationToken) =>
         MediaDecoder.Create(options).Decode(plan, sink, cancellationToken);
+
+    /// <inheritdoc/>
+    public VideoStill ReadStill(ProbeResult source, TimeSpan at, int longSide, CancellationToken cancellationToken) =>
+        StillReader.Create(options).Read(source, at, longSide, cancellationToken);
 }

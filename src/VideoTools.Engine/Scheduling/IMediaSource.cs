@@ -10,4 +10,7 @@ internal interface IMediaSource
 
     /// <summary>Runs one decode on the calling thread.</summary>
     DecodeSummary Decode(DecodePlan plan, IDecodeSink sink, CancellationToken cancellationToken);
+
+    /// <summary>Reads one picture.</summary>
+    VideoStill ReadStill(ProbeResult source, TimeSpan at, int longSide, CancellationToken cancellationToken);
 }

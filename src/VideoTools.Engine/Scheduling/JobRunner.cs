@@ -22,6 +22,12 @@ internal sealed class JobRunner(VideoRequest request, IMediaSource media, int co
             return;
         }
 
+        if (request is StillRequest still)
+        {
+            emit(media.ReadStill(probe, job.Input.From ?? TimeSpan.Zero, still.LongSide, cancellationToken));
+            return;
+        }
+
         var plan = new DecodePlan
         {
             Source = probe,

@@ -38,9 +38,12 @@ internal static class RequestValidator
             case TextRequest text:
                 Validate(text.Text);
                 break;
+            case StillRequest still:
+                Require(still.LongSide is >= 16 and <= 4096, "LongSide must be 16 to 4096.");
+                break;
             case CompositeRequest composite:
                 Require(composite.Parts.Count > 0, "A composite request needs at least one part.");
-                Require(composite.Parts.All(p => p is not (InfoRequest or CompositeRequest)), "A composite request takes analyses only.");
+                Require(composite.Parts.All(p => p is not (InfoRequest or StillRequest or CompositeRequest)), "A composite request takes analyses only.");
                 foreach (var part in composite.Parts)
                 {
                     ValidatePart(part);

@@ -144,5 +144,9 @@ internal sealed class FakeEngine(Func<int, VideoInput, IEnumerable<VideoEvent>> 
     // What it does is pure and opens only the files it is given: the real one serves.
     public INicheAnalysis Niches { get; } = new NicheAnalysis();
 
+    public FakeReporting FakeReports { get; } = new();
+
+    public IReporting Reports => FakeReports;
+
     public void Dispose() => IsDisposed = true;
 }

@@ -123,6 +123,9 @@ public class OneDecodeTests
             };
         }
 
+        public VideoStill ReadStill(ProbeResult source, TimeSpan at, int longSide, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
         public DecodeSummary Decode(DecodePlan plan, IDecodeSink sink, CancellationToken cancellationToken)
         {
             Decodes++;

@@ -13,7 +13,7 @@ public sealed class CmdletConventionTests
         [.. Repository.Commands.Where(command => command.Parameters.Any(parameter => parameter.Name == "LiteralPath"))];
 
     [Fact]
-    public void Commands_OfTheModule_AreEighteen() => Assert.Equal(18, Repository.Commands.Count);
+    public void Commands_OfTheModule_AreTwentyOne() => Assert.Equal(21, Repository.Commands.Count);
 
     [Theory]
     [MemberData(nameof(Commands))]

@@ -1,0 +1,27 @@
+namespace VideoTools;
+
+/// <summary>Reports that people look at. Thread-safe.</summary>
+public interface IReporting
+{
+    /// <summary>What to run over video files of which a report is to be made: one decode a file, all details for a single one.</summary>
+    /// <param name="fileCount">Number of files.</param>
+    /// <param name="options">How to work.</param>
+    VideoRequest CreateRequest(int fileCount, EngineOptions options);
+
+    /// <summary>
+    /// The pictures that a report of this data would show: its most typical videos, at a third of each or in the middle of its longest
+    /// scene. They are read with <see cref="CreateStillRequest"/>; one that cannot be read is left out of <see cref="ReportData.Stills"/>.
+    /// </summary>
+    IReadOnlyList<VideoInput> ChooseStills(ReportData data);
+
+    /// <summary>What to run over the inputs of <see cref="ChooseStills"/>.</summary>
+    StillRequest CreateStillRequest(ReportData data, EngineOptions options);
+
+    /// <summary>Writes one HTML file that needs nothing else, whole or not at all.</summary>
+    /// <param name="data">What to show.</param>
+    /// <param name="path">The file; its directory is made where it is missing.</param>
+    /// <param name="force">True replaces an existing file.</param>
+    /// <exception cref="ArgumentException">There is not one video in the data.</exception>
+    /// <exception cref="VideoToolsException">OutputExists or OutputUnwritable.</exception>
+    void Save(ReportData data, string path, bool force);
+}

@@ -1,0 +1,26 @@
+namespace VideoTools;
+
+/// <summary>All that a report shows. Records of one video are joined by <c>FullName</c>, or by the id of the video where there is no path.</summary>
+public sealed record ReportData
+{
+    /// <summary>Heading of the report.</summary>
+    public string Title { get; init; } = "Video report";
+
+    /// <summary>Videos with their niche and measures.</summary>
+    public IReadOnlyList<VideoNiche> Niches { get; init; } = [];
+
+    /// <summary>Templates: details of videos that have a niche, or videos without one.</summary>
+    public IReadOnlyList<VideoTemplate> Templates { get; init; } = [];
+
+    /// <summary>Clusters of these videos.</summary>
+    public IReadOnlyList<NicheCluster> Clusters { get; init; } = [];
+
+    /// <summary>Scenes with their transitions, of a report on a single video.</summary>
+    public IReadOnlyList<VideoScene> Scenes { get; init; } = [];
+
+    /// <summary>Crop positions, of a report on a single video.</summary>
+    public IReadOnlyList<CropPosition> CropPositions { get; init; } = [];
+
+    /// <summary>Pictures of some of the videos.</summary>
+    public IReadOnlyList<VideoStill> Stills { get; init; } = [];
+}

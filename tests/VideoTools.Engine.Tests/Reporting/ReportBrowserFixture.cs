@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Text.Json;
+using VideoTools.Engine.Reporting;
+using VideoTools.TestMedia;
+
+namespace VideoTools.Engine.Tests.Reporting;
+
+/// <summary>Writes four reports, opens them in headless Chromium once, and keeps what was seen; pictures go to output/test-results.</summary>
+public sealed class ReportBrowserFixture : IDisposable
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("videotools-browser-").FullName;
+    private readonly Lazy<JsonDocument> _seen;
+
+    public ReportBrowserFixture() => _seen = new Lazy<JsonDocument>(Drive);
+
+    public static string Shots => Path.Combine(RepositoryPaths.Root, "output", "test-results");
+
+    /// <summary>What was seen of one page.</summary>
+    public JsonElement Page(string name) => _seen.Value.RootElement.GetProperty(name);
+
+    public void Dispose()
+    {
+        if (_seen.IsValueCreated)
+        {
+            _seen.Value.Dispose();
+        }
+
+        Directory.Delete(_directory, recursive: true);
+    }
+
+    private JsonDocument Drive()
+    {
+        Directory.CreateDirectory(Shots);
+        var config = new Dictionary<string, string>
+        {
+            ["playwright"] = Browsers.Playwright!,
+            ["chromium"] = Browsers.Chromium!,
+            ["shots"] = Shots,
+            ["search"] = "SINTEL_0 light",
+            ["many"] = Write("many", Many()),
+            ["single"] = Write("single", Single()),
+            ["hostile"] = Write("hostile", Hostile()),
+            ["thousand"] = Write("thousand", ReportSampleData.Of(1000)),
+        };
+        var (configPath, result) = (Path.Combine(_directory, "config.json"), Path.Combine(_directory, "result.json"));
+        File.WriteAllText(configPath, JsonSerializer.Serialize(config));
+        var driver = Path.Combine(RepositoryPaths.Root, "tests", "VideoTools.Engine.Tests", "Reporting", "Browser", "drive.mjs");
+        using var node = Process.Start(new ProcessStartInfo(Browsers.Node!, [driver, configPath, result]) { RedirectStandardError = true, RedirectStandardInput = true })!;
+        var errors = node.StandardError.ReadToEndAsync();
+        if (!node.WaitForExit(TimeSpan.FromMinutes(4)))
+        {
+            node.Kill(entireProcessTree: true);
+            throw new TimeoutException("The browser did not finish within 4 minutes.");
+        }
+
+        return node.ExitCode == 0
+            ? JsonDocument.Parse(File.ReadAllText(result))
+            : throw new InvalidOperationException(errors.GetAwaiter().GetResult());
+    }
+
+    private string Write(string name, ReportData data)
+    {
+        var path = Path.Combine(_directory, name + ".html");
+        ReportWriter.Save(data, path, force: false);
+        return path;
+    }
+
+    private static ReportData Many()
+    {
+        var request = new TemplateRequest { Template = new TemplateOptions { SkipText = true, SkipSpeech = true } };
+        var templates = EndToEnd.Sessions.Records<VideoTemplate>(request, [.. ReportSampleData.Clips()])
+            .Select(ReportSampleData.WithTextAndSpeech).ToArray();
+        var data = new ReportData
+        {
+            Title = "Short videos of two films",
+            Templates = templates,
+            Niches = [.. templates.Select(ReportSampleData.Niche)],
+            Clusters = ReportSampleData.Clusters(templates),
+        };
+        return WithStills(data);
+    }
+
+    private static ReportData Single()
+    {
+        var parts = ((CompositeRequest)new Reports().CreateRequest(1, new EngineOptions())).Parts
+            .Select(p => p is TemplateRequest ? new TemplateRequest { Template = new TemplateOptions { SkipText = true, SkipSpeech = true } } : p).ToArray();
+        var collector = new ReportCollector();
+        foreach (var record in EndToEnd.Sessions.Records<object>(new CompositeRequest { Parts = parts }, RealClips.SintelTrailer!))
+        {
+            Assert.True(collector.Add(record is VideoTemplate template ? ReportSampleData.WithTextAndSpeech(template, 6) : record));
+        }
+
+        return WithStills(collector.ToData("One video in detail"));
+    }
+
+    private static ReportData Hostile()
+    {
+        const string Text = ReportSampleData.Hostile;
+        var templates = Enumerable.Range(0, 6).Select(i => ReportSampleData.Made(i) with
+        {
+            FileName = Text + i,
+            TextPhrases = new([Text]),
+            TextDetections = new([new TemplateText(0, 1, Text, 1, 5, 5, TextZone.Top)]),
+            SpeechSegments = new([new TemplateSpeech(0, 1, Text)]),
+            MeanColor = "url(https://example.invalid/)",
+            SpeechLanguage = Text,
+        }).ToArray();
+        return new ReportData
+        {
+            Title = Text,
+            Templates = templates,
+            Niches = [.. templates.Select((t, i) => ReportSampleData.Niche(t, i) with { Category = Text + (i % 2), MicroNiche = Text + i })],
+            Clusters = [.. ReportSampleData.Clusters(templates).Select(c => c with { Label = Text, TopNiche = new([Text]), Distinction = new([Text]) })],
+        };
+    }
+
+    private static ReportData WithStills(ReportData data)
+    {
+        var reports = new Reports();
+        var events = EndToEnd.Sessions.Run(reports.CreateStillRequest(data, new EngineOptions()), [.. reports.ChooseStills(data)]);
+        return data with { Stills = [.. events.OfType<RecordEvent>().Select(e => (VideoStill)e.Record)] };
+    }
+}
