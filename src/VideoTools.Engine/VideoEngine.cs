@@ -1,7 +1,9 @@
 using VideoTools.Engine.Analysis.Crop;
 using VideoTools.Engine.Analysis.Niche;
+using VideoTools.Engine.Analysis.Niche.Classification;
 using VideoTools.Engine.Analysis.Niche.Metadata;
 using VideoTools.Engine.Analysis.Niche.Output;
+using VideoTools.Engine.Analysis.Niche.Taxonomy;
 using VideoTools.Engine.Analysis.Speech;
 using VideoTools.Engine.Analysis.Templates;
 using VideoTools.Engine.Caching;
@@ -88,10 +90,14 @@ public sealed class VideoEngine : IVideoEngine
     public void UnloadModels() => ModelSessions.DisposeShared();
 
     /// <inheritdoc/>
-    public IReadOnlyList<TaxonomyNode> GetTaxonomy(string? path) => throw new NotSupportedException();
+    public IReadOnlyList<TaxonomyNode> GetTaxonomy(string? path) => TaxonomyReader.Read(path).Nodes;
 
     /// <inheritdoc/>
-    public INicheClassifier OpenNicheClassifier(NicheOptions options) => throw new NotSupportedException();
+    public INicheClassifier OpenNicheClassifier(NicheOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new NicheClassifier(TaxonomyReader.Read(options.TaxonomyPath), options);
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<VideoMetadata> ReadMetadata(MetadataOptions options, Action<VideoError> report) =>

@@ -8,6 +8,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
     ["folder"] = new FolderCommand(),
     ["flags"] = new FlagsCommand(),
     ["measure"] = new MeasureCommand(),
+    ["niche"] = new NicheCommand(),
     ["media"] = new MediaCommand(),
     ["memory"] = new MemoryCommand(),
     ["shortcuts"] = new ShortcutsCommand(),

@@ -9,6 +9,8 @@ internal sealed class FakeClassifier : INicheClassifier
 
     public IReadOnlyList<TaxonomyNode> Taxonomy => [];
 
+    public string Version => "1";
+
     public IReadOnlyList<VideoNiche> Classify(IReadOnlyList<NicheEvidence> evidence, CancellationToken cancellationToken)
     {
         BatchSizes.Add(evidence.Count);

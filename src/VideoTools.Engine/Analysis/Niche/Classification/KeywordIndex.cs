@@ -1,0 +1,88 @@
+// Method: a trie over stems; from each word of a text the longest phrases of every node are found by walking down. A phrase counts by its
+// rarity, ln(1 + nodes / nodes that have it) (inverse document frequency, Sparck Jones 1972), by its length, because two words together are no
+// accident, and by its kind: hints count a quarter. Words match whole, so "ai" is not found in "said".
+// Cost: building O(words of all phrases); a text O(words x longest phrase).
+namespace VideoTools.Engine.Analysis.Niche.Classification;
+
+/// <summary>Finds the keywords of a taxonomy in texts. Immutable, thread-safe.</summary>
+internal sealed class KeywordIndex
+{
+    private const double HintWeight = 0.25;
+    private const double WeightOfFurtherWord = 0.6;
+
+    private readonly Branch _root = new();
+
+    /// <summary>Indexes the keywords and hints of all nodes.</summary>
+    public KeywordIndex(IReadOnlyList<TaxonomyNode> nodes)
+    {
+        var entries = nodes.SelectMany((node, number) => node.Keyword.Select(k => (Phrase: k, Node: number, IsKeyword: true))
+                .Concat(node.Hint.Select(h => (Phrase: h, Node: number, IsKeyword: false))))
+            .Select(e => (e.Phrase, e.Node, e.IsKeyword, Stems: TextWords.Stems(e.Phrase)))
+            .Where(e => e.Stems.Count > 0)
+            .DistinctBy(e => (e.Node, string.Join(' ', e.Stems)))
+            .ToList();
+        var owners = entries.GroupBy(e => string.Join(' ', e.Stems), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        foreach (var (phrase, node, isKeyword, stems) in entries)
+        {
+            var rarity = Math.Log(1 + ((double)nodes.Count / owners[string.Join(' ', stems)]));
+            var weight = rarity * (1 + (WeightOfFurtherWord * (Math.Min(stems.Count, 4) - 1))) * (isKeyword ? 1 : HintWeight);
+            _root.Add(stems, 0, new KeywordMatch(node, phrase, weight, stems.Count, isKeyword));
+        }
+    }
+
+    /// <summary>Every phrase at every place; of one node and place the longest only.</summary>
+    public IEnumerable<KeywordMatch> Find(IReadOnlyList<string> stems)
+    {
+        var found = new Dictionary<int, KeywordMatch>();
+        var until = new Dictionary<int, int>();
+        for (var start = 0; start < stems.Count; start++)
+        {
+            found.Clear();
+            var branch = _root;
+            for (var i = start; i < stems.Count && branch.Next(stems[i]) is { } next; i++)
+            {
+                branch = next;
+                foreach (var match in branch.Matches)
+                {
+                    found[match.Node] = match;
+                }
+            }
+
+            foreach (var match in found.Values)
+            {
+                // "video" inside of "video marketing" of the same node says nothing new.
+                if (!until.TryGetValue(match.Node, out var end) || start + match.Length > end)
+                {
+                    until[match.Node] = start + match.Length;
+                    yield return match;
+                }
+            }
+        }
+    }
+
+    private sealed class Branch
+    {
+        private Dictionary<string, Branch>? _next;
+
+        public List<KeywordMatch> Matches { get; } = [];
+
+        public Branch? Next(string stem) => _next?.GetValueOrDefault(stem);
+
+        public void Add(List<string> stems, int at, KeywordMatch match)
+        {
+            if (at == stems.Count)
+            {
+                Matches.Add(match);
+                return;
+            }
+
+            _next ??= new Dictionary<string, Branch>(StringComparer.Ordinal);
+            if (!_next.TryGetValue(stems[at], out var next))
+            {
+                _next.Add(stems[at], next = new Branch());
+            }
+
+            next.Add(stems, at + 1, match);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace VideoTools.Engine.Analysis.Niche.Classification;
+
+/// <summary>A keyword or hint that a text has.</summary>
+/// <param name="Node">Number of the node that owns it.</param>
+/// <param name="Phrase">As the taxonomy spells it.</param>
+/// <param name="Weight">What it counts: rarity, length, kind.</param>
+/// <param name="Length">Words.</param>
+/// <param name="IsKeyword">False for a hint.</param>
+internal readonly record struct KeywordMatch(int Node, string Phrase, double Weight, int Length, bool IsKeyword);

@@ -1,0 +1,194 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using VideoTools.Benchmarks.Niche;
+using VideoTools.Engine;
+using VideoTools.TestMedia;
+using VideoTools.TestMedia.Niche;
+
+namespace VideoTools.Benchmarks.Commands;
+
+/// <summary>
+/// niche [--fit] [--write] [--errors]: accuracy of the scorers on the project's own texts and on titles of trending videos, beside the rule of
+/// the system before; reliability of the confidence; speed. Ends with 1 when a target is missed. --fit prints the constants that
+/// NicheParameters holds, --write puts the tables into docs/accuracy-niche.md, --errors lists what went wrong.
+/// </summary>
+internal sealed class NicheCommand : ICommand
+{
+    private const double CategoryTarget = 0.9;
+    private const double UnknownTarget = 0.8;
+    private const double LeadTarget = 0.15;
+
+    private readonly StringBuilder _page = new();
+    private bool _isMissed;
+
+    public string Summary => "niches: accuracy of the scorers, reliability of the confidence, speed (--fit, --write, --errors)";
+
+    public int Run(IReadOnlyList<string> arguments)
+    {
+        var own = LabelledTexts.Own();
+        if (arguments.Contains("--fit"))
+        {
+            var fit = new NicheFit(own.Where(t => t.IsForCalibration));
+            foreach (var scorer in Enum.GetValues<NicheScorer>())
+            {
+                var (parameters, loss) = fit.Fit(scorer);
+                Console.WriteLine(FormattableString.Invariant($"{scorer}: {parameters}, mean negative log-likelihood {loss:0.000}"));
+            }
+
+            return 0;
+        }
+
+        using var engine = VideoEngine.Create();
+        OwnTexts(engine, own, arguments.Contains("--errors"));
+        Trending(engine, arguments.Contains("--errors"));
+        Speed(engine, own);
+        if (arguments.Contains("--write"))
+        {
+            Write(_page.ToString());
+        }
+
+        return _isMissed ? 1 : 0;
+    }
+
+    private void OwnTexts(IVideoEngine engine, IReadOnlyList<LabelledText> own, bool listErrors)
+    {
+        Line($"### Own texts, default taxonomy");
+        Line($"");
+        Line($"| scorer | half | category | subcategory | micro-niche | off-topic unknown | ambiguous: one of them |");
+        Line($"|---|---|---|---|---|---|---|");
+        var reliability = new List<(double Confidence, bool IsRight)>();
+        foreach (var scorer in new[] { NicheScorer.Keyword, NicheScorer.Meaning, NicheScorer.Both })
+        {
+            using var classifier = engine.OpenNicheClassifier(new NicheOptions { Scorer = scorer });
+            foreach (var isCalibration in new[] { true, false })
+            {
+                LabelledText[] texts = [.. own.Where(t => t.IsForCalibration == isCalibration)];
+                var niches = classifier.Classify([.. texts.Select(t => t.Evidence)], default);
+                var s = NicheScore.Of(texts, niches);
+                Line($"| {scorer} | {(isCalibration ? "calibration" : "report")} | {Share(s.Categories, s.Topics)} | {Share(s.Subcategories, s.Topics)} | {Share(s.MicroNiches, s.Topics)} | {Share(s.Unknown, s.Off)} | {Share(s.OneOfThem, s.Ambiguous)} |");
+                if (scorer == NicheScorer.Both && !isCalibration)
+                {
+                    Miss((double)s.Categories / s.Topics < CategoryTarget || (double)s.Unknown / s.Off < UnknownTarget);
+                    using var open = engine.OpenNicheClassifier(new NicheOptions { Scorer = scorer, MinimumConfidence = 0 });
+                    reliability.AddRange(texts.Zip(open.Classify([.. texts.Select(t => t.Evidence)], default))
+                        .Where(p => p.First.Kind != "ambiguous")
+                        .Select(p => (p.Second.Confidence, p.First.Kind == "topic" && p.First.Paths[0].Split(" > ")[0] == p.Second.Category)));
+                }
+
+                foreach (var (text, niche) in texts.Zip(niches).Where(p => listErrors && IsWrong(p.First, p.Second)))
+                {
+                    Console.WriteLine(FormattableString.Invariant(
+                        $"  {scorer}: {text.Id} {text.Kind} {string.Join('|', text.Paths)} -> {niche.FullPath ?? "unknown"}@{niche.Confidence:0.00} [{niche.MatchedKeyword}] {niche.TextSample}"));
+                }
+            }
+        }
+
+        Line($"");
+        Line($"Reliability of `Both` on the report half, whatever the limit: how often the category is right at a confidence.");
+        Line($"");
+        Line($"| confidence | answers | mean confidence | right |");
+        Line($"|---|---|---|---|");
+        foreach (var bin in reliability.GroupBy(r => Math.Min(4, (int)(r.Confidence * 5))).OrderBy(g => g.Key))
+        {
+            Line($"| {bin.Key * 0.2:0.0} to {(bin.Key + 1) * 0.2:0.0} | {bin.Count()} | {bin.Average(r => r.Confidence):0.00} | {bin.Average(r => r.IsRight ? 1 : 0):0.00} |");
+        }
+
+        var error = reliability.GroupBy(r => Math.Min(4, (int)(r.Confidence * 5)))
+            .Sum(g => Math.Abs(g.Average(r => r.Confidence) - g.Average(r => r.IsRight ? 1.0 : 0)) * g.Count()) / reliability.Count;
+        Line($"");
+        Line($"Expected calibration error: {error:0.000}.");
+        Line($"");
+    }
+
+    private void Trending(IVideoEngine engine, bool listErrors)
+    {
+        if (!LabelledTexts.HasTrending)
+        {
+            Console.WriteLine("*** The titles of trending videos are not here: that table is missing. ***");
+            return;
+        }
+
+        var texts = LabelledTexts.Trending();
+        var nodes = engine.GetTaxonomy("youtube");
+        var nameOf = nodes.ToDictionary(n => n.Key, n => n.Name, StringComparer.Ordinal);
+        var baseline = new SubstringBaseline(nodes);
+        List<(string Name, MacroF1 Score)> scores = [("substring and depth (the system before)", MacroF1.Of([.. texts.Select(t => (t.Paths[0], baseline.Classify(t.Evidence)?.Name ?? ""))]))];
+        foreach (var scorer in new[] { NicheScorer.Keyword, NicheScorer.Meaning, NicheScorer.Both })
+        {
+            using var classifier = engine.OpenNicheClassifier(new NicheOptions { Scorer = scorer, TaxonomyPath = "youtube" });
+            var niches = classifier.Classify([.. texts.Select(t => t.Evidence)], default);
+            scores.Add((scorer.ToString(), MacroF1.Of([.. texts.Zip(niches, (t, n) => (t.Paths[0], nameOf.GetValueOrDefault(n.Category, "")))])));
+            foreach (var (text, niche) in texts.Zip(niches).Where(p => listErrors && scorer == NicheScorer.Both && nameOf.GetValueOrDefault(p.Second.Category) != p.First.Paths[0]))
+            {
+                Console.WriteLine(FormattableString.Invariant($"  {text.Paths[0]} -> {niche.Category}@{niche.Confidence:0.00} [{niche.MatchedKeyword}] {niche.TextSample}"));
+            }
+        }
+
+        Line($"### Titles of trending videos, taxonomy \"youtube\"");
+        Line($"");
+        Line($"{texts.Count} titles with their tags; nothing was trained on them.");
+        Line($"");
+        Line($"| scorer | accuracy | macro-F1 |");
+        Line($"|---|---|---|");
+        foreach (var (name, score) in scores)
+        {
+            Line($"| {name} | {score.Accuracy:0.000} | {score.Value:0.000} |");
+        }
+
+        var both = scores[^1].Score;
+        Miss(both.Value - scores[0].Score.Value < LeadTarget);
+        Line($"");
+        Line($"| category | titles | F1 | precision | recall |");
+        Line($"|---|---|---|---|---|");
+        foreach (var c in both.Classes)
+        {
+            Line($"| {c.Class} | {c.Count} | {c.F1:0.00} | {c.Precision:0.00} | {c.Recall:0.00} |");
+        }
+
+        Line($"");
+    }
+
+    private void Speed(IVideoEngine engine, IReadOnlyList<LabelledText> own)
+    {
+        NicheEvidence[] thousand = [.. Enumerable.Range(0, 1000).Select(i => own[i % own.Count].Evidence)];
+        Line($"### Speed");
+        Line($"");
+        Line($"1,000 classifications, loading of the taxonomy, the model and its prototypes included; {Environment.ProcessorCount} cores.");
+        Line($"");
+        Line($"| scorer | s |");
+        Line($"|---|---|");
+        foreach (var scorer in new[] { NicheScorer.Keyword, NicheScorer.Meaning, NicheScorer.Both })
+        {
+            var clock = Stopwatch.StartNew();
+            using var classifier = engine.OpenNicheClassifier(new NicheOptions { Scorer = scorer });
+            classifier.Classify(thousand, default);
+            Line($"| {scorer} | {clock.Elapsed.TotalSeconds:0.00} |");
+        }
+    }
+
+    private static bool IsWrong(LabelledText text, VideoNiche niche) => text.Kind == "off"
+        ? niche.Category != VideoNiche.Unknown
+        : !text.Paths.Any(p => p.Split(" > ")[0] == niche.Category);
+
+    private static string Share(int count, int of) => of == 0 ? "" : FormattableString.Invariant($"{count} of {of} ({100.0 * count / of:0} %)");
+
+    private void Miss(bool isMissed) => _isMissed |= isMissed;
+
+    private void Line(FormattableString line)
+    {
+        var text = line.ToString(CultureInfo.InvariantCulture);
+        Console.WriteLine(text);
+        _page.Append(text).Append('\n');
+    }
+
+    private static void Write(string tables)
+    {
+        const string begin = "<!-- niche:begin -->";
+        const string end = "<!-- niche:end -->";
+        var path = Path.Combine(RepositoryPaths.Root, "docs", "accuracy-niche.md");
+        var page = File.ReadAllText(path);
+        var (from, to) = (page.IndexOf(begin, StringComparison.Ordinal) + begin.Length, page.IndexOf(end, StringComparison.Ordinal));
+        File.WriteAllText(path, page[..from] + "\n" + tables + page[to..]);
+    }
+}
