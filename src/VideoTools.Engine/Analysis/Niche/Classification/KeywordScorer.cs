@@ -1,5 +1,5 @@
 // Method: what the matches of a node count, over all texts: weight of the text x weight of the phrase, a phrase said again counting less and
-// less (1 + ln n). A leaf also gets a part of what the nodes above it have, so that "software" speaks for every niche of software a little.
+// less (1 + ln n), and so does each further phrase of a node (0.8 of the one before). A leaf also gets a part of what the nodes above it have, so that "software" speaks for every niche of software a little.
 // Cost: see KeywordIndex.
 using VideoTools.Engine.Analysis.Niche.Taxonomy;
 
@@ -9,6 +9,7 @@ namespace VideoTools.Engine.Analysis.Niche.Classification;
 internal sealed class KeywordScorer(NicheTaxonomy taxonomy)
 {
     private const double ShareOfAbove = 0.5;
+    private const double ShareOfNext = 0.8;
 
     private readonly KeywordIndex _index = new(taxonomy.Nodes);
 
@@ -33,9 +34,15 @@ internal sealed class KeywordScorer(NicheTaxonomy taxonomy)
             }
         }
 
-        foreach (var (key, (_, sum)) in phrases)
+        // Tags are often there for reach: the tenth keyword of a node says less than the first.
+        foreach (var node in phrases.GroupBy(p => p.Key.Node))
         {
-            own[key.Node] += sum;
+            var share = 1.0;
+            foreach (var sum in node.Select(p => p.Value.Sum).OrderDescending())
+            {
+                own[node.Key] += sum * share;
+                share *= ShareOfNext;
+            }
         }
 
         double[] leaves = [.. taxonomy.Leaves.Select(leaf => taxonomy.PathOf(leaf).Select((node, depth) => own[node] * Math.Pow(ShareOfAbove, depth)).Sum())];

@@ -11,7 +11,7 @@ namespace VideoTools.Engine.Analysis.Niche.Classification;
 internal sealed class MeaningScorer
 {
     private const int KeywordsOfAPrototype = 12;
-    private const int PrototypesOfKeywords = 3;
+    private const int PrototypesOfKeywords = 24;
     private const int BestPrototypes = 3;
     private const int HeadlineLength = 400;
     private const int SpokenLength = 600;

@@ -76,7 +76,7 @@ internal sealed class NicheTaxonomy
         foreach (var node in Nodes)
         {
             text.Append('\n').AppendJoin('\t', node.FullPath, node.Name, node.Description, node.Keyword, node.Hint, node.Example,
-                node.TypicalVideoLength, node.Pacing, node.CtaStrength);
+                FormattableString.Invariant($"{node.Share}"), node.TypicalVideoLength, node.Pacing, node.CtaStrength);
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];

@@ -83,6 +83,11 @@ internal static partial class TaxonomyBuilder
             throw Wrong("has neither keywords nor a description, so nothing can be found by it", "Give it keywords, a description or both.");
         }
 
+        if (written.Share is { } share && !(share > 0 && double.IsFinite(share)))
+        {
+            throw Wrong("has a \"share\" that is not above 0", "Give 1 for as common as its siblings, 2 for twice as common.");
+        }
+
         var traits = written.Traits;
         if (traits?.Pacing is { } pacing && !Pacings.Contains(pacing, StringComparer.Ordinal))
         {
@@ -111,6 +116,7 @@ internal static partial class TaxonomyBuilder
             Keyword = new(written.Keywords ?? []),
             Hint = new(written.Hints ?? []),
             Example = new(written.Examples ?? []),
+            Share = written.Share ?? 1,
             TypicalVideoLength = traits?.TypicalVideoLength,
             Pacing = traits?.Pacing,
             CtaStrength = traits?.CtaStrength,

@@ -24,6 +24,9 @@ internal sealed record TaxonomyFileNode
     /// <summary>Typical titles.</summary>
     public IReadOnlyList<string>? Examples { get; init; }
 
+    /// <summary>How common its videos are beside its siblings' (1 when missing).</summary>
+    public double? Share { get; init; }
+
     /// <summary>What its videos are usually like.</summary>
     public TaxonomyFileTraits? Traits { get; init; }
 
