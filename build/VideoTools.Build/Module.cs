@@ -28,9 +28,11 @@ internal static class Module
         File.Copy(context.At("LICENSE"), Path.Combine(context.ModuleDirectory, "LICENSE"));
         InferenceFiles.CopyNative(context, dependencies);
         InferenceFiles.CopyModels(context, context.ModuleDirectory);
+        CopyTaxonomies(context, context.ModuleDirectory);
         Publish(context, "VideoTools.Cli", context.CliDirectory);
         InferenceFiles.CopyNative(context, context.CliDirectory);
         InferenceFiles.CopyModels(context, context.CliDirectory);
+        CopyTaxonomies(context, context.CliDirectory);
         foreach (var leftover in Directory.EnumerateFiles(Path.Combine(context.Root, "output"), "*.*", SearchOption.AllDirectories)
                      .Where(f => f.EndsWith(".pdb", StringComparison.Ordinal)
                          || (f.EndsWith(".xml", StringComparison.Ordinal) && Path.GetFileName(f).StartsWith("VideoTools.", StringComparison.Ordinal))))
@@ -43,6 +45,16 @@ internal static class Module
             "-c", context.Configuration, "--no-build", "--",
             context.At("docs", "en-US"), Path.Combine(context.ModuleDirectory, "VideoTools.PowerShell.dll"),
             Path.Combine(context.ModuleDirectory, "en-US"));
+    }
+
+    private static void CopyTaxonomies(BuildContext context, string root)
+    {
+        var target = Path.Combine(root, "taxonomies");
+        Directory.CreateDirectory(target);
+        foreach (var file in Directory.EnumerateFiles(context.At("module", "taxonomies"), "*.json"))
+        {
+            File.Copy(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
+        }
     }
 
     private static void Publish(BuildContext context, string project, string target)

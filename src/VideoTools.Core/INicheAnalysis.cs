@@ -32,6 +32,9 @@ public interface INicheAnalysis
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     IReadOnlyList<NicheCluster> Cluster(IReadOnlyList<VideoNiche> videos, NicheClusterOptions options);
 
+    /// <summary>The groups that a report shows when nobody named any; none of fewer than six videos.</summary>
+    IReadOnlyList<NicheCluster> ClusterForReport(ReportData data);
+
     /// <summary>Compares two groups in every measure, in the order of the measures.</summary>
     /// <exception cref="ArgumentException">The options name no groups, an unknown column, or are out of range.</exception>
     IReadOnlyList<NicheComparison> Compare(IReadOnlyList<VideoNiche> videos, NicheComparisonOptions options);

@@ -57,6 +57,13 @@ public interface IVideoEngine : IDisposable
     /// <exception cref="VideoToolsException">TaxonomyInvalid, with what is wrong in the file and where.</exception>
     IReadOnlyList<TaxonomyNode> GetTaxonomy(string? path);
 
+    /// <summary>Writes a taxonomy, with those it extends laid into it, as a file to edit; whole or not at all.</summary>
+    /// <param name="taxonomy">A taxonomy file or name; null for the one that comes with the module.</param>
+    /// <param name="path">The file to write.</param>
+    /// <param name="force">True replaces an existing file.</param>
+    /// <exception cref="VideoToolsException">TaxonomyInvalid, OutputExists or OutputUnwritable.</exception>
+    void SaveTaxonomy(string? taxonomy, string path, bool force);
+
     /// <summary>A classifier over a taxonomy.</summary>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     /// <exception cref="VideoToolsException">TaxonomyInvalid; ModelMissing or ModelCorrupt.</exception>

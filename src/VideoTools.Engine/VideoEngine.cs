@@ -93,6 +93,9 @@ public sealed class VideoEngine : IVideoEngine
     public IReadOnlyList<TaxonomyNode> GetTaxonomy(string? path) => TaxonomyReader.Read(path).Nodes;
 
     /// <inheritdoc/>
+    public void SaveTaxonomy(string? taxonomy, string path, bool force) => FileSet.Save([(path, TaxonomyWriter.Serialize(TaxonomyReader.Read(taxonomy)))], force);
+
+    /// <inheritdoc/>
     public INicheClassifier OpenNicheClassifier(NicheOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

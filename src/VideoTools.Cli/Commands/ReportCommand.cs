@@ -67,6 +67,11 @@ internal sealed class ReportCommand : VideoCommand
             collector.Add(niche);
         }
 
+        foreach (var cluster in context.Engine.Niches.ClusterForReport(collector.ToData(null)))
+        {
+            collector.Add(cluster);
+        }
+
         if (!parsed.GetValue(_noThumbnails))
         {
             ReadStills(context, collector);

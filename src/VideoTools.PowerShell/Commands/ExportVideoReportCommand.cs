@@ -67,6 +67,7 @@ public sealed class ExportVideoReportCommand : EngineCmdlet, IEventTarget, IDisp
     private EngineOptions Options => new()
     {
         ThrottleLimit = ThrottleLimit,
+        Cache = CacheMode.Use,
         FfmpegDirectory = FfmpegDirectory is null ? null : ResolveDirectory(FfmpegDirectory),
     };
 
@@ -159,7 +160,7 @@ public sealed class ExportVideoReportCommand : EngineCmdlet, IEventTarget, IDisp
             Run(Engine.Reports.CreateRequest(isOnly ? 1 : Math.Max(2, _files.Count), Options), _files.Select(file => new VideoInput(file)));
         }
 
-        foreach (var cluster in Cluster)
+        foreach (var cluster in Cluster.Length > 0 ? Cluster : Engine.Niches.ClusterForReport(_collector.ToData(null)))
         {
             _collector.Add(cluster);
         }

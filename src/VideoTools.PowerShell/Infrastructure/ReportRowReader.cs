@@ -9,6 +9,18 @@ internal static class ReportRowReader
     /// <param name="problem">Why it stands for none.</param>
     public static bool TryRead(Func<string, object?> property, out object? record, out string? problem)
     {
+        if (VideoNicheReader.IsNiche(property) && VideoNicheReader.TryRead(property, out var niche, out problem))
+        {
+            record = niche;
+            return true;
+        }
+
+        if (VideoTemplateReader.TryRead(property, out var template, out problem))
+        {
+            record = template;
+            return true;
+        }
+
         if (CropPositionReader.TryRead(property, out var position, out problem))
         {
             record = position;

@@ -20,7 +20,7 @@ internal sealed class FakeClassifier : INicheClassifier
             {
                 FullName = e.FullName,
                 VideoId = e.Metadata?.VideoId ?? "",
-                Category = (e.Metadata?.Title ?? e.Text ?? Path.GetFileNameWithoutExtension(e.FullName)!).Split(' ')[0],
+                Category = (e.Metadata?.Title ?? e.Text ?? Path.GetFileNameWithoutExtension(e.FullName ?? e.Template?.FullName)!).Split(' ')[0],
             }),
         ];
     }

@@ -103,6 +103,8 @@ internal sealed class FakeEngine(Func<int, VideoInput, IEnumerable<VideoEvent>> 
 
     public List<(string Path, int Count, bool Force)> SavedNiches { get; } = [];
 
+    public void SaveTaxonomy(string? taxonomy, string path, bool force) => File.WriteAllText(path, "{}");
+
     public INicheClassifier OpenNicheClassifier(NicheOptions options)
     {
         NicheOptions.Add(options);

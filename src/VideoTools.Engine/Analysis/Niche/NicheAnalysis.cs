@@ -10,6 +10,9 @@ namespace VideoTools.Engine.Analysis.Niche;
 /// <summary>Hands the calls about measured niches to the parts that answer them.</summary>
 public sealed class NicheAnalysis : INicheAnalysis
 {
+    // Of fewer, groups would be single videos.
+    private const int FewestOfAReport = 6;
+
     /// <inheritdoc/>
     public INicheAccumulator CreateAccumulator(int level) => new NicheAccumulator(level);
 
@@ -30,6 +33,15 @@ public sealed class NicheAnalysis : INicheAnalysis
 
     /// <inheritdoc/>
     public IReadOnlyList<NicheCluster> Cluster(IReadOnlyList<VideoNiche> videos, NicheClusterOptions options) => NicheClusterer.Cluster(videos, options);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<NicheCluster> ClusterForReport(ReportData data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var known = data.Niches.Select(n => n.FullName).ToHashSet(StringComparer.Ordinal);
+        List<VideoNiche> videos = [.. data.Niches, .. data.Templates.Where(t => !known.Contains(t.FullName)).Select(TemplateRow.Of)];
+        return videos.Count < FewestOfAReport ? [] : NicheClusterer.Cluster(videos, new NicheClusterOptions());
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<NicheComparison> Compare(IReadOnlyList<VideoNiche> videos, NicheComparisonOptions options) =>

@@ -1,5 +1,5 @@
 // Method: a tag without blanks is cut where it then consists of known words, at the least cost: a known word costs 1, a letter that
-// belongs to none costs 3 (Viterbi over the positions, as in Norvig, "Natural language corpus data", 2009, with equal word
+// belongs to none costs 100 (Viterbi over the positions, as in Norvig, "Natural language corpus data", 2009, with equal word
 // probabilities). Words are those of the taxonomy and the commonest English ones. A tag that is mostly unknown stays whole.
 // Cost: O(length x longest word).
 namespace VideoTools.Engine.Analysis.Niche.Classification;
@@ -9,7 +9,7 @@ internal sealed class HashtagSplitter
 {
     private const int LongestWord = 18;
     private const int ShortestWord = 3;
-    private const double UnknownCost = 3;
+    private const double UnknownCost = 100;
 
     private static readonly string[] Common =
     [

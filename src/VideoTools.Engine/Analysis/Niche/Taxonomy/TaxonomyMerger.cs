@@ -50,6 +50,7 @@ internal static class TaxonomyMerger
     {
         Name = upper.Name ?? lower.Name,
         Description = upper.Description ?? lower.Description,
+        Share = upper.Share ?? lower.Share,
         Keywords = Join(lower.Keywords, upper.Keywords),
         Hints = Join(lower.Hints, upper.Hints),
         Examples = Join(lower.Examples, upper.Examples),

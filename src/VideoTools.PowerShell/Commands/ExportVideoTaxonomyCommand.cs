@@ -1,0 +1,43 @@
+using System.Management.Automation;
+
+namespace VideoTools.PowerShell;
+
+/// <summary>Export-VideoTaxonomy: writes a taxonomy as a file to edit.</summary>
+[Cmdlet(VerbsData.Export, "VideoTaxonomy", SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo))]
+public sealed class ExportVideoTaxonomyCommand : EngineCmdlet
+{
+    /// <summary>The JSON file to write.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    /// <summary>A taxonomy file, or the name of one that comes with the module (default, youtube).</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? TaxonomyPath { get; set; }
+
+    /// <summary>Overwrites a file that exists.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var path = ResolveDirectory(Path);
+        if (!ShouldProcess(path, "Write taxonomy"))
+        {
+            return;
+        }
+
+        try
+        {
+            Engine.SaveTaxonomy(TaxonomyPath is null ? null : TaxonomyNames.Resolve(TaxonomyPath, ResolveDirectory), path, Force);
+            WriteObject(new FileInfo(path));
+        }
+        catch (VideoToolsException exception)
+        {
+            WriteVideoError(exception.Error);
+        }
+    }
+}

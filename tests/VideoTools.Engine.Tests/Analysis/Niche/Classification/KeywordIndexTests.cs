@@ -1,0 +1,37 @@
+using VideoTools.Engine.Analysis.Niche.Classification;
+
+namespace VideoTools.Engine.Tests.Analysis.Niche.Classification;
+
+public sealed class KeywordIndexTests
+{
+    private static readonly KeywordIndex Index = new(
+    [
+        Node("a", "ai", "machine learning", "learning"), Node("b", "learning"), Node("c", "c++"),
+    ]);
+
+    [Theory]
+    [InlineData("she said it again in the main air mail")]
+    [InlineData("learner")]
+    [InlineData("")]
+    public void Find_KeywordsInsideOfOtherWords_AreNotThere(string text) => Assert.Empty(Index.Find(TextWords.Stems(text)));
+
+    [Fact]
+    public void Find_PhraseInsideOfAPhraseOfTheSameNode_CountsOnce() => Assert.Equal(
+        ["a:machine learning", "b:learning"],
+        Index.Find(TextWords.Stems("Machine learning!")).Select(m => $"{FormattableString.Invariant($"{(char)('a' + m.Node)}")}:{m.Phrase}").Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Find_RarerAndLongerPhrases_WeighMore()
+    {
+        var matches = Index.Find(TextWords.Stems("ai learning, machine learning")).Where(m => m.Node == 0).ToDictionary(m => m.Phrase, m => m.Weight);
+
+        Assert.True(matches["machine learning"] > matches["ai"]);
+        Assert.True(matches["ai"] > matches["learning"]);
+    }
+
+    [Fact]
+    public void Find_SignsOfLanguages_AreKept() => Assert.Equal(2, Assert.Single(Index.Find(TextWords.Stems("I love C++."))).Node);
+
+    private static TaxonomyNode Node(string key, params string[] keywords) =>
+        new() { Key = key, Name = key, Level = 1, FullPath = key, Description = key, Keyword = new ValueList<string>(keywords) };
+}
