@@ -85,7 +85,7 @@ const shot = (tab, name) => tab.screenshot({ path: join(config.shots, name) });
   seen.overflow += await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 {
-  const { tab, seen } = await open(config.single, { height: 1460 });
+  const { tab, seen } = await open(config.single, { height: 1960 });
   result.single = seen;
   seen.rects = await tab.evaluate(() => document.querySelectorAll("#timeline svg.chart rect").length);
   seen.crops = await tab.evaluate(() => document.querySelectorAll("#crop svg.chart rect").length);
