@@ -72,7 +72,7 @@ internal static class PowerShellHost
 
     private static bool HasPester(BuildContext context, string pwsh) => context.Run(
         pwsh,
-        ["-NoProfile", "-NonInteractive", "-Command", "if (-not (Get-Module -ListAvailable Pester | Where-Object Version -ge 5.0)) { exit 3 }"],
+        ["-NoProfile", "-NonInteractive", "-Command", "if (-not (Get-Module -ListAvailable Pester | Where-Object { $_.Version.Major -ge 5 })) { exit 3 }"],
         quiet: true) == 0;
 
     private static bool IsRight(string folder, string package, string hash)

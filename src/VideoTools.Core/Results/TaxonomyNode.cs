@@ -24,6 +24,9 @@ public sealed record TaxonomyNode
     /// <summary>Keywords of this node itself.</summary>
     public ValueList<string> Keyword { get; init; } = ValueList<string>.Empty;
 
+    /// <summary>Names of people, products, places and shows that stand for the node; they count as keywords do.</summary>
+    public ValueList<string> ProperName { get; init; } = ValueList<string>.Empty;
+
     /// <summary>Words that speak for the node, but less than keywords do.</summary>
     public ValueList<string> Hint { get; init; } = ValueList<string>.Empty;
 

@@ -14,7 +14,7 @@ internal sealed class NicheFit
 
     public NicheFit(IEnumerable<LabelledText> texts)
     {
-        var reader = new EvidenceReader(new HashtagSplitter(_taxonomy.Nodes.SelectMany(n => n.Keyword.Concat(n.Hint).Append(n.Name))));
+        var reader = new EvidenceReader(new HashtagSplitter(_taxonomy.Nodes.SelectMany(n => n.Keyword.Concat(n.ProperName).Concat(n.Hint).Append(n.Name))));
         var keywords = new KeywordScorer(_taxonomy);
         var meanings = new MeaningScorer(_taxonomy, new TextEmbedder(InferenceDevice.Cpu));
         _scores = [.. texts.Where(t => t.Kind != "ambiguous").Select(t =>

@@ -3,7 +3,9 @@
 namespace VideoTools.Benchmarks.Niche;
 
 /// <summary>Substring and depth: the baseline.</summary>
-internal sealed class SubstringBaseline(IReadOnlyList<TaxonomyNode> nodes)
+/// <param name="nodes">The nodes.</param>
+/// <param name="withNamesAndHints">True gives it every word of the file, which it never had.</param>
+internal sealed class SubstringBaseline(IReadOnlyList<TaxonomyNode> nodes, bool withNamesAndHints = false)
 {
     /// <summary>The path of a text; null when no keyword is in it.</summary>
     public TaxonomyNode? Classify(NicheEvidence evidence)
@@ -15,7 +17,7 @@ internal sealed class SubstringBaseline(IReadOnlyList<TaxonomyNode> nodes)
         var most = 0;
         foreach (var node in nodes)
         {
-            var score = node.Keyword.Count(k => text.Contains(k.ToLowerInvariant(), StringComparison.Ordinal)) * node.Level;
+            var score = (withNamesAndHints ? node.Keyword.Concat(node.ProperName).Concat(node.Hint) : node.Keyword).Count(k => text.Contains(k.ToLowerInvariant(), StringComparison.Ordinal)) * node.Level;
             if (score > most)
             {
                 (best, most) = (node, score);

@@ -12,10 +12,10 @@ internal sealed class KeywordIndex
 
     private readonly Branch _root = new();
 
-    /// <summary>Indexes the keywords and hints of all nodes.</summary>
+    /// <summary>Indexes the keywords, names and hints of all nodes.</summary>
     public KeywordIndex(IReadOnlyList<TaxonomyNode> nodes)
     {
-        var entries = nodes.SelectMany((node, number) => node.Keyword.Select(k => (Phrase: k, Node: number, IsKeyword: true))
+        var entries = nodes.SelectMany((node, number) => node.Keyword.Concat(node.ProperName).Select(k => (Phrase: k, Node: number, IsKeyword: true))
                 .Concat(node.Hint.Select(h => (Phrase: h, Node: number, IsKeyword: false))))
             .Select(e => (e.Phrase, e.Node, e.IsKeyword, Stems: TextWords.Stems(e.Phrase)))
             .Where(e => e.Stems.Count > 0)

@@ -75,6 +75,6 @@ internal sealed class MeaningScorer
     [
         $"{node.Name}: {node.Description}",
         .. node.Example,
-        .. node.Keyword.Chunk(KeywordsOfAPrototype).Take(PrototypesOfKeywords).Select(chunk => $"{node.Name}: {string.Join(", ", chunk)}"),
+        .. node.Keyword.Concat(node.ProperName).Chunk(KeywordsOfAPrototype).Take(PrototypesOfKeywords).Select(chunk => $"{node.Name}: {string.Join(", ", chunk)}"),
     ];
 }

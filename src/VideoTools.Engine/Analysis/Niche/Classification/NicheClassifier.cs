@@ -37,7 +37,7 @@ internal sealed class NicheClassifier : INicheClassifier
         _taxonomy = taxonomy;
         _options = options;
         _parameters = parameters ?? NicheParameters.Of(options.Scorer);
-        _reader = new EvidenceReader(new HashtagSplitter(taxonomy.Nodes.SelectMany(n => n.Keyword.Concat(n.Hint).Append(n.Name))));
+        _reader = new EvidenceReader(new HashtagSplitter(taxonomy.Nodes.SelectMany(n => n.Keyword.Concat(n.ProperName).Concat(n.Hint).Append(n.Name))));
         _keywords = new KeywordScorer(taxonomy);
         _meanings = options.Scorer == NicheScorer.Keyword ? null : new MeaningScorer(taxonomy, new TextEmbedder(options.Device));
         _minimum = options.MinimumConfidence ?? taxonomy.MinimumConfidence ?? (taxonomy.IsExhaustive ? 0 : NicheParameters.MinimumConfidence);

@@ -75,7 +75,7 @@ internal sealed class NicheTaxonomy
         text.Append(IsExhaustive).Append(FormattableString.Invariant($"|{MinimumConfidence}"));
         foreach (var node in Nodes)
         {
-            text.Append('\n').AppendJoin('\t', node.FullPath, node.Name, node.Description, node.Keyword, node.Hint, node.Example,
+            text.Append('\n').AppendJoin('\t', node.FullPath, node.Name, node.Description, node.Keyword, node.ProperName, node.Hint, node.Example,
                 FormattableString.Invariant($"{node.Share}"), node.TypicalVideoLength, node.Pacing, node.CtaStrength);
         }
 

@@ -72,10 +72,11 @@ internal static partial class TaxonomyBuilder
             throw Wrong("lies on level 4", "A taxonomy has at most three levels: category, subcategory, micro-niche.");
         }
 
-        var bad = (written.Keywords ?? []).Concat(written.Hints ?? []).Concat(written.Examples ?? []).FirstOrDefault(k => k is null || !k.Any(char.IsLetterOrDigit));
-        if ((written.Keywords ?? []).Concat(written.Hints ?? []).Concat(written.Examples ?? []).Any(k => k is null || !k.Any(char.IsLetterOrDigit)))
+        var empty = new[] { written.Keywords, written.Names, written.Hints, written.Examples }.SelectMany(list => list ?? [])
+            .Where(k => k is null || !k.Any(char.IsLetterOrDigit)).ToList();
+        if (empty.Count > 0)
         {
-            throw Wrong($"has a keyword, hint or example without a letter or digit: '{bad}'", "Delete it.");
+            throw Wrong($"has a keyword, name, hint or example without a letter or digit: '{empty[0]}'", "Delete it.");
         }
 
         if (written.Children is not { Count: > 0 } && written is { Keywords: not { Count: > 0 }, Description: null or "" })
@@ -114,6 +115,7 @@ internal static partial class TaxonomyBuilder
             Parent = parent?.Key,
             Description = written.Description is { Length: > 0 } description ? description : name,
             Keyword = new(written.Keywords ?? []),
+            ProperName = new(written.Names ?? []),
             Hint = new(written.Hints ?? []),
             Example = new(written.Examples ?? []),
             Share = written.Share ?? 1,

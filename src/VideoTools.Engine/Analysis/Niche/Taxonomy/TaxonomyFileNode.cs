@@ -18,6 +18,9 @@ internal sealed record TaxonomyFileNode
     /// <summary>Words and phrases that decide.</summary>
     public IReadOnlyList<string>? Keywords { get; init; }
 
+    /// <summary>Names of people, products, places and shows.</summary>
+    public IReadOnlyList<string>? Names { get; init; }
+
     /// <summary>Words that support.</summary>
     public IReadOnlyList<string>? Hints { get; init; }
 

@@ -52,6 +52,7 @@ internal static class TaxonomyMerger
         Description = upper.Description ?? lower.Description,
         Share = upper.Share ?? lower.Share,
         Keywords = Join(lower.Keywords, upper.Keywords),
+        Names = Join(lower.Names, upper.Names),
         Hints = Join(lower.Hints, upper.Hints),
         Examples = Join(lower.Examples, upper.Examples),
         Traits = upper.Traits is not { } traits ? lower.Traits : new TaxonomyFileTraits

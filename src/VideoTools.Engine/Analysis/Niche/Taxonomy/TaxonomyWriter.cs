@@ -41,6 +41,7 @@ internal static class TaxonomyWriter
             Description = node.Description,
             Share = node.Share == 1 ? null : node.Share,
             Keywords = Some(node.Keyword),
+            Names = Some(node.ProperName),
             Hints = Some(node.Hint),
             Examples = Some(node.Example),
             Traits = node is { TypicalVideoLength: null, Pacing: null, CtaStrength: null }
