@@ -9,10 +9,17 @@ public static class TemplateRow
     public static VideoNiche Of(VideoTemplate template)
     {
         ArgumentNullException.ThrowIfNull(template);
-        var row = new VideoNiche
+        return NichePaths.WithPath(Measured(new VideoNiche { VideoId = template.VideoId }, template), template.Niche);
+    }
+
+    /// <summary>A video whose niche is known, with the names and measures of its template.</summary>
+    public static VideoNiche Measured(VideoNiche niche, VideoTemplate template)
+    {
+        ArgumentNullException.ThrowIfNull(niche);
+        ArgumentNullException.ThrowIfNull(template);
+        return niche with
         {
             FullName = template.FullName,
-            VideoId = template.VideoId,
             FileName = template.FileName,
             DurationSeconds = template.DurationSeconds,
             Width = template.Width,
@@ -48,6 +55,5 @@ public static class TemplateRow
             HookWordCount = template.HookWordCount,
             Status = template.Status,
         };
-        return NichePaths.WithPath(row, template.Niche);
     }
 }
