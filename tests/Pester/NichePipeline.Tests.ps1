@@ -15,9 +15,9 @@ Describe 'From a folder of real clips to what its niches have in common' -Skip:(
         New-Item -ItemType Directory $videos | Out-Null
 
         # Twelve pieces of two real films, with the titles that somebody could have given them.
-        $titles = 'Three VS Code extensions I use daily', 'Docker in 60 seconds', 'My Python project as a beginner', 'React tutorial for beginners',
-            'How I budget my salary', 'Index funds explained', 'Five stocks I watch', 'Bitcoin crash, what now', 'My morning routine',
-            'Deep work in practice', 'Notion setup tour', 'Obsidian second brain'
+        $titles = 'VS Code extensions for developers', 'Docker and git for developers', 'Python and machine learning', 'React and JavaScript web development',
+            'Monthly budget template for budgeting', 'Index funds and passive income', 'Stock trading for the stock market', 'Bitcoin and crypto', 'My morning routine',
+            'Deep work and focus', 'Notion setup tour', 'Obsidian second brain'
         $rows = foreach ($i in 0..11) {
             $source, $start = if ($i % 2) { $trailer, (4 * $i) } else { $film, (2 * $i) }
             ffmpeg -v error -nostdin -y -ss $start -i $source -t 3 -vf scale=320:-2 -c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac (Join-Path $videos "clip$($i)_owner_score$i.5.mp4")
