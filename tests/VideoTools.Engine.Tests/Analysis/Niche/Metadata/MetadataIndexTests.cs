@@ -101,16 +101,30 @@ public sealed class MetadataIndexTests
     }
 
     [Fact]
-    public void Find_TenThousandFilesAndVideos_TakesUnderASecondOnceRead()
+    public void Find_AHundredTimesTheRows_CostsAboutTheSameALookUp()
     {
         using var folder = new MetadataFolder();
-        var rows = "id,title\n" + string.Concat(Enumerable.Range(0, 10_000).Select(i => $"id_{i},t{i}\n"));
-        var index = MetadataReader.Open(new MetadataOptions { Paths = [folder.Write("rows.csv", rows)] }, folder.Errors.Add);
-        var start = TimeProvider.System.GetTimestamp();
+        var few = Best(100);
+        var many = Best(10_000);
 
-        var found = Enumerable.Range(0, 10_000).Count(i => index.Find($"/v/id_{i}_ann_score1.5.mp4")?.Title == $"t{i}");
+        // A scan of the rows would make it 100 times; what is left is caches. The best of five rounds leaves out what else the machine does.
+        Assert.InRange(many / few, 0, 25);
 
-        Assert.Equal(10_000, found);
-        Assert.InRange(TimeProvider.System.GetElapsedTime(start).TotalSeconds, 0, 1);
+        double Best(int count)
+        {
+            var rows = "id,title\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"id_{i},t{i}\n"));
+            var index = MetadataReader.Open(new MetadataOptions { Paths = [folder.Write($"{count}.csv", rows)] }, folder.Errors.Add);
+            Assert.All(Enumerable.Range(0, count), i => Assert.Equal($"t{i}", index.Find($"/v/id_{i}_ann_score1.5.mp4")?.Title));
+            return Enumerable.Range(0, 5).Min(_ =>
+            {
+                var start = TimeProvider.System.GetTimestamp();
+                for (var i = 0; i < 1000; i++)
+                {
+                    index.Find($"/v/id_{i * 97 % count}_ann_score1.5.mp4");
+                }
+
+                return TimeProvider.System.GetElapsedTime(start).TotalMilliseconds;
+            });
+        }
     }
 }
