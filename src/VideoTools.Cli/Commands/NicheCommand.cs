@@ -88,7 +88,7 @@ internal sealed class NicheCommand : EngineCommand
         using var classifier = engine.OpenNicheClassifier(new NicheOptions
         {
             Scorer = parsed.GetValue(_scorer) ?? default,
-            TaxonomyPath = parsed.GetValue(_taxonomy) is { } taxonomy ? NameOrPath(taxonomy) : null,
+            TaxonomyPath = parsed.GetValue(_taxonomy) is { } taxonomy ? TaxonomyReference.Resolve(taxonomy, FullPath) : null,
             MinimumConfidence = parsed.GetValue(_minimum),
             AlternativeCount = parsed.GetValue(_alternatives),
             Device = parsed.GetValue(_device) ?? default,
@@ -135,10 +135,6 @@ internal sealed class NicheCommand : EngineCommand
             }
         }
     }
-
-    // "youtube" is a taxonomy that comes with the program, unless a file is called so.
-    private string NameOrPath(string taxonomy) =>
-        taxonomy.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') && !File.Exists(FullPath(taxonomy)) ? taxonomy : FullPath(taxonomy);
 
     /// <summary>Total and counts a niche, most common first, then by name.</summary>
     private static void Summarize(List<VideoNiche> niches, MessageWriter messages)

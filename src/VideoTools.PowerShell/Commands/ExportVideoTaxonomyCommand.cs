@@ -32,7 +32,7 @@ public sealed class ExportVideoTaxonomyCommand : EngineCmdlet
 
         try
         {
-            Engine.SaveTaxonomy(TaxonomyPath is null ? null : TaxonomyNames.Resolve(TaxonomyPath, ResolveDirectory), path, Force);
+            Engine.SaveTaxonomy(TaxonomyPath is null ? null : TaxonomyReference.Resolve(TaxonomyPath, ResolveDirectory), path, Force);
             WriteObject(new FileInfo(path));
         }
         catch (VideoToolsException exception)

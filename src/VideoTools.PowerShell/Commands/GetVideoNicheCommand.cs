@@ -92,7 +92,7 @@ public sealed class GetVideoNicheCommand : EngineCmdlet, IDisposable
         _classifier = Required(() => Checked(() => Engine.OpenNicheClassifier(new NicheOptions
         {
             Scorer = Scorer,
-            TaxonomyPath = TaxonomyPath is null ? null : TaxonomyNames.Resolve(TaxonomyPath, ResolveDirectory),
+            TaxonomyPath = TaxonomyPath is null ? null : TaxonomyReference.Resolve(TaxonomyPath, ResolveDirectory),
             MinimumConfidence = MinimumConfidence,
             AlternativeCount = AlternativeCount,
             Device = Device,

@@ -33,7 +33,7 @@ public sealed class GetVideoTaxonomyCommand : EngineCmdlet
     {
         try
         {
-            var nodes = Engine.GetTaxonomy(TaxonomyPath is null ? null : TaxonomyNames.Resolve(TaxonomyPath, ResolveDirectory));
+            var nodes = Engine.GetTaxonomy(TaxonomyPath is null ? null : TaxonomyReference.Resolve(TaxonomyPath, ResolveDirectory));
             foreach (var key in Key)
             {
                 var pattern = WildcardPattern.Get(key, WildcardOptions.IgnoreCase);

@@ -16,7 +16,7 @@ internal static class TaxonomyLocator
     /// <exception cref="VideoToolsException">TaxonomyInvalid: the module's own file is not there.</exception>
     public static string Find(string? path)
     {
-        if (path is not null && (!IsBareName(path) || File.Exists(path)))
+        if (path is not null && (!TaxonomyReference.IsBareName(path) || File.Exists(path)))
         {
             return Path.GetFullPath(path);
         }
@@ -35,9 +35,6 @@ internal static class TaxonomyLocator
             path is null ? $"The taxonomy '{name}' that comes with VideoTools is not there." : $"There is no taxonomy '{path}': no file, and none that comes with VideoTools.",
             path is null ? "Build or install VideoTools again." : "Give the path of a taxonomy file, or one of the names: default, youtube.");
     }
-
-    /// <summary>True for a name without folder and extension.</summary>
-    private static bool IsBareName(string path) => path.Length > 0 && path.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-');
 
     private static IEnumerable<string> Folders(string engineDirectory)
     {
