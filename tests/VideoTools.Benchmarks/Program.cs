@@ -18,6 +18,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
     ["text-frames"] = new TextFramesCommand(),
     ["speed"] = new SpeedCommand(),
     ["start"] = new StartCommand(),
+    ["whisper-batch"] = new WhisperBatchCommand(),
 };
 
 if (args.Length == 0 || !commands.TryGetValue(args[0], out var command))

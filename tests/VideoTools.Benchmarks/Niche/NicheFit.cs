@@ -1,5 +1,5 @@
 // Method: grid search for the constants under which the calibration half is likeliest: the mean negative logarithm of the probability of the
-// right category ("none of these" for texts of no niche). Cost: a classification of the half for each point; a minute by meaning.
+// right category ("none of these" for texts of no niche), each text whole and with nothing but its title. Cost: a classification of the half, then a decision a text for each point.
 using VideoTools.Engine.Analysis.Niche.Classification;
 using VideoTools.Engine.Analysis.Niche.Taxonomy;
 using VideoTools.TestMedia.Niche;
@@ -10,19 +10,10 @@ namespace VideoTools.Benchmarks.Niche;
 internal sealed class NicheFit
 {
     private readonly NicheTaxonomy _taxonomy = TaxonomyReader.Read(null);
-    private readonly List<(LabelledText Text, double[] Keywords, double[]? Meanings)> _scores;
+    private readonly NicheScores _scores;
 
-    public NicheFit(IEnumerable<LabelledText> texts)
-    {
-        var reader = new EvidenceReader(new HashtagSplitter(_taxonomy.Nodes.SelectMany(n => n.Keyword.Concat(n.ProperName).Concat(n.Hint).Append(n.Name))));
-        var keywords = new KeywordScorer(_taxonomy);
-        var meanings = new MeaningScorer(_taxonomy, new TextEmbedder(InferenceDevice.Cpu));
-        _scores = [.. texts.Where(t => t.Kind != "ambiguous").Select(t =>
-        {
-            var read = reader.Read(t.Evidence);
-            return (t, keywords.Score(read).Leaves, meanings.Score(read, default));
-        })];
-    }
+    public NicheFit(IEnumerable<LabelledText> texts) => _scores = new NicheScores(
+        _taxonomy, texts.Where(t => t.Kind != "ambiguous").SelectMany(t => t.TitleOnly.Evidence.Metadata!.Title is null ? [t] : new[] { t, t.TitleOnly }));
 
     /// <summary>The best constants of a scorer, and their loss.</summary>
     public (NicheParameters Parameters, double Loss) Fit(NicheScorer scorer)
@@ -31,16 +22,6 @@ internal sealed class NicheFit
         double[] meaningGains = scorer == NicheScorer.Keyword ? [0] : [4, 6, 8, 10, 12, 15, 18, 22, 27, 32];
         double[] noneLogits = [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5, 6, 7, 8];
         return (from k in keywordGains from m in meaningGains from n in noneLogits select new NicheParameters(k, m, n))
-            .Select(p => (p, Loss(p, scorer))).MinBy(p => p.Item2);
+            .Select(p => (p, _scores.Loss(_taxonomy, p, scorer))).MinBy(p => p.Item2);
     }
-
-    private double Loss(NicheParameters parameters, NicheScorer scorer) => _scores.Average(s =>
-    {
-        var decision = NicheDecision.Of(
-            _taxonomy, parameters, scorer == NicheScorer.Meaning ? null : s.Keywords, scorer == NicheScorer.Keyword ? null : s.Meanings);
-        var right = s.Text.Kind == "off"
-            ? 1 - _taxonomy.Roots.Sum(decision.ProbabilityOf)
-            : decision.ProbabilityOf(_taxonomy.Roots.Single(r => _taxonomy.Nodes[r].Key == s.Text.Paths[0].Split(" > ")[0]));
-        return -Math.Log(Math.Max(right, 1e-6));
-    });
 }

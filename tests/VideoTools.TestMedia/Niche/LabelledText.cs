@@ -9,4 +9,10 @@ public sealed record LabelledText(int Id, string Kind, IReadOnlyList<string> Pat
 {
     /// <summary>True for the half that constants are fitted on; the other half is only reported.</summary>
     public bool IsForCalibration => Id % 2 == 0;
+
+    /// <summary>The same with nothing but its title: a folder of files whose names are all there is.</summary>
+    public LabelledText TitleOnly => this with
+    {
+        Evidence = new NicheEvidence { Metadata = new VideoMetadata { VideoId = "", Title = Evidence.Metadata?.Title, SourcePath = "" } },
+    };
 }

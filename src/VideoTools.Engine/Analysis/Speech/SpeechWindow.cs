@@ -67,17 +67,20 @@ internal sealed class SpeechWindow
         return count * SoundFrame.Seconds;
     }
 
-    /// <summary>The span made smaller by the frames at its ends in which nobody speaks; unchanged when nobody speaks in it at all.</summary>
+    /// <summary>
+    /// The span made smaller by the frames at its ends in which nobody speaks; unchanged when nobody speaks in it at all. The low limit, below
+    /// which a stretch of speech ends: over music the ends of sentences are heard with little certainty.
+    /// </summary>
     public (double Start, double End) TrimToVoice(double start, double end)
     {
         var (first, last) = (Frame(start), Math.Max(Frame(start), Frame(end - 1e-6)));
         var (from, to) = (first, last);
-        while (from <= last && from < _frames.Length && _frames[from].Voice < SpeechWindower.SpeechEnds)
+        while (from <= last && from < _frames.Length && _frames[from].Voice < SpeechWindower.StretchEnds)
         {
             from++;
         }
 
-        while (to >= from && to < _frames.Length && _frames[to].Voice < SpeechWindower.SpeechEnds)
+        while (to >= from && to < _frames.Length && _frames[to].Voice < SpeechWindower.StretchEnds)
         {
             to--;
         }

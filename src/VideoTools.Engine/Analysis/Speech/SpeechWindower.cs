@@ -17,10 +17,12 @@ internal sealed class SpeechWindower(Action<SpeechWindow> finished)
     /// <summary>Below this probability nobody speaks in a frame.</summary>
     public const float SpeechEnds = 0.35f;
 
+    /// <summary>Below this probability for a while a stretch of speech is over.</summary>
+    public const float StretchEnds = 0.15f;
+
     /// <summary>Longest window in frames: 29 s, so that the last words have room before Whisper's 30 s.</summary>
     public const int MaxFrames = 906;
 
-    private const float StretchEnds = 0.15f;
     private const int FramesBefore = 12;
     private const int SilentFramesToEnd = 12;
     private const int MinVoicedFrames = 6;

@@ -1,9 +1,9 @@
-// Method: the whole file is made in memory, written under a temporary name in the same folder and renamed, so that nobody ever sees a
-// part of it. UTF-8 without byte order mark, line feeds, invariant numbers. Units: seconds. Cost: none to speak of.
+// Method: the whole file is made in memory. UTF-8 without byte order mark, line feeds, invariant numbers. Units: seconds. Cost: none to speak of.
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using VideoTools.Engine.Output;
 
 namespace VideoTools.Engine.Analysis.Speech;
 
@@ -31,31 +31,12 @@ public static class TranscriptWriter
     {
         ArgumentNullException.ThrowIfNull(segments);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        if (!force && File.Exists(path))
-        {
-            throw new VideoToolsException(
-                VideoErrorId.OutputExists, path, $"'{path}' exists already.", "Use -Force to replace it, or choose another directory.");
-        }
-
-        var temporary = path + "." + Guid.NewGuid().ToString("N")[..8] + ".tmp";
-        try
-        {
-            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } directory)
-            {
-                Directory.CreateDirectory(directory);
-            }
-
-            File.WriteAllText(temporary, Format(segments, format), new UTF8Encoding(false));
-            File.Move(temporary, path, force);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            TryDelete(temporary);
-            throw File.Exists(path) && !force
-                ? new VideoToolsException(VideoErrorId.OutputExists, path, $"'{path}' exists already.", "Use -Force to replace it, or choose another directory.", e)
-                : new VideoToolsException(
-                    VideoErrorId.OutputUnwritable, path, $"'{path}' cannot be written: {e.Message}", "Check the directory, its permissions and the free space.", e);
-        }
+        WholeFile.Write(
+            Path.GetFullPath(path), Encoding.UTF8.GetBytes(Format(segments, format)), force,
+            cause => new VideoToolsException(
+                VideoErrorId.OutputExists, path, $"'{path}' exists already.", "Use -Force to replace it, or choose another directory.", cause),
+            cause => new VideoToolsException(
+                VideoErrorId.OutputUnwritable, path, $"'{path}' cannot be written: {cause.Message}", "Check the directory, its permissions and the free space.", cause));
     }
 
     /// <summary>The text of a transcript file.</summary>
@@ -186,18 +167,6 @@ public static class TranscriptWriter
         else
         {
             json.WriteNumber(name, value.Value);
-        }
-    }
-
-    private static void TryDelete(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // The first error counts; a leftover .tmp harms nobody.
         }
     }
 }

@@ -1,3 +1,5 @@
+using VideoTools.Engine.Output;
+
 namespace VideoTools.Engine.Analysis.Templates;
 
 /// <summary>Saves templates as files, whole or not at all.</summary>
@@ -23,61 +25,19 @@ public static class TemplateWriter
     public static string Save(VideoTemplate template, string directory, bool force)
     {
         var path = GetPath(template, directory);
-        if (!force && File.Exists(path))
-        {
-            throw Exists(template, path, null);
-        }
+        VideoToolsException Exists(Exception? cause) => new(
+            VideoErrorId.OutputExists,
+            template.FullName,
+            $"The template of '{template.FullName}' is not written: '{path}' exists.",
+            "Overwrite it with -Force (--force), or choose another output directory; videos of the same name from different folders need different ones.",
+            cause);
 
-        var json = TemplateJson.Serialize(template);
-        var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Guid.NewGuid():N}.tmp");
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
-            {
-                stream.Write(json);
-            }
-
-            File.Move(temporary, path, overwrite: force);
-            return path;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            DeleteQuietly(temporary);
-
-            // Somebody else wrote it in the meantime.
-            throw !force && File.Exists(path)
-                ? Exists(template, path, exception)
-                : new VideoToolsException(
-                    VideoErrorId.OutputUnwritable,
-                    template.FullName,
-                    $"The template of '{template.FullName}' cannot be written to '{path}': {exception.Message}",
-                    "Choose a directory that you may write to.",
-                    exception);
-        }
-        catch
-        {
-            DeleteQuietly(temporary);
-            throw;
-        }
-    }
-
-    private static VideoToolsException Exists(VideoTemplate template, string path, Exception? exception) => new(
-        VideoErrorId.OutputExists,
-        template.FullName,
-        $"The template of '{template.FullName}' is not written: '{path}' exists.",
-        "Overwrite it with -Force (--force), or choose another output directory; videos of the same name from different folders need different ones.",
-        exception);
-
-    private static void DeleteQuietly(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // The first error is the one to report.
-        }
+        WholeFile.Write(path, TemplateJson.Serialize(template), force, Exists, cause => new VideoToolsException(
+            VideoErrorId.OutputUnwritable,
+            template.FullName,
+            $"The template of '{template.FullName}' cannot be written to '{path}': {cause.Message}",
+            "Choose a directory that you may write to.",
+            cause));
+        return path;
     }
 }

@@ -36,11 +36,11 @@ internal sealed class NicheDecision
         var logits = new double[taxonomy.Leaves.Count];
         for (var i = 0; i < logits.Length; i++)
         {
-            logits[i] = taxonomy.PathOf(taxonomy.Leaves[i]).Sum(n => Math.Log(taxonomy.Nodes[n].Share)) + (parameters.KeywordGain * (keywords?[i] ?? 0))
-                + (meanings is null ? 0 : parameters.MeaningGain * (meanings[i] - NicheParameters.MeaningOrigin));
+            logits[i] = taxonomy.Certainty * (taxonomy.PathOf(taxonomy.Leaves[i]).Sum(n => Math.Log(taxonomy.Nodes[n].Share)) + (parameters.KeywordGain * (keywords?[i] ?? 0))
+                + (meanings is null ? 0 : parameters.MeaningGain * (meanings[i] - NicheParameters.MeaningOrigin)));
         }
 
-        var none = taxonomy.IsExhaustive ? double.NegativeInfinity : parameters.NoneLogit;
+        var none = taxonomy.IsExhaustive ? double.NegativeInfinity : taxonomy.Certainty * parameters.NoneLogit;
         var top = Math.Max(logits.Max(), none);
         var sum = logits.Sum(l => Math.Exp(l - top)) + Math.Exp(none - top);
         var probabilities = new double[taxonomy.Nodes.Count];

@@ -15,8 +15,8 @@ internal sealed record NicheParameters(double KeywordGain, double MeaningGain, d
     /// <summary>The constants of a scorer, fitted on the calibration half of the labelled texts (benchmark command "niche --fit").</summary>
     public static NicheParameters Of(NicheScorer scorer) => scorer switch
     {
-        NicheScorer.Keyword => new NicheParameters(1.25, 0, 5),
-        NicheScorer.Meaning => new NicheParameters(0, 32, 4),
-        _ => new NicheParameters(1.0, 26, 7),
+        NicheScorer.Keyword => new NicheParameters(1.25, 0, 3.5),
+        NicheScorer.Meaning => new NicheParameters(0, 32, 3.5),
+        _ => new NicheParameters(1.25, 22, 4),
     };
 }

@@ -12,12 +12,13 @@ internal sealed class NicheTaxonomy
     private readonly int[] _parents;
     private readonly int[][] _children;
 
-    public NicheTaxonomy(string name, string description, bool exhaustive, double? minimumConfidence, IReadOnlyList<TaxonomyNode> nodes, IReadOnlyList<int> parents)
+    public NicheTaxonomy(string name, string description, bool exhaustive, double? minimumConfidence, double certainty, IReadOnlyList<TaxonomyNode> nodes, IReadOnlyList<int> parents)
     {
         Name = name;
         Description = description;
         IsExhaustive = exhaustive;
         MinimumConfidence = minimumConfidence;
+        Certainty = certainty;
         Nodes = nodes;
         _parents = [.. parents];
         _children = [.. Enumerable.Range(0, nodes.Count).Select(n => Enumerable.Range(0, nodes.Count).Where(c => parents[c] == n).ToArray())];
@@ -38,6 +39,9 @@ internal sealed class NicheTaxonomy
 
     /// <summary>The file's own limit; null for that of the scorer.</summary>
     public double? MinimumConfidence { get; }
+
+    /// <summary>Factor on all logits, above 0, at most 1: below 1 where the nodes overlap, so that even clear words leave doubt.</summary>
+    public double Certainty { get; }
 
     /// <summary>All nodes.</summary>
     public IReadOnlyList<TaxonomyNode> Nodes { get; }
@@ -72,7 +76,7 @@ internal sealed class NicheTaxonomy
     private string Hash()
     {
         var text = new StringBuilder();
-        text.Append(IsExhaustive).Append(FormattableString.Invariant($"|{MinimumConfidence}"));
+        text.Append(IsExhaustive).Append(FormattableString.Invariant($"|{MinimumConfidence}|{Certainty}"));
         foreach (var node in Nodes)
         {
             text.Append('\n').AppendJoin('\t', node.FullPath, node.Name, node.Description, node.Keyword, node.ProperName, node.Hint, node.Example,

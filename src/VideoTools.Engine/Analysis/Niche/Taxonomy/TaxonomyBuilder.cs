@@ -18,6 +18,11 @@ internal static partial class TaxonomyBuilder
             throw TaxonomyReader.Invalid(path, "\"minimumConfidence\" is not between 0 and 1", "Give a share, for example 0.4.");
         }
 
+        if (file.Certainty is { } certainty && !(certainty is > 0 and <= 1))
+        {
+            throw TaxonomyReader.Invalid(path, "\"certainty\" is not above 0 and at most 1", "Leave it out where the nodes hardly overlap, or give 0.3 where they do.");
+        }
+
         var (nodes, parents) = (new List<TaxonomyNode>(), new List<int>());
         Add(path, file.Nodes ?? [], null, -1, nodes, parents);
         if (nodes.Count == 0)
@@ -26,7 +31,8 @@ internal static partial class TaxonomyBuilder
         }
 
         return new NicheTaxonomy(
-            file.Name ?? Path.GetFileNameWithoutExtension(path), file.Description ?? "", file.Exhaustive ?? false, file.MinimumConfidence, nodes, parents);
+            file.Name ?? Path.GetFileNameWithoutExtension(path), file.Description ?? "", file.Exhaustive ?? false, file.MinimumConfidence, file.Certainty ?? 1,
+            nodes, parents);
     }
 
     private static void Add(string path, IReadOnlyList<TaxonomyFileNode> siblings, TaxonomyNode? parent, int parentNumber, List<TaxonomyNode> nodes, List<int> parents)

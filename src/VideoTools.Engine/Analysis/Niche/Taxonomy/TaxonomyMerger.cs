@@ -14,6 +14,7 @@ internal static class TaxonomyMerger
         Description = upper.Description ?? lower.Description,
         Exhaustive = upper.Exhaustive ?? lower.Exhaustive,
         MinimumConfidence = upper.MinimumConfidence ?? lower.MinimumConfidence,
+        Certainty = upper.Certainty ?? lower.Certainty,
         Nodes = Merge(path, "", lower.Nodes ?? [], upper.Nodes ?? []),
     };
 

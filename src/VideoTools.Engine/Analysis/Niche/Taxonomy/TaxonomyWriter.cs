@@ -25,6 +25,7 @@ internal static class TaxonomyWriter
             Name = taxonomy.Name,
             Description = taxonomy.Description,
             Exhaustive = taxonomy.IsExhaustive,
+            Certainty = taxonomy.Certainty == 1 ? null : taxonomy.Certainty,
             MinimumConfidence = taxonomy.MinimumConfidence,
             Nodes = [.. taxonomy.Roots.Select(n => ToFile(taxonomy, n))],
         };

@@ -63,6 +63,29 @@ public sealed class NicheClassifierTests
     }
 
     [Fact]
+    public void Classify_WhereNodesOverlap_GivesTheSameAnswerWithLessConfidence()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N") + ".json");
+        VideoNiche With(string certainty)
+        {
+            File.WriteAllText(path, $$"""{ "exhaustive": true, {{certainty}} "nodes": [ { "key": "cats", "keywords": ["cat"] }, { "key": "dogs", "keywords": ["dog", "puppy"] } ] }""");
+            using var classifier = new NicheClassifier(TaxonomyReader.Read(path), new NicheOptions { Scorer = NicheScorer.Keyword });
+            return classifier.Classify([new NicheEvidence { Text = "A dog, a puppy and a cat" }], default)[0];
+        }
+
+        try
+        {
+            var (sure, doubtful) = (With(""), With("\"certainty\": 0.3,"));
+            Assert.Equal(("dogs", "dogs"), (sure.Category, doubtful.Category));
+            Assert.InRange(doubtful.Confidence, 0.5, sure.Confidence - 0.05);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
     public void Classify_ATemplate_ReadsSpeechAndScreen_AndKeepsItsMeasures()
     {
         var niche = One(new NicheEvidence

@@ -42,6 +42,7 @@ public sealed class TaxonomyReaderTests : IDisposable
     [InlineData("""{"extends":"nothing.json","nodes":[]}""", "nothing.json")]
     [InlineData("""{"extends":"default","nodes":[{"key":"nix","remove":true}]}""", "nix")]
     [InlineData("""{"minimumConfidence":2,"nodes":[{"key":"a","keywords":["x"]}]}""", "minimumConfidence")]
+    [InlineData("""{"certainty":0,"nodes":[{"key":"a","keywords":["x"]}]}""", "certainty")]
     public void Read_AWrongFile_SaysWhatAndWhere(string json, string problem)
     {
         var path = Write("mine.json", json);
