@@ -41,7 +41,7 @@
         PSData = @{
             Tags         = @('video', 'ffmpeg', 'scene-detection', 'crop', 'shot', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             License      = 'MIT'
-            ReleaseNotes = 'First version: Get-VideoInfo, Get-VideoScene, Invoke-CropAnalysis, Select-CropCandidate, Get-CropStrategy, Get-VideoText, Get-VideoTranscript, Export-VideoTranscript, Get-VideoModel, Initialize-VideoModel, Get-VideoTemplate, Get-VideoCache, Clear-VideoCache. Needs ffmpeg and ffprobe on the machine.'
+            ReleaseNotes = 'First version: Get-VideoInfo, Get-VideoScene, Invoke-CropAnalysis, Select-CropCandidate, Get-CropStrategy, Get-VideoText, Get-VideoTranscript, Export-VideoTranscript, Get-VideoModel, Initialize-VideoModel, Get-VideoTemplate, Get-VideoCache, Clear-VideoCache, Get-VideoNiche, Get-VideoTaxonomy, Export-VideoTaxonomy, Import-VideoMetadata, Measure-VideoNiche, Compare-VideoNiche, Get-VideoNicheRecommendation, Export-VideoReport. Needs ffmpeg and ffprobe on the machine.'
         }
     }
 }

@@ -20,6 +20,12 @@ public interface INicheAnalysis
     /// <summary>The files of a directory and of those below that <see cref="ReadFile"/> reads as templates (*_template.json), in ordinal order.</summary>
     IReadOnlyList<string> FindTemplateFiles(string directory);
 
+    /// <summary>True for the name of a template file (*_template.json).</summary>
+    bool IsTemplateFile(string path);
+
+    /// <summary>Reads a template file with everything in it; null, and reported, when it cannot be read.</summary>
+    VideoTemplate? ReadTemplate(string path, Action<VideoError> report);
+
     /// <summary>Reads a template file, or a CSV file (with "," ";" or tabs) of niches or templates.</summary>
     /// <param name="path">Absolute path.</param>
     /// <param name="report">Takes what is wrong with the file or with a row of it; other rows are read all the same.</param>

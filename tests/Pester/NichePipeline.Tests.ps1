@@ -68,6 +68,21 @@ Describe 'From a folder of real clips to what its niches have in common' -Skip:(
         @($templates | Get-VideoNiche -MetadataPath $metadata -Scorer Keyword | Select-Object -First 1).Count | Should -Be 1
     }
 
+    It 'reads the files of templates instead of the videos' {
+        $directory = Join-Path $TestDrive 'templates'
+        Get-ChildItem $videos -Filter *.mp4 | Get-VideoTemplate -SkipText -SkipSpeech -OutputDirectory $directory | Out-Null
+        $again = Get-ChildItem $directory | Get-VideoNiche -MetadataPath $metadata -Scorer Keyword
+        @($again).Count | Should -Be 12
+        ($again | Where-Object VideoId -eq 'clip8').MicroNiche | Should -Be 'morning_routine'
+        ($again | Where-Object VideoId -eq 'clip8').CutsPerMinute | Should -Be ($niches | Where-Object VideoId -eq 'clip8').CutsPerMinute
+
+        $file = Get-ChildItem $directory | Export-VideoReport (Join-Path $TestDrive 'files.html') -NoThumbnail
+        Get-Content $file.FullName -Raw | Should -Match 'clip8'
+        Set-Content (Join-Path $directory 'broken_template.json') 'nothing'
+        Get-VideoNiche (Join-Path $directory 'broken_template.json') -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
+        ($problems[0].FullyQualifiedErrorId -split ',')[0] | Should -Be 'TemplateInvalid'
+    }
+
     It 'writes the report' {
         $file = $niches | Export-VideoReport (Join-Path $TestDrive 'report.html')
         Get-Content $file.FullName -Raw | Should -Match 'morning_routine'

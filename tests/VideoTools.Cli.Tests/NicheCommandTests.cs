@@ -1,5 +1,6 @@
 using System.Text.Json;
 using VideoTools.Cli;
+using VideoTools.Engine.Analysis.Templates;
 using VideoTools.Tests.Fakes;
 
 namespace VideoTools.Tests;
@@ -26,6 +27,20 @@ public sealed class NicheCommandTests
         Assert.Equal(("clip", Path.Combine(run.Directory, "m.csv")), (run.Engine.MetadataOptions[0].JoinColumn, run.Engine.MetadataOptions[0].Paths[0]));
         Assert.Equal((NicheScorer.Keyword, 0.3, 3), (run.Engine.NicheOptions[0].Scorer, run.Engine.NicheOptions[0].MinimumConfidence, run.Engine.NicheOptions[0].AlternativeCount));
         Assert.True(run.Engine.Classifier.IsDisposed && run.Engine.IsDisposed);
+    }
+
+    [Fact]
+    public void Run_TemplateFile_IsClassifiedByWhatItHolds()
+    {
+        using var run = new CliRun(Scripts.Info);
+        run.Touch("broken_template.json");
+        TemplateWriter.Save(new VideoTemplate { FullName = "/v/tech.mp4", VideoId = "tech", FileName = "tech.mp4", Transcript = "tech talk" }, run.Directory, force: false);
+
+        var code = run.Run("niche", "tech_template.json", "broken_template.json");
+
+        Assert.Equal(ExitCode.SomeFailed, code);
+        Assert.Equal("/v/tech.mp4", JsonDocument.Parse(Assert.Single(run.OutputLines)).RootElement.GetProperty("FullName").GetString());
+        Assert.Contains("TemplateInvalid", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using VideoTools.Engine.Analysis.Templates;
 using VideoTools.Cli;
 using VideoTools.Tests.Fakes;
 
@@ -34,6 +35,18 @@ public sealed class ReportCommandTests
         Assert.IsType<CompositeRequest>(Assert.Single(run.Engine.Requests));
         Assert.Empty(Assert.Single(run.Engine.FakeReports.Saves).Data.Stills);
         Assert.Equal("Video report", run.Engine.FakeReports.Saves[0].Data.Title);
+    }
+
+    [Fact]
+    public void Run_TemplateFile_IsReportedWithoutReadingTheVideo()
+    {
+        using var run = new CliRun(Answer);
+        TemplateWriter.Save(new VideoTemplate { FullName = "/v/old.mp4", VideoId = "old", FileName = "old.mp4" }, run.Directory, force: false);
+
+        Assert.Equal(ExitCode.Success, run.Run("report", "old_template.json", "-o", "r.html", "--no-thumbnails"));
+
+        Assert.Empty(run.Engine.Requests);
+        Assert.Equal("/v/old.mp4", Assert.Single(Assert.Single(run.Engine.FakeReports.Saves).Data.Templates).FullName);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ internal sealed class NicheCommand : EngineCommand
         : base(host, "niche", "What videos are about: a path of a taxonomy with a confidence, and a summary on stderr.")
     {
         _inputs = Inputs(
-            "FILE|DIR|GLOB", "Videos: their names are the texts, and their metadata where --metadata has some.", ArgumentArity.ZeroOrMore);
+            "FILE|DIR|GLOB", "Videos: their names are the texts, and their metadata where --metadata has some; *_template.json: what is said and shown, too.", ArgumentArity.ZeroOrMore);
         Command.Arguments.Add(_inputs);
         Option[] options =
         [
@@ -96,7 +96,7 @@ internal sealed class NicheCommand : EngineCommand
         var index = metadata.Paths.Count == 0 ? null : engine.OpenMetadata(metadata, Fail);
         var evidence = (parsed.GetValue(_text) ?? []).Select(text => new NicheEvidence { Text = text })
             .Concat(videos.Length > 0
-                ? files.Select(file => new NicheEvidence { FullName = file, Metadata = index?.Find(file) })
+                ? files.Select(Evidence).OfType<NicheEvidence>()
                 : (index?.Rows ?? []).Select(row => new NicheEvidence { Metadata = row }));
         var niches = new List<VideoNiche>();
         foreach (var batch in evidence.Chunk(BatchSize))
@@ -116,6 +116,18 @@ internal sealed class NicheCommand : EngineCommand
         }
 
         return failures;
+
+        NicheEvidence? Evidence(string file)
+        {
+            if (!engine.Niches.IsTemplateFile(file))
+            {
+                return new NicheEvidence { FullName = file, Metadata = index?.Find(file) };
+            }
+
+            return engine.Niches.ReadTemplate(file, Fail) is { } template
+                ? new NicheEvidence { FullName = template.FullName, Template = template, Metadata = index?.Find(template.FullName) }
+                : null;
+        }
 
         void Fail(VideoError error)
         {

@@ -56,7 +56,22 @@ internal sealed class ReportCommand : VideoCommand
             return runner;
         }
 
-        runner.Run(context.Engine.Reports.CreateRequest(context.Files.Count, context.Options), context.Files.Select(file => new VideoInput(file)));
+        // What was analysed before is in the template; a video is analysed now.
+        foreach (var file in context.Files.Where(context.Engine.Niches.IsTemplateFile))
+        {
+            if (context.Engine.Niches.ReadTemplate(file, runner.Fail) is { } template)
+            {
+                collector.Add(template);
+                templates.Add(template);
+            }
+        }
+
+        VideoInput[] videos = [.. context.Files.Where(file => !context.Engine.Niches.IsTemplateFile(file)).Select(file => new VideoInput(file))];
+        if (videos.Length > 0)
+        {
+            runner.Run(context.Engine.Reports.CreateRequest(context.Files.Count, context.Options), videos);
+        }
+
         if (!collector.HasVideo)
         {
             return runner;

@@ -25,12 +25,12 @@ public sealed class ExportVideoReportCommand : EngineCmdlet, IEventTarget, IDisp
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>Records of Get-VideoNiche, Get-VideoTemplate and other cmdlets, or video files.</summary>
+    /// <summary>Records of Get-VideoNiche, Get-VideoTemplate and other cmdlets, *_template.json files, or video files.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
     [ValidateNotNull]
     public object[] InputObject { get; set; } = [];
 
-    /// <summary>Video files to analyse; wildcards are expanded.</summary>
+    /// <summary>Video files to analyse, or *_template.json files; wildcards are expanded.</summary>
     [Parameter(Mandatory = true, ParameterSetName = InputPathSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -136,7 +136,11 @@ public sealed class ExportVideoReportCommand : EngineCmdlet, IEventTarget, IDisp
 
         if (ParameterSetName == InputPathSet)
         {
-            _files.AddRange(InputPath.SelectMany(_paths!.Expand));
+            foreach (var path in InputPath.SelectMany(_paths!.Expand))
+            {
+                TakeFile(path);
+            }
+
             return;
         }
 
@@ -192,7 +196,7 @@ public sealed class ExportVideoReportCommand : EngineCmdlet, IEventTarget, IDisp
         switch (value)
         {
             case FileInfo file:
-                _files.Add(file.FullName);
+                TakeFile(file.FullName);
                 break;
             case DirectoryInfo directory:
                 WriteVideoError(new VideoError(
@@ -202,13 +206,30 @@ public sealed class ExportVideoReportCommand : EngineCmdlet, IEventTarget, IDisp
                     "Pipe its files: Get-ChildItem -File | Export-VideoReport -Path report.html"));
                 break;
             case string text:
-                _files.AddRange(_paths!.Expand(text));
+                foreach (var path in _paths!.Expand(text))
+                {
+                    TakeFile(path);
+                }
+
                 break;
             case not null when _collector.Add(value):
                 break;
             default:
                 TakeRow(item);
                 break;
+        }
+    }
+
+    // What was analysed before is in the template; a video is analysed now.
+    private void TakeFile(string path)
+    {
+        if (!Engine.Niches.IsTemplateFile(path))
+        {
+            _files.Add(path);
+        }
+        else if (Engine.Niches.ReadTemplate(path, WriteVideoError) is { } template)
+        {
+            _collector.Add(template);
         }
     }
 

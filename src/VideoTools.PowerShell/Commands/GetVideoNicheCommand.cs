@@ -21,7 +21,7 @@ public sealed class GetVideoNicheCommand : EngineCmdlet, IDisposable
     private NicheEvidenceReader? _reader;
     private NicheBatch? _batch;
 
-    /// <summary>Templates, metadata (records or rows of CSV files), video files, or objects with title, text, hashtags.</summary>
+    /// <summary>Templates (records or *_template.json files), metadata (records or rows of CSV files), video files, or objects with title, text, hashtags.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
     [SupportsWildcards]
     public PSObject[] InputObject { get; set; } = [];
@@ -99,7 +99,7 @@ public sealed class GetVideoNicheCommand : EngineCmdlet, IDisposable
         })));
         var index = MetadataPath is null ? null : OpenMetadata(MetadataPath);
         _reader = new NicheEvidenceReader(
-            path => index?.Find(path), row => Engine.ReadMetadataRow(row, "pipeline", WriteVideoError), WriteVideoError);
+            path => index?.Find(path), row => Engine.ReadMetadataRow(row, "pipeline", WriteVideoError), ReadTemplate, WriteVideoError);
         _batch = new NicheBatch(
             batch => Required(() => _classifier.Classify(batch, _stop.Token)), TimeProvider.System);
     }
@@ -138,6 +138,13 @@ public sealed class GetVideoNicheCommand : EngineCmdlet, IDisposable
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _stop.Cancel();
+
+    private bool ReadTemplate(string path, out VideoTemplate? template)
+    {
+        var isOne = Engine.Niches.IsTemplateFile(path);
+        template = isOne ? Engine.Niches.ReadTemplate(path, WriteVideoError) : null;
+        return isOne;
+    }
 
     private IMetadataIndex OpenMetadata(string[] paths)
     {

@@ -3,15 +3,25 @@ namespace VideoTools.PowerShell;
 /// <summary>Turns what comes down a pipeline into evidence: records, rows of CSV files, nested metadata objects, paths.</summary>
 /// <param name="find">Looks up the metadata of a video; null when there is none.</param>
 /// <param name="readRow">Reads a row of metadata from elsewhere; null when it has no known name.</param>
+/// <param name="readTemplate">Reads a path that names a template file; null, and reported, when it cannot.</param>
 /// <param name="report">Takes what cannot be used.</param>
 internal sealed class NicheEvidenceReader(
-    Func<string, VideoMetadata?> find, Func<IReadOnlyDictionary<string, object?>, VideoMetadata?> readRow, Action<VideoError> report)
+    Func<string, VideoMetadata?> find, Func<IReadOnlyDictionary<string, object?>, VideoMetadata?> readRow, NicheEvidenceReader.TemplateFiles readTemplate,
+    Action<VideoError> report)
 {
     private static readonly HashSet<string> MetadataExtensions = new(StringComparer.OrdinalIgnoreCase) { ".csv", ".tsv", ".json", ".ndjson", ".jsonl" };
 
-    /// <summary>A video's file: its name is the text, and its metadata where there is some. Null (and reported) for a metadata file.</summary>
+    /// <summary>Says whether a path names a template file, and what is in it; null where it cannot be read.</summary>
+    public delegate bool TemplateFiles(string path, out VideoTemplate? template);
+
+    /// <summary>A template's file: what it holds. A video's file: its name is the text, and its metadata where there is some. Null (and reported) for a metadata file.</summary>
     public NicheEvidence? FromPath(string path)
     {
+        if (readTemplate(path, out var template))
+        {
+            return template is null ? null : FromTemplate(template);
+        }
+
         if (MetadataExtensions.Contains(Path.GetExtension(path)))
         {
             report(new VideoError(

@@ -68,6 +68,16 @@ public sealed class NicheEvidenceReaderTests
         Assert.Contains(problem, _errors[0].Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void FromPath_TemplateFile_IsWhatItHolds_WithTheMetadataOfItsVideo()
+    {
+        var evidence = Reader().FromPath("/out/a_template.json");
+
+        Assert.Equal(("/v/a.mp4", "said", Known), (evidence!.FullName, evidence.Template!.Transcript, evidence.Metadata));
+        Assert.Null(Reader().FromPath("/out/broken_template.json"));
+        Assert.Empty(_errors);
+    }
+
     private NicheEvidence? From(params (string Name, object? Value)[] values)
     {
         var row = values.ToDictionary(value => value.Name, value => value.Value);
@@ -80,6 +90,11 @@ public sealed class NicheEvidenceReaderTests
         {
             _read = row;
             return row.TryGetValue("title", out var title) ? new VideoMetadata { VideoId = "", Title = (string)title!, SourcePath = "pipeline" } : null;
+        },
+        (string path, out VideoTemplate? template) =>
+        {
+            template = path.Contains("broken", StringComparison.Ordinal) ? null : new VideoTemplate { FullName = "/v/a.mp4", VideoId = "a", FileName = "a.mp4", Transcript = "said" };
+            return path.EndsWith("_template.json", StringComparison.Ordinal);
         },
         _errors.Add);
 }

@@ -26,6 +26,12 @@ public sealed class NicheAnalysis : INicheAnalysis
     public IReadOnlyList<string> FindTemplateFiles(string directory) => NicheFiles.Find(directory);
 
     /// <inheritdoc/>
+    public bool IsTemplateFile(string path) => NicheFiles.IsTemplate(path);
+
+    /// <inheritdoc/>
+    public VideoTemplate? ReadTemplate(string path, Action<VideoError> report) => NicheFiles.ReadTemplate(path, report);
+
+    /// <inheritdoc/>
     public IReadOnlyList<VideoNiche> ReadFile(string path, Action<VideoError> report) => NicheFiles.Read(path, report);
 
     /// <inheritdoc/>

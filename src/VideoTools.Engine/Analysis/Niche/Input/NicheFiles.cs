@@ -9,7 +9,7 @@ namespace VideoTools.Engine.Analysis.Niche.Input;
 /// <summary>Finds and reads the files that hold templates or niches. What cannot be read is reported and passed over.</summary>
 public static class NicheFiles
 {
-    private const string TemplatePattern = "*_template.json";
+    private const string TemplateEnding = "_template.json";
     private const string Advice = "Give files that Get-VideoTemplate (videotools template) wrote, or CSV files of its records or of those of Get-VideoNiche.";
 
     private static readonly char[] Delimiters = [',', ';', '\t'];
@@ -24,27 +24,48 @@ public static class NicheFiles
 
     /// <summary>The template files of a directory and of those below, in ordinal order.</summary>
     public static IReadOnlyList<string> Find(string directory) =>
-        [.. Directory.EnumerateFiles(directory, TemplatePattern, Recursive).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(directory, "*" + TemplateEnding, Recursive).Order(StringComparer.Ordinal)];
+
+    /// <summary>True for the name of a template file.</summary>
+    public static bool IsTemplate(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.EndsWith(TemplateEnding, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>A template file with everything in it; null, and reported, when it cannot be read.</summary>
+    public static VideoTemplate? ReadTemplate(string path, Action<VideoError> report)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(report);
+        return Guard(path, report, () => TemplateJsonReader.Parse(File.ReadAllBytes(path)));
+    }
 
     /// <summary>Reads a template (.json) or a table (.csv, .tsv, .txt). Anything else, a video for example, is refused unread.</summary>
     public static IReadOnlyList<VideoNiche> Read(string path, Action<VideoError> report)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(report);
+        switch (Path.GetExtension(path).ToLowerInvariant())
+        {
+            case ".json":
+                return ReadTemplate(path, report) is { } template ? [TemplateRow.Of(template)] : [];
+            case ".csv" or ".tsv" or ".txt":
+                return Guard(path, report, () => ReadTable(path, report)) ?? [];
+            default:
+                report(File.Exists(path)
+                    ? new VideoError(VideoErrorId.TemplateInvalid, path, $"'{path}' is neither a .json file of a template nor a .csv file.", Advice)
+                    : Missing(path, null));
+                return [];
+        }
+    }
+
+    private static T? Guard<T>(string path, Action<VideoError> report, Func<T> read)
+        where T : class
+    {
         try
         {
-            switch (Path.GetExtension(path).ToLowerInvariant())
-            {
-                case ".json":
-                    return [TemplateRow.Of(TemplateJsonReader.Parse(File.ReadAllBytes(path)))];
-                case ".csv" or ".tsv" or ".txt":
-                    return ReadTable(path, report);
-                default:
-                    report(File.Exists(path)
-                        ? new VideoError(VideoErrorId.TemplateInvalid, path, $"'{path}' is neither a .json file of a template nor a .csv file.", Advice)
-                        : Missing(path, null));
-                    return [];
-            }
+            return read();
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -62,7 +83,7 @@ public static class NicheFiles
             report(new VideoError(VideoErrorId.TemplateInvalid, path, $"'{path}' is no template: {exception.Message}", Advice) { Exception = exception });
         }
 
-        return [];
+        return null;
     }
 
     private static VideoError Missing(string path, Exception? exception) =>

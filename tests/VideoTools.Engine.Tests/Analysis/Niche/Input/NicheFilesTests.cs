@@ -83,6 +83,21 @@ public sealed class NicheFilesTests : IDisposable
         Assert.Equal(("/v/a.mp4", "tech", "coding", 4.0, 9.0), (video.FullName, video.Category, video.Subcategory, video.CutsPerMinute, video.DurationSeconds));
     }
 
+    [Fact]
+    public void ReadTemplate_SavedTemplate_HasItsTexts_AndABrokenOneIsReported()
+    {
+        var template = new VideoTemplate { FullName = "/v/a.mp4", VideoId = "a", FileName = "a.mp4", Transcript = "what was said", HasSpeech = true, WordCount = 3 };
+        var path = TemplateWriter.Save(template, _directory, force: false);
+
+        Assert.True(NicheFiles.IsTemplate(path));
+        Assert.False(NicheFiles.IsTemplate("/v/a.json"));
+        Assert.Equal("what was said", NicheFiles.ReadTemplate(path, _errors.Add)!.Transcript);
+        Assert.Empty(_errors);
+        Assert.Null(NicheFiles.ReadTemplate(Write("no_template.json", "[]"), _errors.Add));
+        Assert.Null(NicheFiles.ReadTemplate(Path.Combine(_directory, "missing_template.json"), _errors.Add));
+        Assert.Equal([VideoErrorId.TemplateInvalid, VideoErrorId.FileNotFound], _errors.Select(e => e.Id));
+    }
+
     private string Write(string name, string text)
     {
         var path = Path.Combine(_directory, name);
