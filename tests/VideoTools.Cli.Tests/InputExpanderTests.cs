@@ -74,6 +74,33 @@ public sealed class InputExpanderTests : IDisposable
         Assert.Equal(VideoErrorId.FileNotFound, Assert.Single(_errors).Id);
     }
 
+    [Fact]
+    public void Expand_DirectoryOfTemplates_GivesThemWhereTheyAreTaken()
+    {
+        foreach (var name in new[] { "saved/b_template.json", "saved/deep/a_template.json", "saved/other.json", "sub/c_template.json" })
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_root, name))!);
+            File.WriteAllText(Path.Combine(_root, name), "{}");
+        }
+
+        Assert.Empty(Expand("saved"));
+        Assert.Contains("holds no video file", Assert.Single(_errors).Message, StringComparison.Ordinal);
+        Assert.Equal(["saved/b_template.json", "saved/deep/a_template.json"], Expand("saved", takesTemplates: true));
+
+        // Where there are videos, they are meant.
+        Assert.Equal(["sub/c.mkv", "sub/deep/d.webm"], Expand("sub", takesTemplates: true));
+        Assert.Single(_errors);
+    }
+
+    [Fact]
+    public void Expand_DirectoryOfNeither_NamesBoth()
+    {
+        Directory.CreateDirectory(Path.Combine(_root, "empty"));
+
+        Assert.Empty(Expand("empty", takesTemplates: true));
+        Assert.Contains("neither a video file nor a template", Assert.Single(_errors).Message, StringComparison.Ordinal);
+    }
+
     [LinuxFact]
     public void Expand_DirectoryWithALinkToItself_Ends()
     {
@@ -92,8 +119,8 @@ public sealed class InputExpanderTests : IDisposable
         Assert.Empty(_errors);
     }
 
-    private string[] Expand(string argument) =>
+    private string[] Expand(string argument, bool takesTemplates = false) =>
     [
-        .. new InputExpander(_root, _errors.Add).Expand(argument).Select(path => Path.GetRelativePath(_root, path).Replace('\\', '/')),
+        .. new InputExpander(_root, _errors.Add) { TakesTemplates = takesTemplates }.Expand(argument).Select(path => Path.GetRelativePath(_root, path).Replace('\\', '/')),
     ];
 }

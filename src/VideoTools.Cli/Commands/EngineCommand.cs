@@ -47,9 +47,12 @@ internal abstract class EngineCommand
     /// <summary>An absolute path.</summary>
     protected string FullPath(string path) => Path.GetFullPath(path, Host.WorkingDirectory);
 
-    /// <summary>The videos that arguments stand for.</summary>
+    /// <summary>Whether a directory without a video stands for the templates in it.</summary>
+    protected virtual bool TakesTemplates => false;
+
+    /// <summary>The videos, or templates, that arguments stand for.</summary>
     protected List<string> ExpandVideos(IEnumerable<string> arguments, Action<VideoError> report) =>
-        [.. arguments.SelectMany(new InputExpander(Host.WorkingDirectory, report).Expand)];
+        [.. arguments.SelectMany(new InputExpander(Host.WorkingDirectory, report) { TakesTemplates = TakesTemplates }.Expand)];
 
     /// <summary>The work.</summary>
     /// <returns>How many files or rows failed.</returns>

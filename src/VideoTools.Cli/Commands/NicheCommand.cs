@@ -6,7 +6,7 @@ namespace VideoTools.Cli.Commands;
 /// <summary>videotools niche: what videos are about, by their names, their metadata, or plain texts.</summary>
 internal sealed class NicheCommand : EngineCommand
 {
-    /// <summary>Texts classified at once: embedding many costs less than one by one.</summary>
+    /// <summary>Texts classified between two looks at whether the user wants to stop.</summary>
     private const int BatchSize = 32;
 
     private readonly Argument<string[]> _inputs;
@@ -53,7 +53,9 @@ internal sealed class NicheCommand : EngineCommand
         : base(host, "niche", "What videos are about: a path of a taxonomy with a confidence, and a summary on stderr.")
     {
         _inputs = Inputs(
-            "FILE|DIR|GLOB", "Videos: their names are the texts, and their metadata where --metadata has some; *_template.json: what is said and shown, too.", ArgumentArity.ZeroOrMore);
+            "FILE|DIR|GLOB",
+            "Videos: their names are the texts, and their metadata where --metadata has some; *_template.json, or a directory of them: what is said and shown, too.",
+            ArgumentArity.ZeroOrMore);
         Command.Arguments.Add(_inputs);
         Option[] options =
         [
@@ -72,6 +74,9 @@ internal sealed class NicheCommand : EngineCommand
             }
         });
     }
+
+    /// <inheritdoc/>
+    protected override bool TakesTemplates => true;
 
     /// <inheritdoc/>
     protected override int Execute(ParseResult parsed, IRecordWriter writer, MessageWriter messages)

@@ -30,6 +30,9 @@ internal sealed class ReportCommand : VideoCommand
     }
 
     /// <inheritdoc/>
+    protected override bool TakesTemplates => true;
+
+    /// <inheritdoc/>
     protected override SessionRunner Execute(CommandContext context)
     {
         var parsed = context.Parsed;

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using VideoTools.Engine.Analysis.Niche.Input;
 
 namespace VideoTools.Cli.Input;
 
@@ -11,6 +12,9 @@ internal sealed class InputExpander(string workingDirectory, Action<VideoError> 
         IgnoreInaccessible = true,
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
     };
+
+    /// <summary>Whether the templates (*_template.json) of a directory without a video are its files.</summary>
+    public bool TakesTemplates { get; init; }
 
     /// <summary>The files of an argument as absolute paths; those of a directory or pattern in ordinal order.</summary>
     public IEnumerable<string> Expand(string argument)
@@ -42,7 +46,8 @@ internal sealed class InputExpander(string workingDirectory, Action<VideoError> 
         return [path];
     }
 
-    private List<string> ExpandDirectory(string directory)
+    // A template lies beside its video as often as not: where there are videos, they are meant.
+    private IReadOnlyList<string> ExpandDirectory(string directory)
     {
         var found = new FileSystemEnumerable<string>(directory, (ref FileSystemEntry entry) => entry.ToFullPath(), Recursive)
         {
@@ -53,12 +58,17 @@ internal sealed class InputExpander(string workingDirectory, Action<VideoError> 
             ShouldRecursePredicate = (ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
         };
         var files = found.Order(StringComparer.Ordinal).ToList();
+        if (files.Count == 0 && TakesTemplates && NicheFiles.Find(directory) is { Count: > 0 } templates)
+        {
+            return templates;
+        }
+
         if (files.Count == 0)
         {
             report(new VideoError(
                 VideoErrorId.FileNotFound,
                 directory,
-                $"'{directory}' holds no video file.",
+                TakesTemplates ? $"'{directory}' holds neither a video file nor a template (*_template.json)." : $"'{directory}' holds no video file.",
                 "Name the files themselves if their extensions are unusual."));
         }
 

@@ -13,8 +13,7 @@ public sealed class ExportVideoReportCommand : EngineCmdlet, IEventTarget, IDisp
 
     private readonly ProgressGate _gate = new(TimeProvider.System);
     private readonly ReportCollector _collector = new();
-    private readonly List<string> _files = [];
-    private PathResolver? _paths;
+    private ReportIntake? _intake;
     private EventPump? _pump;
     private string _path = "";
     private bool _isWanted;
@@ -112,7 +111,12 @@ public sealed class ExportVideoReportCommand : EngineCmdlet, IEventTarget, IDisp
     protected override void BeginProcessing()
     {
         _path = ResolveDirectory(Path);
-        _paths = new PathResolver(this, WriteVideoError);
+        _intake = new ReportIntake(Engine, new PathResolver(this, WriteVideoError), _collector)
+        {
+            Report = WriteVideoError,
+            Refuse = (item, problem) =>
+                WriteError(new ErrorRecord(new ArgumentException(problem), InvalidOptionId, ErrorCategory.InvalidArgument, item)),
+        };
 
         // Said before the work, not after it.
         if (File.Exists(_path) && !Force)
@@ -136,9 +140,9 @@ public sealed class ExportVideoReportCommand : EngineCmdlet, IEventTarget, IDisp
 
         if (ParameterSetName == InputPathSet)
         {
-            foreach (var path in InputPath.SelectMany(_paths!.Expand))
+            foreach (var path in InputPath)
             {
-                TakeFile(path);
+                _intake!.Take(path);
             }
 
             return;
@@ -146,7 +150,7 @@ public sealed class ExportVideoReportCommand : EngineCmdlet, IEventTarget, IDisp
 
         foreach (var item in InputObject)
         {
-            Take(item);
+            _intake!.Take(item);
         }
     }
 
@@ -158,10 +162,10 @@ public sealed class ExportVideoReportCommand : EngineCmdlet, IEventTarget, IDisp
             return;
         }
 
-        if (_files.Count > 0)
+        if (_intake!.Videos is { Count: > 0 } videos)
         {
-            var isOnly = _files.Count == 1 && !_collector.HasVideo;
-            Run(Engine.Reports.CreateRequest(isOnly ? 1 : Math.Max(2, _files.Count), Options), _files.Select(file => new VideoInput(file)));
+            var isOnly = videos.Count == 1 && !_collector.HasVideo;
+            Run(Engine.Reports.CreateRequest(isOnly ? 1 : Math.Max(2, videos.Count), Options), videos.Select(file => new VideoInput(file)));
         }
 
         foreach (var cluster in Cluster.Length > 0 ? Cluster : Engine.Niches.ClusterForReport(_collector.ToData(null)))
@@ -189,60 +193,6 @@ public sealed class ExportVideoReportCommand : EngineCmdlet, IEventTarget, IDisp
 
     /// <inheritdoc/>
     protected override void StopProcessing() => _pump?.Session.Cancel();
-
-    private void Take(object item)
-    {
-        var value = FlexibleValue.Unwrap(item);
-        switch (value)
-        {
-            case FileInfo file:
-                TakeFile(file.FullName);
-                break;
-            case DirectoryInfo directory:
-                WriteVideoError(new VideoError(
-                    VideoErrorId.NotAFile,
-                    directory.FullName,
-                    $"'{directory.FullName}' is a directory.",
-                    "Pipe its files: Get-ChildItem -File | Export-VideoReport -Path report.html"));
-                break;
-            case string text:
-                foreach (var path in _paths!.Expand(text))
-                {
-                    TakeFile(path);
-                }
-
-                break;
-            case not null when _collector.Add(value):
-                break;
-            default:
-                TakeRow(item);
-                break;
-        }
-    }
-
-    // What was analysed before is in the template; a video is analysed now.
-    private void TakeFile(string path)
-    {
-        if (!Engine.Niches.IsTemplateFile(path))
-        {
-            _files.Add(path);
-        }
-        else if (Engine.Niches.ReadTemplate(path, WriteVideoError) is { } template)
-        {
-            _collector.Add(template);
-        }
-    }
-
-    private void TakeRow(object item)
-    {
-        var properties = PSObject.AsPSObject(item).Properties;
-        if (ReportRowReader.TryRead(name => properties[name]?.Value, out var record, out var problem) && _collector.Add(record!))
-        {
-            return;
-        }
-
-        WriteError(new ErrorRecord(new ArgumentException(problem), InvalidOptionId, ErrorCategory.InvalidArgument, item));
-    }
 
     private void ReadStills()
     {

@@ -1,0 +1,71 @@
+using System.Management.Automation;
+
+namespace VideoTools.PowerShell;
+
+/// <summary>Sorts what Export-VideoReport is given: records and rows go to the collector, videos wait for their analysis.</summary>
+internal sealed class ReportIntake(IVideoEngine engine, PathResolver paths, ReportCollector collector)
+{
+    private readonly List<string> _videos = [];
+
+    /// <summary>The videos to analyse.</summary>
+    public IReadOnlyList<string> Videos => _videos;
+
+    /// <summary>Told of files that cannot be taken.</summary>
+    public required Action<VideoError> Report { get; init; }
+
+    /// <summary>Told of rows that cannot be taken, and why.</summary>
+    public required Action<object, string> Refuse { get; init; }
+
+    /// <summary>Takes a record, a row, a file, or a path with wildcards.</summary>
+    public void Take(object item)
+    {
+        var value = FlexibleValue.Unwrap(item);
+        switch (value)
+        {
+            case FileInfo file:
+                TakeFile(file.FullName);
+                break;
+            case DirectoryInfo directory:
+                Report(new VideoError(
+                    VideoErrorId.NotAFile,
+                    directory.FullName,
+                    $"'{directory.FullName}' is a directory.",
+                    "Pipe its files: Get-ChildItem -File | Export-VideoReport -Path report.html"));
+                break;
+            case string text:
+                foreach (var path in paths.Expand(text))
+                {
+                    TakeFile(path);
+                }
+
+                break;
+            case not null when collector.Add(value):
+                break;
+            default:
+                TakeRow(item);
+                break;
+        }
+    }
+
+    // What was analysed before is in the template; a video is analysed now.
+    private void TakeFile(string path)
+    {
+        if (!engine.Niches.IsTemplateFile(path))
+        {
+            _videos.Add(path);
+        }
+        else if (engine.Niches.ReadTemplate(path, Report) is { } template)
+        {
+            collector.Add(template);
+        }
+    }
+
+    private void TakeRow(object item)
+    {
+        var properties = PSObject.AsPSObject(item).Properties;
+        if (!ReportRowReader.TryRead(name => properties[name]?.Value, out var record, out var problem) || !collector.Add(record!))
+        {
+            Refuse(item, problem ?? "There is nothing to report in it.");
+        }
+    }
+}
