@@ -4,7 +4,7 @@ var tasks = new Dictionary<string, (string Help, Func<BuildContext, int> Run)>(S
 {
     ["Build"] = ("compile everything; put the module into output/VideoTools and the command line into output/cli", BuildTask.Run),
     ["Test"] = ("build, then run every test; ends with a line 'N passed, N failed'", TestTask.Run),
-    ["Demo"] = ("build, then show info, scenes, template and best crops of a real video", DemoTask.Run),
+    ["Demo"] = ("build, then show info, scenes, template, text, speech, best crops and report of a real video", DemoTask.Run),
     ["Pack"] = ("build, then zip the module and the command line", PackTask.Run),
     ["Bench"] = ("build, then run the measurements; arguments after -- go to the benchmark program", BenchTask.Run),
     ["Models"] = ("fetch the optional speech models (tiny, small), then build", FetchTask.Models),

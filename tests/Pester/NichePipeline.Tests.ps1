@@ -30,6 +30,17 @@ Describe 'From a folder of real clips to what its niches have in common' -Skip:(
         $niches = $templates | Get-VideoNiche -MetadataPath $metadata -Scorer Keyword
     }
 
+    It 'goes through text, speech and meaning as well, all of it offline' {
+        $all = Get-ChildItem $videos -Filter *.mp4 | Get-VideoTemplate | Get-VideoNiche -MetadataPath $metadata
+        @($all).Count | Should -Be 12
+        ($all | Where-Object VideoId -eq 'clip8').MicroNiche | Should -Be 'morning_routine'
+        @($all | Where-Object HasSpeech).Count | Should -BeGreaterThan 0
+        @($all | Where-Object TextCount -gt 0).Count | Should -BeGreaterThan 0
+        $statistics = $all | Measure-VideoNiche
+        $statistics.Niche | Should -Contain 'tech'
+        ($statistics | Measure-Object SampleSize -Sum).Sum | Should -Be 12
+    }
+
     It 'gives every clip a template and a niche, in the order of the files' {
         @($niches).Count | Should -Be 12
         $niches.FullName | Should -Be (Get-ChildItem $videos -Filter *.mp4).FullName
