@@ -32,6 +32,43 @@ public sealed class CtcDecoderTests
         Assert.Equal("ab", Decoder.Decode(Steps("a.b")).Text);
     }
 
+    // The gap after the third letter: three steps where the others have two, and a little of a space in it.
+    [Theory]
+    [InlineData(0.03f, 0f, "aba bab")]
+    [InlineData(0.01f, 0f, "ababab")]
+    [InlineData(0.03f, 0.004f, "ababab")]
+    public void Decode_WideGapInALine_IsReadAsASpaceWhereOthersHaveNone(float inGap, float elsewhere, string expected)
+    {
+        var steps = Steps("a.b.a..b.a.b");
+        foreach (var blank in new[] { 1, 3, 8, 10 })
+        {
+            steps[(blank * 5) + 4] = elsewhere;
+        }
+
+        steps[(5 * 5) + 4] = inGap;
+
+        Assert.Equal(expected, Decoder.Decode(steps).Text);
+    }
+
+    [Fact]
+    public void Decode_WideGapInATag_IsNoSpace()
+    {
+        var decoder = new CtcDecoder(["a", "b", "#"]);
+        var steps = Steps("\u4E2Da.b..a.b.a");
+        steps[(5 * 5) + 4] = 0.03f;
+
+        Assert.Equal("#ababa", decoder.Decode(steps).Text);
+    }
+
+    [Fact]
+    public void Decode_NarrowGapInALine_NeedsMoreOfASpace()
+    {
+        var steps = Steps("a.b.a.b.a.b");
+        steps[(5 * 5) + 4] = 0.03f;
+
+        Assert.Equal("ababab", Decoder.Decode(steps).Text);
+    }
+
     [Fact]
     public void Decode_LikelySpaceBesideChinese_IsNotRead()
     {
