@@ -17,6 +17,8 @@ Describe 'Export-VideoReport' {
     It 'writes one page of the records that come in, with pictures' {
         $file = $templates | Export-VideoReport (Join-Path $TestDrive 'many.html') -Title 'Two <clips>'
         $file | Should -BeOfType IO.FileInfo
+        # As Get-Item has it, so that the view of files shows what belongs to it.
+        $file.PSPath | Should -Be (Get-Item -LiteralPath $file.FullName).PSPath
         $data = Get-ReportData $file
         $data.title | Should -Be 'Two <clips>'
         $data.videos.name | Should -Be 'a.mp4', 'b.mp4'

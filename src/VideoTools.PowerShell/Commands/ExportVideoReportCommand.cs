@@ -226,7 +226,7 @@ public sealed class ExportVideoReportCommand : EngineCmdlet, IEventTarget, IDisp
         try
         {
             Engine.Reports.Save(_collector.ToData(Title), _path, Force);
-            WriteObject(new FileInfo(_path));
+            WriteFile(_path);
         }
         catch (VideoToolsException exception)
         {

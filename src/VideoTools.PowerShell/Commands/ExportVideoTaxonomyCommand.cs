@@ -33,7 +33,7 @@ public sealed class ExportVideoTaxonomyCommand : EngineCmdlet
         try
         {
             Engine.SaveTaxonomy(TaxonomyPath is null ? null : TaxonomyReference.Resolve(TaxonomyPath, ResolveDirectory), path, Force);
-            WriteObject(new FileInfo(path));
+            WriteFile(path);
         }
         catch (VideoToolsException exception)
         {

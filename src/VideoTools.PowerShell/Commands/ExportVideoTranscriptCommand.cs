@@ -89,7 +89,7 @@ public sealed class ExportVideoTranscriptCommand : EngineCmdlet
         try
         {
             Engine.SaveTranscript([.. segments.OrderBy(s => s.Index)], path, Format, Force);
-            WriteObject(new FileInfo(path));
+            WriteFile(path);
         }
         catch (VideoToolsException exception)
         {
