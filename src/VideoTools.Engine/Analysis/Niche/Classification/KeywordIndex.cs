@@ -1,6 +1,7 @@
 // Method: a trie over stems; from each word of a text the longest phrases of every node are found by walking down. A phrase counts by its
 // rarity, ln(1 + nodes / nodes that have it) (inverse document frequency, Sparck Jones 1972), by its length, because two words together are no
-// accident, and by its kind: hints count a quarter. Words match whole, so "ai" is not found in "said".
+// accident, and by its kind: hints count a quarter, and so does a subject by its verb alone ("program" for "programming", "code" for "coding"), which
+// other subjects use, too. Words match whole, so "ai" is not found in "said".
 // Cost: building O(words of all phrases); a text O(words x longest phrase).
 namespace VideoTools.Engine.Analysis.Niche.Classification;
 
@@ -9,6 +10,8 @@ internal sealed class KeywordIndex
 {
     private const double HintWeight = 0.25;
     private const double WeightOfFurtherWord = 0.6;
+
+    private const string EndingOfSubject = "ing";
 
     private readonly Branch _root = new();
 
@@ -31,15 +34,17 @@ internal sealed class KeywordIndex
     }
 
     /// <summary>Every phrase at every place; of one node and place the longest only.</summary>
-    public IEnumerable<KeywordMatch> Find(IReadOnlyList<string> stems)
+    /// <param name="words">The words of a text, as <see cref="TextWords.Split"/> gives them.</param>
+    public IEnumerable<KeywordMatch> Find(IReadOnlyList<string> words)
     {
+        string[] stems = [.. words.Select(WordStem.Of)];
         var found = new Dictionary<int, KeywordMatch>();
         var until = new Dictionary<int, int>();
-        for (var start = 0; start < stems.Count; start++)
+        for (var start = 0; start < stems.Length; start++)
         {
             found.Clear();
             var branch = _root;
-            for (var i = start; i < stems.Count && branch.Next(stems[i]) is { } next; i++)
+            for (var i = start; i < stems.Length && branch.Next(stems[i]) is { } next; i++)
             {
                 branch = next;
                 foreach (var match in branch.Matches)
@@ -54,11 +59,15 @@ internal sealed class KeywordIndex
                 if (!until.TryGetValue(match.Node, out var end) || start + match.Length > end)
                 {
                     until[match.Node] = start + match.Length;
-                    yield return match;
+                    yield return IsVerbOfSubject(match, words[start]) ? match with { Weight = HintWeight * match.Weight } : match;
                 }
             }
         }
     }
+
+    private static bool IsVerbOfSubject(KeywordMatch match, string word) =>
+        match is { Length: 1, IsKeyword: true } && match.Phrase.EndsWith(EndingOfSubject, StringComparison.OrdinalIgnoreCase)
+        && !word.EndsWith(EndingOfSubject, StringComparison.Ordinal);
 
     private sealed class Branch
     {

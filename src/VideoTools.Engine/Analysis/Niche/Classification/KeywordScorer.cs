@@ -21,11 +21,11 @@ internal sealed class KeywordScorer(NicheTaxonomy taxonomy)
         var sources = new Dictionary<(int Node, string Source), double>();
         foreach (var text in texts)
         {
-            var stems = TextWords.Stems(text.Text);
+            var words = TextWords.Split(text.Text);
 
             // A long speech has every common word in it sooner or later.
-            var dilution = 1 / Math.Sqrt(Math.Max(1, stems.Count / 40.0));
-            foreach (var group in _index.Find(stems).GroupBy(m => (m.Node, m.Phrase)))
+            var dilution = 1 / Math.Sqrt(Math.Max(1, words.Count / 40.0));
+            foreach (var group in _index.Find(words).GroupBy(m => (m.Node, m.Phrase)))
             {
                 var match = group.First();
                 var sum = text.Weight * dilution * match.Weight * (1 + Math.Log(group.Count()));
