@@ -19,7 +19,7 @@ internal sealed class NicheFit
     public (NicheParameters Parameters, double Loss) Fit(NicheScorer scorer)
     {
         // The gain of keywords ends at 1.25 although the likelihood would have more: who wrote these texts wrote the keywords, too, so that they
-        // say that keywords never fail, and on titles of others a steeper gain is more often wrong and surer of it.
+        // say that keywords never fail; on titles of others a steeper gain is no more often right, and surer when it is wrong.
         double[] keywordGains = scorer == NicheScorer.Meaning ? [0] : [0.2, 0.3, 0.4, 0.5, 0.65, 0.8, 1.0, 1.25];
         double[] meaningGains = scorer == NicheScorer.Keyword ? [0] : [4, 6, 8, 10, 12, 15, 18, 22, 27, 32];
         double[] noneLogits = [1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 5.5, 6, 7, 8];

@@ -22,14 +22,16 @@ internal sealed class KeywordIndex
                 .Concat(node.Hint.Select(h => (Phrase: h, Node: number, IsKeyword: false))))
             .Select(e => (e.Phrase, e.Node, e.IsKeyword, Stems: TextWords.Stems(e.Phrase)))
             .Where(e => e.Stems.Count > 0)
-            .DistinctBy(e => (e.Node, string.Join(' ', e.Stems)))
+            .GroupBy(e => (e.Node, Joined: string.Join(' ', e.Stems)))
             .ToList();
-        var owners = entries.GroupBy(e => string.Join(' ', e.Stems), StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
-        foreach (var (phrase, node, isKeyword, stems) in entries)
+        var owners = entries.GroupBy(e => e.Key.Joined, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        foreach (var same in entries)
         {
-            var rarity = Math.Log(1 + ((double)nodes.Count / owners[string.Join(' ', stems)]));
+            var (phrase, node, isKeyword, stems) = same.First();
+            var rarity = Math.Log(1 + ((double)nodes.Count / owners[same.Key.Joined]));
             var weight = rarity * (1 + (WeightOfFurtherWord * (Math.Min(stems.Count, 4) - 1))) * (isKeyword ? 1 : HintWeight);
-            _root.Add(stems, 0, new KeywordMatch(node, phrase, weight, stems.Count, isKeyword));
+            var isSubject = isKeyword && stems.Count == 1 && same.Where(e => e.IsKeyword).All(e => IsSubject(e.Phrase));
+            _root.Add(stems, 0, new KeywordMatch(node, phrase, weight, stems.Count, isKeyword, isSubject));
         }
     }
 
@@ -59,15 +61,13 @@ internal sealed class KeywordIndex
                 if (!until.TryGetValue(match.Node, out var end) || start + match.Length > end)
                 {
                     until[match.Node] = start + match.Length;
-                    yield return IsVerbOfSubject(match, words[start]) ? match with { Weight = HintWeight * match.Weight } : match;
+                    yield return match.IsSubject && !IsSubject(words[start]) ? match with { Weight = HintWeight * match.Weight } : match;
                 }
             }
         }
     }
 
-    private static bool IsVerbOfSubject(KeywordMatch match, string word) =>
-        match is { Length: 1, IsKeyword: true } && match.Phrase.EndsWith(EndingOfSubject, StringComparison.OrdinalIgnoreCase)
-        && !word.EndsWith(EndingOfSubject, StringComparison.Ordinal);
+    private static bool IsSubject(string word) => word.EndsWith(EndingOfSubject, StringComparison.OrdinalIgnoreCase);
 
     private sealed class Branch
     {

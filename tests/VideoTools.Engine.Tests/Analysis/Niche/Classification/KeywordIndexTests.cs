@@ -41,6 +41,19 @@ public sealed class KeywordIndexTests
         double Weight(string text) => Assert.Single(index.Find(TextWords.Split(text)).DistinctBy(m => m.Node)).Weight;
     }
 
+    // Who lists both means both, whichever comes first.
+    [Theory]
+    [InlineData("cooking", "cook")]
+    [InlineData("cook", "cooking")]
+    public void Find_VerbThatIsAKeywordToo_CountsWhole(string first, string second)
+    {
+        var index = new KeywordIndex([Node("a", first, second), Node("b", "yoga")]);
+
+        var weights = new[] { "cook", "cooking" }.Select(text => Assert.Single(index.Find(TextWords.Split(text))).Weight).Distinct();
+
+        Assert.Single(weights);
+    }
+
     [Fact]
     public void Find_SignsOfLanguages_AreKept() => Assert.Equal(2, Assert.Single(Index.Find(TextWords.Split("I love C++."))).Node);
 
