@@ -9,7 +9,6 @@ internal static class DemoTask
         var video = context.Arguments.Count > 0
             ? context.Arguments[0]
             : Path.Combine(context.AssetsDirectory, "transcript-player", "sintel_trailer_480p.mp4");
-        var report = Path.Combine(context.Root, "output", "demo-report.html");
         string[][] steps =
         [
             ["info", video],
@@ -18,12 +17,12 @@ internal static class DemoTask
             ["text", video],
             ["transcript", video],
             ["crop", video, "--aspect", "9:16", "--grid", "5", "--candidates"],
-            ["report", video, "--output", report, "--force"],
+            ["report", video, "--output", "output/demo-report.html", "--force"],
         ];
         foreach (var step in steps)
         {
             Console.WriteLine();
-            Console.WriteLine("$ videotools " + string.Join(' ', step.Select(Shown)));
+            Console.WriteLine("$ videotools " + string.Join(' ', step.Select(a => a == video ? Path.GetFileName(video) : a)));
             var code = context.Run(context.CliExecutable, [.. step, "--format", "table"]);
             if (code != 0)
             {
@@ -32,8 +31,5 @@ internal static class DemoTask
         }
 
         return 0;
-
-        string Shown(string argument) =>
-            argument == video ? Path.GetFileName(video) : argument == report ? Path.GetRelativePath(context.Root, report) : argument;
     }
 }

@@ -47,12 +47,10 @@ internal abstract class EngineCommand
     /// <summary>An absolute path.</summary>
     protected string FullPath(string path) => Path.GetFullPath(path, Host.WorkingDirectory);
 
-    /// <summary>Whether a directory without a video stands for the templates in it.</summary>
-    protected virtual bool TakesTemplates => false;
-
-    /// <summary>The videos, or templates, that arguments stand for.</summary>
-    protected List<string> ExpandVideos(IEnumerable<string> arguments, Action<VideoError> report) =>
-        [.. arguments.SelectMany(new InputExpander(Host.WorkingDirectory, report) { TakesTemplates = TakesTemplates }.Expand)];
+    /// <summary>The videos that arguments stand for; the templates of a directory without one where they can be found.</summary>
+    protected List<string> ExpandVideos(
+        IEnumerable<string> arguments, Action<VideoError> report, Func<string, IReadOnlyList<string>>? findTemplates = null) =>
+        [.. arguments.SelectMany(new InputExpander(Host.WorkingDirectory, report) { FindTemplates = findTemplates }.Expand)];
 
     /// <summary>The work.</summary>
     /// <returns>How many files or rows failed.</returns>

@@ -76,20 +76,17 @@ internal sealed class NicheCommand : EngineCommand
     }
 
     /// <inheritdoc/>
-    protected override bool TakesTemplates => true;
-
-    /// <inheritdoc/>
     protected override int Execute(ParseResult parsed, IRecordWriter writer, MessageWriter messages)
     {
         var failures = 0;
         var videos = parsed.GetValue(_inputs) ?? [];
-        var files = ExpandVideos(videos, Fail);
+        using var engine = Host.CreateEngine();
+        var files = ExpandVideos(videos, Fail, engine.Niches.FindTemplateFiles);
         var metadata = new MetadataOptions
         {
             Paths = MetadataCommand.Expand(parsed.GetValue(_metadata) ?? [], Host.WorkingDirectory, Fail),
             JoinColumn = parsed.GetValue(_joinColumn),
         };
-        using var engine = Host.CreateEngine();
         using var classifier = engine.OpenNicheClassifier(new NicheOptions
         {
             Scorer = parsed.GetValue(_scorer) ?? default,

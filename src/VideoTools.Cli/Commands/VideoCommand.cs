@@ -41,6 +41,9 @@ internal abstract class VideoCommand : EngineCommand
         Command.Arguments.Add(_inputs);
     }
 
+    /// <summary>Whether a directory without a video stands for the templates in it.</summary>
+    protected virtual bool TakesTemplates => false;
+
     /// <summary>True when the user wants results computed anew and files overwritten.</summary>
     protected bool IsForced(ParseResult parsed) => parsed.GetValue(_force);
 
@@ -83,12 +86,8 @@ internal abstract class VideoCommand : EngineCommand
         };
 
         var failures = 0;
-        var files = ExpandVideos(parsed.GetValue(_inputs)!, error =>
-        {
-            failures++;
-            messages.Error(error);
-        });
         using var engine = Host.CreateEngine();
+        var files = ExpandVideos(parsed.GetValue(_inputs)!, Fail, TakesTemplates ? engine.Niches.FindTemplateFiles : null);
         var context = new CommandContext(parsed, options, engine, files)
         {
             Host = Host,
@@ -96,5 +95,11 @@ internal abstract class VideoCommand : EngineCommand
             Messages = messages,
         };
         return failures + Execute(context).FailureCount;
+
+        void Fail(VideoError error)
+        {
+            failures++;
+            messages.Error(error);
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.IO.Enumeration;
-using VideoTools.Engine.Analysis.Niche.Input;
 
 namespace VideoTools.Cli.Input;
 
@@ -13,8 +12,8 @@ internal sealed class InputExpander(string workingDirectory, Action<VideoError> 
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
     };
 
-    /// <summary>Whether the templates (*_template.json) of a directory without a video are its files.</summary>
-    public bool TakesTemplates { get; init; }
+    /// <summary>Finds the templates of a directory, which are its files where it has no video; null where templates are no input.</summary>
+    public Func<string, IReadOnlyList<string>>? FindTemplates { get; init; }
 
     /// <summary>The files of an argument as absolute paths; those of a directory or pattern in ordinal order.</summary>
     public IEnumerable<string> Expand(string argument)
@@ -58,20 +57,21 @@ internal sealed class InputExpander(string workingDirectory, Action<VideoError> 
             ShouldRecursePredicate = (ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
         };
         var files = found.Order(StringComparer.Ordinal).ToList();
-        if (files.Count == 0 && TakesTemplates && NicheFiles.Find(directory) is { Count: > 0 } templates)
+        if (files.Count > 0)
         {
-            return templates;
+            return files;
         }
 
-        if (files.Count == 0)
+        var templates = FindTemplates?.Invoke(directory) ?? [];
+        if (templates.Count == 0)
         {
             report(new VideoError(
                 VideoErrorId.FileNotFound,
                 directory,
-                TakesTemplates ? $"'{directory}' holds neither a video file nor a template (*_template.json)." : $"'{directory}' holds no video file.",
+                FindTemplates is null ? $"'{directory}' holds no video file." : $"'{directory}' holds neither a video file nor a template (*_template.json).",
                 "Name the files themselves if their extensions are unusual."));
         }
 
-        return files;
+        return templates;
     }
 }

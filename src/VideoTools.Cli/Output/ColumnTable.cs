@@ -3,15 +3,12 @@ using System.Collections;
 namespace VideoTools.Cli.Output;
 
 /// <summary>The columns of one type of record, written as a collection initializer.</summary>
-internal sealed class ColumnTable<T> : IColumnTable, IEnumerable<Column>
+internal sealed class ColumnTable<T> : IColumnTable
 {
     private readonly List<Column> _columns = [];
 
     /// <inheritdoc/>
     public Type Type => typeof(T);
-
-    /// <inheritdoc/>
-    public IReadOnlyList<Column> Columns => _columns;
 
     /// <summary>Adds a column.</summary>
     /// <param name="name">The property's name.</param>

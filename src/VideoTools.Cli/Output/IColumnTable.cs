@@ -1,11 +1,8 @@
 namespace VideoTools.Cli.Output;
 
-/// <summary>The columns of one type of record.</summary>
-internal interface IColumnTable
+/// <summary>The columns of one type of record, in the order of its properties.</summary>
+internal interface IColumnTable : IEnumerable<Column>
 {
     /// <summary>The type.</summary>
     Type Type { get; }
-
-    /// <summary>Its columns, in the order of its properties.</summary>
-    IReadOnlyList<Column> Columns { get; }
 }

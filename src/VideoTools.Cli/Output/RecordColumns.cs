@@ -8,9 +8,9 @@ namespace VideoTools.Cli.Output;
 /// </summary>
 internal static class RecordColumns
 {
-    private static readonly Dictionary<Type, IReadOnlyList<Column>> ByType =
+    private static readonly Dictionary<Type, Column[]> ByType =
         new[] { MediaColumns.All, CropColumns.All, TemplateColumns.All, NicheColumns.All, NicheMeasureColumns.All }
-            .SelectMany(tables => tables).ToDictionary(table => table.Type, table => table.Columns);
+            .SelectMany(tables => tables).ToDictionary(table => table.Type, table => table.ToArray());
 
     /// <summary>The types that have columns.</summary>
     public static IReadOnlyCollection<Type> Types => ByType.Keys;

@@ -31,6 +31,9 @@ internal sealed class CtcDecoder
     private readonly string[] _keys;
     private readonly int[]? _allowed;
 
+    // The likeliest space before it (infinite where a space won), and the steps from the character before.
+    private readonly record struct Character(string Key, float Probability, float Space, int Distance);
+
     /// <summary>Reads the alphabet.</summary>
     /// <param name="keys">One character a line.</param>
     /// <param name="allow">Which keys may be read; null for all.</param>
@@ -54,15 +57,11 @@ internal sealed class CtcDecoder
             return ("", 0);
         }
 
-        var gaps = characters.Skip(1).Where(c => !float.IsPositiveInfinity(c.Space)).ToList();
-        var isLong = gaps.Count >= LeastGaps;
-        var usualSpace = isLong ? Median(gaps.Select(c => c.Space)) : 0;
-        var usualDistance = isLong ? Median(gaps.Select(c => (float)c.Distance)) : 0;
+        var (leastDistance, leastSpace) = OddGap(characters);
         var text = new StringBuilder();
         foreach (var (key, _, space, distance) in characters)
         {
-            var isWide = isLong && distance >= WideGap * usualDistance && space >= Math.Max(SpaceOfAGap, OddSpace * usualSpace) && !IsInAddress(text);
-            if (text.Length > 0 && (float.IsPositiveInfinity(space) || IsSpaceBetween(text[^1], key[0], space, isWide)))
+            if (text.Length > 0 && (float.IsPositiveInfinity(space) || (IsSpaced(text[^1]) && IsSpaced(key[0]) && IsLikely(text[^1], key[0], space, distance))))
             {
                 text.Append(' ');
             }
@@ -71,12 +70,24 @@ internal sealed class CtcDecoder
         }
 
         return (text.ToString().Trim(), characters.Average(c => (double)c.Probability));
+
+        bool IsLikely(char before, char after, float space, int distance) =>
+            space >= (before is (',' or ';' or ':' or '!' or '?') && char.IsLetter(after) ? SpaceAfterSign : SpaceProbability)
+            || (space >= leastSpace && distance >= leastDistance && !IsInAddress(text));
     }
 
-    // Every character with the likeliest space before it (infinite where a space won), and the steps from the character before.
-    private List<(string Key, float Probability, float Space, int Distance)> Characters(ReadOnlySpan<float> probabilities)
+    // How wide a gap and how likely its space must be to stand out of the line; out of reach in a line too short to say what is usual.
+    private static (float Distance, float Space) OddGap(List<Character> characters)
     {
-        var characters = new List<(string Key, float Probability, float Space, int Distance)>();
+        var gaps = characters.Skip(1).Where(c => !float.IsPositiveInfinity(c.Space)).ToList();
+        return gaps.Count < LeastGaps
+            ? (float.PositiveInfinity, float.PositiveInfinity)
+            : (WideGap * Median(gaps.Select(c => (float)c.Distance)), Math.Max(SpaceOfAGap, OddSpace * Median(gaps.Select(c => c.Space))));
+    }
+
+    private List<Character> Characters(ReadOnlySpan<float> probabilities)
+    {
+        var characters = new List<Character>();
         var (space, previous, last, likeliest) = (ClassCount - 1, 0, 0, 0f);
         for (var (at, number) = (0, 0); at + ClassCount <= probabilities.Length; at += ClassCount, number++)
         {
@@ -92,7 +103,7 @@ internal sealed class CtcDecoder
             }
             else if (best != previous)
             {
-                characters.Add((_keys[best], step[best], likeliest, number - last));
+                characters.Add(new Character(_keys[best], step[best], likeliest, number - last));
                 (likeliest, last) = (0, number);
             }
 
@@ -100,12 +111,6 @@ internal sealed class CtcDecoder
         }
 
         return characters;
-    }
-
-    private static bool IsSpaceBetween(char before, char after, float probability, bool isWide)
-    {
-        var least = isWide ? 0 : before is (',' or ';' or ':' or '!' or '?') && char.IsLetter(after) ? SpaceAfterSign : SpaceProbability;
-        return IsSpaced(before) && IsSpaced(after) && probability >= least;
     }
 
     // Tags, names and addresses of mail and of pages have wide gaps beside their signs, and no spaces.
