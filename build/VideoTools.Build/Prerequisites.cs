@@ -50,6 +50,15 @@ internal static class Prerequisites
         }
     }
 
+    /// <summary>The tracer that watches for connections. Without it that test says that it was skipped.</summary>
+    public static void EnsureTestTracer(BuildContext context)
+    {
+        if (OperatingSystem.IsLinux() && BuildContext.Find("strace") is null && !TryInstall(context, "a tracer", "strace"))
+        {
+            Console.WriteLine("*** The test that nothing is sent will be skipped: install strace ***");
+        }
+    }
+
     private static bool TryInstall(BuildContext context, string what, string packages)
     {
         if (!Environment.IsPrivilegedProcess || BuildContext.Find("apt-get") is not { } apt)

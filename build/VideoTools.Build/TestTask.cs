@@ -12,6 +12,7 @@ internal static partial class TestTask
         BuildTask.Run(context);
         Prerequisites.EnsureTestFonts(context);
         Prerequisites.EnsureTestBrowser(context);
+        Prerequisites.EnsureTestTracer(context);
         Assets.Ensure(context, "test");
         var results = context.At("output", "test-results");
         if (Directory.Exists(results))
@@ -21,6 +22,7 @@ internal static partial class TestTask
 
         // Tests decode what they look at, and leave nothing behind in the user's own cache.
         Environment.SetEnvironmentVariable("VIDEOTOOLS_CACHE_MB", "0");
+        Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
         var (passed, failed, skipped) = (0, 0, 0);
         foreach (var project in Directory.EnumerateFiles(context.At("tests"), "*.Tests.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {

@@ -36,6 +36,7 @@ internal static class NativeRuntime
 
     private static NativeState Load()
     {
+        Telemetry.SwitchOff();
         NativeLibrary.SetDllImportResolver(typeof(InferenceSession).Assembly, Resolve);
         try
         {
