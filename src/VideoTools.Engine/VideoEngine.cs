@@ -1,15 +1,16 @@
-using VideoTools.Engine.Analysis.Crop;
-using VideoTools.Engine.Analysis.Niche;
-using VideoTools.Engine.Analysis.Niche.Classification;
-using VideoTools.Engine.Analysis.Niche.Metadata;
-using VideoTools.Engine.Analysis.Niche.Output;
-using VideoTools.Engine.Analysis.Niche.Taxonomy;
-using VideoTools.Engine.Analysis.Speech;
-using VideoTools.Engine.Analysis.Templates;
 using VideoTools.Engine.Caching;
+using VideoTools.Engine.Features.Crop;
+using VideoTools.Engine.Features.Speech;
+using VideoTools.Engine.Files;
 using VideoTools.Engine.Inference;
+using VideoTools.Engine.Metadata;
+using VideoTools.Engine.Niche;
+using VideoTools.Engine.Niche.Classification;
+using VideoTools.Engine.Niche.Output;
 using VideoTools.Engine.Reporting;
 using VideoTools.Engine.Scheduling;
+using VideoTools.Engine.Taxonomy;
+using VideoTools.Engine.Templates;
 
 namespace VideoTools.Engine;
 

@@ -1,8 +1,7 @@
 using System.Text.Json;
-using VideoTools.Cli;
-using VideoTools.Tests.Fakes;
+using VideoTools.Cli.Tests.Fakes;
 
-namespace VideoTools.Tests;
+namespace VideoTools.Cli.Tests;
 
 public sealed class CliApplicationTests
 {

@@ -1,7 +1,7 @@
 using VideoTools.Cli.Input;
-using VideoTools.Engine.Analysis.Niche.Input;
+using VideoTools.Engine.Niche.Input;
 
-namespace VideoTools.Tests;
+namespace VideoTools.Cli.Tests;
 
 public sealed class InputExpanderTests : IDisposable
 {

@@ -1,4 +1,4 @@
-namespace VideoTools.Tests;
+namespace VideoTools.Cli.Tests;
 
 /// <summary>A test of something that only Linux has; elsewhere it is shown as skipped.</summary>
 public sealed class LinuxFactAttribute : FactAttribute

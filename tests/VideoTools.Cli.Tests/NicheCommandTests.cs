@@ -1,9 +1,8 @@
 using System.Text.Json;
-using VideoTools.Cli;
-using VideoTools.Engine.Analysis.Templates;
-using VideoTools.Tests.Fakes;
+using VideoTools.Cli.Tests.Fakes;
+using VideoTools.Engine.Templates;
 
-namespace VideoTools.Tests;
+namespace VideoTools.Cli.Tests;
 
 public sealed class NicheCommandTests
 {

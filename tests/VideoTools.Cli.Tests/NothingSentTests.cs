@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace VideoTools.Tests;
+namespace VideoTools.Cli.Tests;
 
 /// <summary>Reading text runs models, and nothing of what ran is written down or sent: docs/decisions/0016.</summary>
 public sealed class NothingSentTests : IDisposable

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 
-namespace VideoTools.Tests;
+namespace VideoTools.Cli.Tests;
 
 /// <summary>The real process over the real engine: what only shows at the end of a pipe or under a signal.</summary>
 public sealed class ProcessTests : IDisposable

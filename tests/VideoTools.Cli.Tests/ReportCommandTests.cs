@@ -1,8 +1,7 @@
-using VideoTools.Engine.Analysis.Templates;
-using VideoTools.Cli;
-using VideoTools.Tests.Fakes;
+using VideoTools.Cli.Tests.Fakes;
+using VideoTools.Engine.Templates;
 
-namespace VideoTools.Tests;
+namespace VideoTools.Cli.Tests;
 
 public sealed class ReportCommandTests
 {

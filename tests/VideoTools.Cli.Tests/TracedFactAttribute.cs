@@ -1,4 +1,4 @@
-namespace VideoTools.Tests;
+namespace VideoTools.Cli.Tests;
 
 /// <summary>A test that watches system calls. Where strace is missing it says aloud that it was skipped.</summary>
 public sealed class TracedFactAttribute : FactAttribute

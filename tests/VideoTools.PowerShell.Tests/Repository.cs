@@ -1,8 +1,7 @@
 using System.Reflection;
 using VideoTools.Help;
-using VideoTools.PowerShell;
 
-namespace VideoTools.Tests;
+namespace VideoTools.PowerShell.Tests;
 
 /// <summary>Where the sources lie, and what the tests read from them.</summary>
 internal static class Repository

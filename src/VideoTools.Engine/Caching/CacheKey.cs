@@ -5,8 +5,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using VideoTools.Engine.Decoding.Ffmpeg;
 using VideoTools.Engine.Inference;
+using VideoTools.Engine.Media.Ffmpeg;
 
 namespace VideoTools.Engine.Caching;
 
@@ -102,7 +102,7 @@ internal static class CacheKey
     private static (ModelKind Kind, string? Name)[] OfText() => [(ModelKind.TextDetection, null), (ModelKind.TextRecognition, null)];
 
     private static (ModelKind Kind, string? Name)[] OfSpeech(SpeechOptions options) =>
-        [(ModelKind.VoiceActivity, null), (ModelKind.SpeechRecognition, Analysis.Speech.WhisperModel.NameOf(options.Model))];
+        [(ModelKind.VoiceActivity, null), (ModelKind.SpeechRecognition, Features.Speech.WhisperModel.NameOf(options.Model))];
 
     // Another ffmpeg may decode otherwise. Asking it for its version would start a process; its file's size and time say as much.
     private static string Tools(string? directory)

@@ -4,7 +4,7 @@ namespace VideoTools.Engine.Caching;
 /// Where results are kept: in VIDEOTOOLS_CACHE where that is set, otherwise where the system keeps caches of a user. The limit of its size
 /// is VIDEOTOOLS_CACHE_MB (512 where it is not set).
 /// </summary>
-public static class CacheLocation
+internal static class CacheLocation
 {
     /// <summary>Environment variable that names the directory.</summary>
     public const string DirectoryVariable = "VIDEOTOOLS_CACHE";

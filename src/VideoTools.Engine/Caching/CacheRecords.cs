@@ -14,7 +14,7 @@ internal static class CacheRecords
         {
             FullName = fullName,
             FileName = Path.GetFileName(fullName),
-            VideoId = Analysis.Templates.VideoNames.GetVideoId(fullName),
+            VideoId = Templates.VideoNames.GetVideoId(fullName),
         },
         _ => record,
     };

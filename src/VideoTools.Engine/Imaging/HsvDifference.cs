@@ -8,7 +8,7 @@ namespace VideoTools.Engine.Imaging;
 // Method: YUV to RGB to 8-bit HSV (H 0..179) with OpenCV's fixed-point division tables (12 bits), compared with the kept planes of
 // the frame before and written over them, all in one pass. The vector form computes the table entries by a float division, which
 // gives the same integers for every divisor (a test proves it). Cost: about 0.1 ms for 320x180 with 256-bit vectors.
-public sealed class HsvDifference
+internal sealed class HsvDifference
 {
     private const int Shift = 12;
     private const int Half = 1 << (Shift - 1);

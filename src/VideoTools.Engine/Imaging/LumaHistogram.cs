@@ -3,7 +3,7 @@ namespace VideoTools.Engine.Imaging;
 /// <summary>Histograms of 8-bit samples and their correlation.</summary>
 // Method: four interleaved counters a bin, so that runs of equal samples don't wait for each other's stores; Pearson correlation of
 // two histograms. Cost: about 0.03 ms for 320x180.
-public static class LumaHistogram
+internal static class LumaHistogram
 {
     /// <summary>Counts samples into 256 bins; what <paramref name="bins"/> held before is lost.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 256 bins.</exception>

@@ -5,7 +5,7 @@ namespace VideoTools.Engine.Imaging;
 
 /// <summary>Spread of 8-bit samples.</summary>
 // Method: exact integer sums of the samples and of their squares, 16 samples a step. Cost: about 0.01 ms for 320x180.
-public static class LumaStatistics
+internal static class LumaStatistics
 {
     /// <summary>Standard deviation in levels; 0 for no samples.</summary>
     public static double Deviation(ReadOnlySpan<byte> samples)

@@ -1,7 +1,6 @@
 // Method: a rotated rectangle is read as an upright picture of a given height by bilinear sampling; where the picture is reduced,
 // the mean of several samples a pixel (a box filter as wide as the reduction) keeps thin strokes from vanishing.
 // Units: bytes 0..255 in, (p / 255 - 0.5) / 0.5 out. Cost: about 20 ns a sample.
-using VideoTools.Engine.Analysis.Text;
 
 namespace VideoTools.Engine.Imaging;
 

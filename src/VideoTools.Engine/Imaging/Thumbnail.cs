@@ -6,7 +6,7 @@ namespace VideoTools.Engine.Imaging;
 /// <summary>Shrinks an 8-bit plane to a small grid of cell means.</summary>
 // Method: area mean with whole-pixel cell borders (cell i covers floor(i*W/w) to floor((i+1)*W/w)), rows summed vertically first in
 // 16-bit vectors, then across. Unit: sample levels, as float. Cost: about 0.01 ms for 320x180.
-public sealed class Thumbnail
+internal sealed class Thumbnail
 {
     /// <summary>Rows of a cell whose sum still fits 16 bits.</summary>
     private const int MaximumRows = 257;

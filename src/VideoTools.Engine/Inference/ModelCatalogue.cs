@@ -9,7 +9,7 @@ using System.Text.Json.Serialization;
 namespace VideoTools.Engine.Inference;
 
 /// <summary>Which models exist, where their files are, and that they are the right ones. Thread-safe.</summary>
-public sealed class ModelCatalogue
+internal sealed class ModelCatalogue
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
     private static readonly Lazy<ModelCatalogue> Shared = new(() => Locate(EngineDirectory));

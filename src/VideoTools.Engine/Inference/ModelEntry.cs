@@ -9,7 +9,7 @@ namespace VideoTools.Engine.Inference;
 /// <param name="Version">Version of the package.</param>
 /// <param name="Files">Its files; the first one is the main one.</param>
 /// <param name="Inputs">Names of its inputs with type, shape and range, for people.</param>
-public sealed record ModelEntry(
+internal sealed record ModelEntry(
     string Name, ModelKind Kind, bool IsDefault, string Licence, string Package, string Version,
     IReadOnlyList<ModelFile> Files, IReadOnlyDictionary<string, string> Inputs)
 {

@@ -6,4 +6,4 @@ namespace VideoTools.Engine.Inference;
 /// <param name="Bytes">Size.</param>
 /// <param name="Sha256">Hash, lower-case hexadecimal.</param>
 /// <param name="Outputs">The outputs that are used, where the file has more that cost memory; null keeps all.</param>
-public sealed record ModelFile(string Name, string Role, long Bytes, string Sha256, IReadOnlyList<string>? Outputs = null);
+internal sealed record ModelFile(string Name, string Role, long Bytes, string Sha256, IReadOnlyList<string>? Outputs = null);

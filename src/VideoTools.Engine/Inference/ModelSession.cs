@@ -6,7 +6,7 @@ namespace VideoTools.Engine.Inference;
 /// A loaded model, shared by the whole process. <see cref="Run"/> may be called from any thread; on a GPU one job runs at a time
 /// over all models, on the processor a few (see <see cref="ModelSessions"/>).
 /// </summary>
-public sealed class ModelSession : IDisposable
+internal sealed class ModelSession : IDisposable
 {
     private static readonly RunOptions NoOptions = new();
 

@@ -6,7 +6,7 @@ using Microsoft.ML.OnnxRuntime;
 namespace VideoTools.Engine.Inference;
 
 /// <summary>The loaded models of the process. Thread-safe.</summary>
-public sealed class ModelSessions : IDisposable
+internal sealed class ModelSessions : IDisposable
 {
     private static readonly object SharedGate = new();
     private static readonly SemaphoreSlim GpuGate = new(1);

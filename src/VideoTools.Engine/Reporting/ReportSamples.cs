@@ -1,4 +1,4 @@
-using VideoTools.Engine.Analysis.Niche.Input;
+using VideoTools.Engine.Niche.Input;
 
 namespace VideoTools.Engine.Reporting;
 

@@ -1,4 +1,4 @@
-using VideoTools.Engine.Output;
+using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Reporting;
 

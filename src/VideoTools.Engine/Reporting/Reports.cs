@@ -1,7 +1,7 @@
 namespace VideoTools.Engine.Reporting;
 
 /// <summary>Chooses the pictures of a report and writes it.</summary>
-public sealed class Reports : IReporting
+internal sealed class Reports : IReporting
 {
     // As wide as a card of the gallery; as the page of a single video shows it.
     private const int SmallStill = 320;

@@ -1,9 +1,9 @@
-using VideoTools.Engine.Analysis;
-using VideoTools.Engine.Analysis.Crop;
-using VideoTools.Engine.Analysis.Scenes;
-using VideoTools.Engine.Analysis.Speech;
-using VideoTools.Engine.Analysis.Templates;
-using VideoTools.Engine.Analysis.Text;
+using VideoTools.Engine.Features;
+using VideoTools.Engine.Features.Crop;
+using VideoTools.Engine.Features.Scenes;
+using VideoTools.Engine.Features.Speech;
+using VideoTools.Engine.Features.Text;
+using VideoTools.Engine.Templates;
 
 namespace VideoTools.Engine.Scheduling;
 

@@ -1,5 +1,5 @@
-using VideoTools.Engine.Analysis;
-using VideoTools.Engine.Decoding;
+using VideoTools.Engine.Features;
+using VideoTools.Engine.Media.Decoding;
 
 namespace VideoTools.Engine.Scheduling;
 

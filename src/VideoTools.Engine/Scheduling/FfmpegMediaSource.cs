@@ -1,4 +1,4 @@
-using VideoTools.Engine.Decoding;
+using VideoTools.Engine.Media.Decoding;
 
 namespace VideoTools.Engine.Scheduling;
 

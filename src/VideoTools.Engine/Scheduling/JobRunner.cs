@@ -1,6 +1,6 @@
-using VideoTools.Engine.Analysis;
-using VideoTools.Engine.Analysis.Scenes;
-using VideoTools.Engine.Decoding;
+using VideoTools.Engine.Features;
+using VideoTools.Engine.Features.Scenes;
+using VideoTools.Engine.Media.Decoding;
 
 namespace VideoTools.Engine.Scheduling;
 

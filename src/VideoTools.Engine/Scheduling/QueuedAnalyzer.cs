@@ -2,8 +2,8 @@
 // cores. Frames are retained while queued. Cost: a few microseconds a frame, at most QueueLength frames of memory.
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
-using VideoTools.Engine.Analysis;
-using VideoTools.Engine.Decoding;
+using VideoTools.Engine.Features;
+using VideoTools.Engine.Media.Decoding;
 
 namespace VideoTools.Engine.Scheduling;
 

@@ -1,4 +1,4 @@
-using VideoTools.Engine.Analysis.Speech;
+using VideoTools.Engine.Features.Speech;
 
 namespace VideoTools.Engine.Scheduling;
 

@@ -2,7 +2,7 @@
 // whoever posts or finishes. Cost: some microseconds a work item.
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
-using VideoTools.Engine.Analysis;
+using VideoTools.Engine.Features;
 
 namespace VideoTools.Engine.Scheduling;
 

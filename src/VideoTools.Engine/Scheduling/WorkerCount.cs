@@ -1,7 +1,7 @@
 namespace VideoTools.Engine.Scheduling;
 
 /// <summary>How many files to work on at once, and how many threads each decoder gets.</summary>
-public static class WorkerCount
+internal static class WorkerCount
 {
     /// <summary>
     /// Workers for <paramref name="items"/> items on <paramref name="cores"/> cores: 1 for none or one, at most 2 for two or three,

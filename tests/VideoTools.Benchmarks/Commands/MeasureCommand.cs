@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using VideoTools.Benchmarks.Measuring;
 using VideoTools.Engine;
-using VideoTools.Engine.Analysis.Niche.Measures;
+using VideoTools.Engine.Niche.Measures;
 
 namespace VideoTools.Benchmarks.Commands;
 

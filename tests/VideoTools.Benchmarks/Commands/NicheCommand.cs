@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using VideoTools.Benchmarks.Niche;
 using VideoTools.Engine;
-using VideoTools.Engine.Analysis.Niche.Taxonomy;
+using VideoTools.Engine.Taxonomy;
 using VideoTools.TestMedia;
 using VideoTools.TestMedia.Niche;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using VideoTools.Engine.Analysis.Text;
-using VideoTools.Engine.Decoding;
+using VideoTools.Engine.Features.Text;
+using VideoTools.Engine.Media.Decoding;
 using VideoTools.TestMedia;
 using VideoTools.TestMedia.Text;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using Microsoft.ML.OnnxRuntime;
 using VideoTools.Benchmarks.Measuring;
 using VideoTools.Benchmarks.Speech;
-using VideoTools.Engine.Analysis.Speech;
+using VideoTools.Engine.Features.Speech;
 using VideoTools.Engine.Inference;
 using VideoTools.TestMedia.Speech;
 

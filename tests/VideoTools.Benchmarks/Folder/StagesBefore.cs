@@ -4,10 +4,10 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using VideoTools.Benchmarks.Measuring;
-using VideoTools.Engine.Analysis.Speech;
-using VideoTools.Engine.Analysis.Text;
-using VideoTools.Engine.Decoding;
+using VideoTools.Engine.Features.Speech;
+using VideoTools.Engine.Features.Text;
 using VideoTools.Engine.Inference;
+using VideoTools.Engine.Media.Decoding;
 using VideoTools.TestMedia;
 
 namespace VideoTools.Benchmarks.Folder;

@@ -1,7 +1,7 @@
 // Method: the factor on all logits (the inverse of a temperature, Guo et al. 2017) under which the right categories are likeliest. It changes
 // no answer of a taxonomy of one level. Cost: one classification of the texts.
-using VideoTools.Engine.Analysis.Niche.Classification;
-using VideoTools.Engine.Analysis.Niche.Taxonomy;
+using VideoTools.Engine.Niche.Classification;
+using VideoTools.Engine.Taxonomy;
 using VideoTools.TestMedia.Niche;
 
 namespace VideoTools.Benchmarks.Niche;

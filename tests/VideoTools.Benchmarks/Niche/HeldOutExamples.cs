@@ -1,7 +1,7 @@
 // Method: five-fold cross-validation over the example titles of a taxonomy: each fold's titles are taken out of the file and must be found
 // by what is left of it. No title of the sets that accuracy is reported on takes part. Cost: five times the prototypes of the file.
-using VideoTools.Engine.Analysis.Niche.Classification;
-using VideoTools.Engine.Analysis.Niche.Taxonomy;
+using VideoTools.Engine.Niche.Classification;
+using VideoTools.Engine.Taxonomy;
 
 namespace VideoTools.Benchmarks.Niche;
 

@@ -1,7 +1,7 @@
 // Method: grid search for the constants under which the calibration half is likeliest: the mean negative logarithm of the probability of the
 // right category ("none of these" for texts of no niche), each text whole and with nothing but its title. Cost: a classification of the half, then a decision a text for each point.
-using VideoTools.Engine.Analysis.Niche.Classification;
-using VideoTools.Engine.Analysis.Niche.Taxonomy;
+using VideoTools.Engine.Niche.Classification;
+using VideoTools.Engine.Taxonomy;
 using VideoTools.TestMedia.Niche;
 
 namespace VideoTools.Benchmarks.Niche;

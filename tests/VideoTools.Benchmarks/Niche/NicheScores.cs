@@ -1,5 +1,5 @@
-using VideoTools.Engine.Analysis.Niche.Classification;
-using VideoTools.Engine.Analysis.Niche.Taxonomy;
+using VideoTools.Engine.Niche.Classification;
+using VideoTools.Engine.Taxonomy;
 using VideoTools.TestMedia.Niche;
 
 namespace VideoTools.Benchmarks.Niche;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using VideoTools.Benchmarks.Measuring;
-using VideoTools.Engine.Analysis;
-using VideoTools.Engine.Analysis.Speech;
-using VideoTools.Engine.Decoding;
+using VideoTools.Engine.Features;
+using VideoTools.Engine.Features.Speech;
+using VideoTools.Engine.Media.Decoding;
 using VideoTools.Engine.Scheduling;
 
 namespace VideoTools.Benchmarks.Speech;

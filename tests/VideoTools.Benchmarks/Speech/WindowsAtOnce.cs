@@ -2,7 +2,7 @@
 // last window is done. No retries, no second runs: the same for any number of windows, so that the numbers compare. Units: seconds.
 using System.Diagnostics;
 using Microsoft.ML.OnnxRuntime;
-using VideoTools.Engine.Analysis.Speech;
+using VideoTools.Engine.Features.Speech;
 
 namespace VideoTools.Benchmarks.Speech;
 

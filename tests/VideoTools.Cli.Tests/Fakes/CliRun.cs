@@ -1,7 +1,6 @@
 using System.Text;
-using VideoTools.Cli;
 
-namespace VideoTools.Tests.Fakes;
+namespace VideoTools.Cli.Tests.Fakes;
 
 /// <summary>Runs one command line in this process, in a directory of its own.</summary>
 internal sealed class CliRun : IDisposable

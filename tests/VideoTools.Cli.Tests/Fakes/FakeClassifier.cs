@@ -1,4 +1,4 @@
-namespace VideoTools.Tests.Fakes;
+namespace VideoTools.Cli.Tests.Fakes;
 
 /// <summary>A classifier whose category is the first word of the title, of the text, or of the file's name.</summary>
 internal sealed class FakeClassifier : INicheClassifier

@@ -1,6 +1,6 @@
-using VideoTools.Engine.Analysis.Niche;
+using VideoTools.Engine.Niche;
 
-namespace VideoTools.Tests.Fakes;
+namespace VideoTools.Cli.Tests.Fakes;
 
 /// <summary>An engine that remembers what it was asked and answers from a script.</summary>
 internal sealed class FakeEngine(Func<int, VideoInput, IEnumerable<VideoEvent>> script) : IVideoEngine

@@ -1,4 +1,4 @@
-namespace VideoTools.Tests.Fakes;
+namespace VideoTools.Cli.Tests.Fakes;
 
 /// <summary>Metadata found by the stem of a video.</summary>
 internal sealed class FakeIndex(IReadOnlyList<VideoMetadata> rows) : IMetadataIndex

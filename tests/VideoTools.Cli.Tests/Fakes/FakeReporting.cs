@@ -1,4 +1,4 @@
-namespace VideoTools.Tests.Fakes;
+namespace VideoTools.Cli.Tests.Fakes;
 
 /// <summary>Remembers the reports it was to write.</summary>
 internal sealed class FakeReporting : IReporting

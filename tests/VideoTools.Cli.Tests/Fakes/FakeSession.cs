@@ -1,4 +1,4 @@
-namespace VideoTools.Tests.Fakes;
+namespace VideoTools.Cli.Tests.Fakes;
 
 /// <summary>A session whose events a script gives: those of an input are there as soon as it is added.</summary>
 internal sealed class FakeSession(Func<int, VideoInput, IEnumerable<VideoEvent>> script) : IVideoSession

@@ -1,4 +1,4 @@
-namespace VideoTools.Tests.Fakes;
+namespace VideoTools.Cli.Tests.Fakes;
 
 /// <summary>What fake files give.</summary>
 internal static class Scripts

@@ -1,6 +1,6 @@
 using VideoTools.Cli.Output;
 
-namespace VideoTools.Tests.Output;
+namespace VideoTools.Cli.Tests.Output;
 
 public sealed class MessageWriterTests
 {

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace VideoTools.Tests.Output;
+namespace VideoTools.Cli.Tests.Output;
 
 /// <summary>Records whose properties all differ, so that a column that reads the wrong one is seen.</summary>
 internal static class Samples

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using VideoTools.Cli.Output;
 
-namespace VideoTools.Tests.Output;
+namespace VideoTools.Cli.Tests.Output;
 
 public sealed class WriterTests : IDisposable
 {

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using VideoTools.Engine.Decoding;
+using VideoTools.Engine.Media.Decoding;
 using VideoTools.Engine.Scheduling;
 using VideoTools.TestMedia;
 using VideoTools.TestMedia.Bad;

@@ -1,4 +1,4 @@
-using VideoTools.Engine.Tests.Analysis.Speech;
+using VideoTools.Engine.Tests.Features.Speech;
 using VideoTools.TestMedia.Speech;
 
 namespace VideoTools.Engine.Tests.EndToEnd;

@@ -1,5 +1,5 @@
 using VideoTools.Engine.Imaging;
-using VideoTools.Engine.Tests.Analysis;
+using VideoTools.Engine.Tests.Features;
 
 namespace VideoTools.Engine.Tests.Imaging;
 

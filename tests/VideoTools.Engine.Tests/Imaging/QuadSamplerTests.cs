@@ -1,4 +1,3 @@
-using VideoTools.Engine.Analysis.Text;
 using VideoTools.Engine.Imaging;
 
 namespace VideoTools.Engine.Tests.Imaging;

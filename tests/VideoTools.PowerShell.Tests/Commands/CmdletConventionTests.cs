@@ -1,9 +1,8 @@
 using System.Management.Automation;
 using System.Reflection;
 using VideoTools.Help;
-using VideoTools.PowerShell;
 
-namespace VideoTools.Tests.Commands;
+namespace VideoTools.PowerShell.Tests.Commands;
 
 public sealed class CmdletConventionTests
 {

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using VideoTools.Help;
 
-namespace VideoTools.Tests.ModuleFiles;
+namespace VideoTools.PowerShell.Tests.ModuleFiles;
 
 public sealed class HelpTests
 {

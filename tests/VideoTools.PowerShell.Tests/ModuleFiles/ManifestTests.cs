@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-namespace VideoTools.Tests.ModuleFiles;
+namespace VideoTools.PowerShell.Tests.ModuleFiles;
 
 public sealed partial class ManifestTests
 {

@@ -1,6 +1,0 @@
-namespace VideoTools.Engine.Analysis.Crop;
-
-/// <summary>Top-left corner of a crop in displayed pixels.</summary>
-/// <param name="X">Left edge.</param>
-/// <param name="Y">Top edge.</param>
-public readonly record struct CropPoint(int X, int Y);

@@ -1,7 +1,0 @@
-namespace VideoTools.Engine.Analysis.Speech;
-
-/// <summary>What is said in one window.</summary>
-/// <param name="Language">Language code.</param>
-/// <param name="NoSpeechProbability">Probability of no speech, 0 to 1.</param>
-/// <param name="Segments">In order of time; empty when nothing is said.</param>
-internal sealed record WindowTranscript(string Language, double NoSpeechProbability, IReadOnlyList<WindowSegment> Segments);

@@ -1,7 +1,0 @@
-namespace VideoTools.Engine.Decoding;
-
-/// <summary>Which frames are also wanted large.</summary>
-/// <param name="LongSide">Longest side in pixels; pictures are never enlarged.</param>
-/// <param name="Format">Layout.</param>
-/// <param name="Interval">Seconds between two stills; 0 takes every frame.</param>
-public sealed record StillSelection(int LongSide, FrameFormat Format, double Interval);

@@ -1,0 +1,120 @@
+using System.Globalization;
+using VideoTools.Engine.Media.Decoding;
+
+namespace VideoTools.Engine.Features.Crop;
+
+/// <summary>
+/// Measures every crop position over every frame it is given and emits one <see cref="CropPosition"/> a position, row-major, at the
+/// end. The positions share per-pixel sums: their number costs next to nothing, and the numbers do not depend on threads.
+/// </summary>
+internal sealed class CropAnalyzer : IAnalyzer
+{
+    private readonly CropOptions _options;
+    private AnalysisContext? _context;
+    private CropGeometry? _geometry;
+    private CropMeasurements? _measurements;
+    private VideoFrame? _previous;
+    private TimeSpan _start;
+
+    /// <summary>Prepares an analysis.</summary>
+    /// <exception cref="ArgumentException">An option is out of range, whatever the video.</exception>
+    public CropAnalyzer(CropOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        CropGeometry.ValidateOptions(options.Aspect, options.Scale);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Grid, 1, nameof(options.Grid));
+        _options = options;
+    }
+
+    /// <inheritdoc/>
+    public AnalyzerNeeds Needs { get; } = new();
+
+    /// <inheritdoc/>
+    /// <exception cref="VideoToolsException">InvalidCrop: the crop does not fit the video.</exception>
+    public void Begin(AnalysisContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        _context = context;
+        var info = context.Info;
+        try
+        {
+            _geometry = CropGeometry.Compute(info.Width, info.Height, _options.Aspect, _options.Scale);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new VideoToolsException(
+                VideoErrorId.InvalidCrop,
+                info.FullName,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"No crop of {_options.Aspect} at scale {_options.Scale} fits '{info.FullName}' ({info.Width}x{info.Height}): it would have no pixels."),
+                "Choose an aspect nearer to the video's, or a larger scale.",
+                exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void OnFrame(VideoFrame frame)
+    {
+        ArgumentNullException.ThrowIfNull(frame);
+        if (_measurements is null)
+        {
+            _measurements = new CropMeasurements(frame.Width, frame.Height);
+            _start = frame.Time;
+        }
+
+        _measurements.Add(_previous, frame);
+        _previous?.Release();
+        _previous = frame.Retain();
+    }
+
+    /// <inheritdoc/>
+    public void Complete(DecodeSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        _previous?.Release();
+        _previous = null;
+        if (_measurements is null || _geometry is null || _context is null)
+        {
+            return;
+        }
+
+        foreach (var position in CropScoring.WithRanks(Measure(_measurements, _geometry, _context.Info, summary)))
+        {
+            _context.Emit(position);
+        }
+    }
+
+    private CropPosition[] Measure(CropMeasurements measurements, CropGeometry geometry, VideoInfo info, DecodeSummary summary)
+    {
+        var reader = measurements.CreateReader();
+        var points = CropGrid.Create(geometry.MaximumX, geometry.MaximumY, _options.Grid);
+        var positions = new CropPosition[points.Count];
+        for (var i = 0; i < positions.Length; i++)
+        {
+            var (motion, detail, edges, saturation) = reader.Measure(points[i], geometry, info.Width, info.Height);
+            positions[i] = new CropPosition
+            {
+                FullName = info.FullName,
+                Index = i,
+                X = points[i].X,
+                Y = points[i].Y,
+                Width = geometry.CropWidth,
+                Height = geometry.CropHeight,
+                VideoWidth = info.Width,
+                VideoHeight = info.Height,
+                Aspect = _options.Aspect.ToString(),
+                Motion = motion,
+                Detail = detail,
+                Edges = edges,
+                Saturation = saturation,
+                Start = _start,
+                End = summary.End,
+                FrameCount = measurements.FrameCount,
+                Status = summary.Status,
+            };
+        }
+
+        return positions;
+    }
+}

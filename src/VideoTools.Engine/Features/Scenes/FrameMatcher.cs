@@ -1,0 +1,262 @@
+using System.Runtime.Intrinsics;
+using VideoTools.Engine.Imaging;
+
+namespace VideoTools.Engine.Features.Scenes;
+
+/// <summary>Says how unlike two frames are when camera movement, moving objects and exposure are allowed for: 0 same shot, towards 1 not.</summary>
+// Method: block matching on cell means. (1) The global displacement that fits best, searched over most of the frame at quarter size.
+// (2) Each 8x8 block takes its best match within two cells around no displacement and around the global one, in luma and
+// chroma, as it is and after a global gain that equalises mean and contrast; the better hypothesis counts. (3) A block's dissimilarity is its residual in
+// proportion to residual plus variance; blocks weigh by how much they could tell (flat parts that agree, black bars: nothing).
+// Blocks a displacement uncovers don't count, but cost a little. Cost: 5 to 40 us.
+internal sealed class FrameMatcher(FeatureGrid grid)
+{
+    private const int Reach = 2;
+    private const int PaddedStride = 48;
+    private const float ShiftPenalty = 8f; // levels; the contrast of the tiny pictures is 32
+    private const float InformationFloor = 12f;
+    private const double MinimumInformation = 0.04;
+    private const double UncoveredCost = 0.6;
+    private const double GoodEnough = 0.06;
+    private const double ChangedBlock = 0.15;
+    private const float BlackLevel = 24;
+    private const float BlackVariance = 4;
+
+    private static readonly Vector128<byte> Columns = Vector128<byte>.Indices;
+    private readonly float[] _residual = new float[grid.BlockCount];
+    private readonly byte[] _padded = new byte[PaddedStride * 17];
+    private double _coverage;
+    private double _area;
+    private readonly float[] _best = new float[grid.BlockCount];
+
+    /// <summary>Dissimilarity that mere noise would cause; squared levels a cell. Blocks with a smaller residual agree.</summary>
+    public float NoiseFloor { get; set; } = 1.5f;
+
+    /// <summary>Median residual over the blocks of the latest comparison, squared levels a cell: noise and unmatched detail.</summary>
+    public float MedianResidual { get; private set; }
+
+    /// <summary>The displacement that explained the latest comparison best, in fine cells; (0, 0) for none.</summary>
+    public (int X, int Y) Displacement { get; private set; }
+
+    /// <summary>Share of the telling blocks that changed in the latest comparison, 0 to 1: a new shot changes nearly all.</summary>
+    public double Coverage { get; private set; }
+
+    /// <summary>Share of the picture that changed in the latest comparison, flat parts included and black ones not, 0 to 1.</summary>
+    public double Area { get; private set; }
+
+    public double Dissimilarity(FrameFeatures a, FrameFeatures b)
+    {
+        Displacement = default;
+        var best = Evaluate(a, b, 0, 0, 1, 0);
+        Keep();
+        (Coverage, Area) = (_coverage, _area);
+        if (best <= GoodEnough)
+        {
+            return best;
+        }
+
+        var gain = Math.Clamp(a.Deviation / Math.Max(b.Deviation, 0.5f), 0.25f, 4f);
+        var offset = a.Mean - (gain * b.Mean);
+        var sameExposure = Math.Abs(gain - 1) < 0.02f && Math.Abs(a.Mean - b.Mean) < 1;
+        if (!sameExposure)
+        {
+            Try(Evaluate(a, b, 0, 0, gain, offset), 0, 0);
+        }
+
+        var (x, y) = FindDisplacement(a, b);
+        if ((x != 0 || y != 0) && best > GoodEnough)
+        {
+            Try(Evaluate(a, b, x, y, 1, 0), x, y);
+            if (!sameExposure)
+            {
+                Try(Evaluate(a, b, x, y, gain, offset), x, y);
+            }
+        }
+
+        Array.Sort(_best);
+        MedianResidual = _best[_best.Length / 2];
+        return best;
+
+        void Try(double value, int dx, int dy)
+        {
+            if (value < best)
+            {
+                best = value;
+                (Coverage, Area) = (_coverage, _area);
+                Displacement = (dx, dy);
+                Keep();
+            }
+        }
+    }
+
+    private void Keep()
+    {
+        Array.Copy(_residual, _best, _best.Length);
+        MedianResidual = 0;
+    }
+
+    /// <summary>The displacement with the least mean absolute difference of the tiny pictures; ties go to the first in reading order.</summary>
+    private (int X, int Y) FindDisplacement(FrameFeatures a, FrameFeatures b)
+    {
+        int width = grid.Width / 4, height = grid.Height / 4;
+        int reachX = width * 3 / 4, reachY = height * 3 / 4;
+        for (var y = 0; y < height; y++)
+        {
+            b.Tiny.AsSpan(y * 16, width).CopyTo(_padded.AsSpan((y * PaddedStride) + 16));
+        }
+
+        var least = float.MaxValue;
+        (int X, int Y) found = default;
+        for (var dx = -reachX; dx <= reachX; dx++)
+        {
+            int left = Math.Max(0, -dx), right = Math.Min(width, width - dx);
+            var mask = Vector128.Create(byte.MaxValue) & ~Vector128.LessThan(Columns, Vector128.Create((byte)left)) & Vector128.LessThan(Columns, Vector128.Create((byte)right));
+            for (var dy = -reachY; dy <= reachY; dy++)
+            {
+                int top = Math.Max(0, -dy), bottom = Math.Min(height, height - dy);
+                Vector256<ushort> sums = default;
+                for (var y = top; y < bottom; y++)
+                {
+                    var first = Vector128.LoadUnsafe(ref a.Tiny[y * 16]);
+                    var second = Vector128.LoadUnsafe(ref _padded[((y + dy) * PaddedStride) + 16 + dx]);
+                    var difference = (Vector128.Max(first, second) - Vector128.Min(first, second)) & mask;
+                    sums += Vector256.WidenLower(difference.ToVector256Unsafe());
+                }
+
+                var cells = (right - left) * (bottom - top);
+                var cost = (Vector256.Sum(sums) / (float)cells) + (ShiftPenalty * (1 - ((float)cells / (width * height))));
+                if (cost < least)
+                {
+                    least = cost;
+                    found = (dx, dy);
+                }
+            }
+        }
+
+        return (found.X * 4, found.Y * 4);
+    }
+
+    private double Evaluate(FrameFeatures a, FrameFeatures b, int baseX, int baseY, float gain, float offset)
+    {
+        double weights = 0, sum = 0, uncovered = 0, changed = 0, area = 0, lit = 0;
+        for (var block = 0; block < _residual.Length; block++)
+        {
+            int x = block % grid.BlockColumns * FeatureGrid.Block, y = block / grid.BlockColumns * FeatureGrid.Block;
+            if (x + baseX < 0 || y + baseY < 0 || x + baseX + FeatureGrid.Block > grid.Width || y + baseY + FeatureGrid.Block > grid.Height)
+            {
+                _residual[block] = 0;
+                uncovered++;
+                continue;
+            }
+
+            if (a.BlockVariance[block] < BlackVariance && b.BlockVariance[block] < BlackVariance
+                && Mean(a.Fine, x, y) < BlackLevel && Mean(b.Fine, x, y) < BlackLevel)
+            {
+                // Black in both: bars, night. It tells nothing, and a gain would only spoil it.
+                _residual[block] = 0;
+                continue;
+            }
+
+            var (residual, dx, dy) = Search(a, b, x, y, baseX, baseY, gain, offset);
+            var colour = Chroma(a.Blue, b.Blue, x, y, dx, dy, 1) + Chroma(a.Red, b.Red, x, y, dx, dy, 1);
+            if (gain != 1)
+            {
+                // Light scales the chroma as well, a camera's or a codec's brightness does not.
+                colour = Math.Min(colour, Chroma(a.Blue, b.Blue, x, y, dx, dy, gain) + Chroma(a.Red, b.Red, x, y, dx, dy, gain));
+            }
+
+            residual += colour;
+            _residual[block] = residual;
+            var variance = 0.5f * (a.BlockVariance[block] + (gain * gain * b.BlockVariance[block]));
+            var information = residual + variance;
+            var weight = information / (information + InformationFloor);
+            var excess = Math.Max(0, residual - NoiseFloor);
+            weights += weight;
+            var dissimilarity = excess / (excess + variance + NoiseFloor);
+            sum += weight * dissimilarity;
+            changed += dissimilarity > ChangedBlock ? weight : 0;
+            lit++;
+            area += dissimilarity > ChangedBlock ? 1 : 0;
+        }
+
+        var covered = _residual.Length - uncovered;
+        if (covered < _residual.Length * 0.25)
+        {
+            return 1;
+        }
+
+        _area = area / Math.Max(lit, 1);
+        _coverage = changed / (weights + (MinimumInformation * covered));
+        var share = uncovered / _residual.Length;
+        return ((1 - share) * sum / (weights + (MinimumInformation * covered))) + (share * UncoveredCost);
+    }
+
+    private (float Residual, int X, int Y) Search(
+        FrameFeatures a, FrameFeatures b, int x, int y, int baseX, int baseY, float gain, float offset)
+    {
+        ref var source = ref a.Fine[(y * grid.Width) + x];
+        var enough = NoiseFloor * 0.5f * FeatureGrid.Block * FeatureGrid.Block;
+        var least = float.MaxValue;
+        (int X, int Y) found = default;
+
+        // Rings around the base: most blocks are settled at its centre.
+        for (var ring = 0; ring <= Reach && least > enough; ring++)
+        {
+            for (var dy = -ring; dy <= ring; dy++)
+            {
+                var step = Math.Abs(dy) == ring ? 1 : Math.Max(1, 2 * ring);
+                for (var dx = -ring; dx <= ring; dx += step)
+                {
+                    int tx = x + baseX + dx, ty = y + baseY + dy;
+                    if (tx < 0 || ty < 0 || tx + FeatureGrid.Block > grid.Width || ty + FeatureGrid.Block > grid.Height)
+                    {
+                        continue;
+                    }
+
+                    var distance = BlockDistance.Squared(
+                        ref source, ref b.Fine[(ty * grid.Width) + tx], grid.Width, FeatureGrid.Block, gain, offset);
+                    if (distance < least)
+                    {
+                        least = distance;
+                        found = (baseX + dx, baseY + dy);
+                    }
+                }
+            }
+        }
+
+        return (least / (FeatureGrid.Block * FeatureGrid.Block), found.X, found.Y);
+    }
+
+    private float Mean(float[] cells, int x, int y)
+    {
+        var sum = 0f;
+        for (var row = 0; row < FeatureGrid.Block; row++)
+        {
+            foreach (var cell in cells.AsSpan(((y + row) * grid.Width) + x, FeatureGrid.Block))
+            {
+                sum += cell;
+            }
+        }
+
+        return sum / (FeatureGrid.Block * FeatureGrid.Block);
+    }
+
+    private float Chroma(float[] a, float[] b, int x, int y, int dx, int dy, float gain)
+    {
+        const int Side = FeatureGrid.Block / 2;
+        var stride = grid.Width / 2;
+        var from = (y / 2 * stride) + (x / 2);
+        var to = from + ((dy >> 1) * stride) + (dx >> 1);
+        var sum = 0f;
+        for (var row = 0; row < Side; row++, from += stride, to += stride)
+        {
+            for (var column = 0; column < Side; column++)
+            {
+                var difference = (a[from + column] - 128) - (gain * (b[to + column] - 128));
+                sum += difference * difference;
+            }
+        }
+
+        return sum / (Side * Side);
+    }
+}

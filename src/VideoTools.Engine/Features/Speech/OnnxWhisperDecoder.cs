@@ -1,0 +1,78 @@
+using Microsoft.ML.OnnxRuntime;
+
+namespace VideoTools.Engine.Features.Speech;
+
+/// <summary>Whisper's decoder over one window through ONNX Runtime.</summary>
+internal sealed class OnnxWhisperDecoder : IWhisperDecoder
+{
+    private readonly WhisperModel _model;
+    private readonly IDisposableReadOnlyCollection<OrtValue> _states;
+    private readonly CancellationToken _cancellationToken;
+    private readonly OnnxWhisperSteps _steps;
+
+    /// <summary>Takes the encoder's states over.</summary>
+    public OnnxWhisperDecoder(WhisperModel model, IDisposableReadOnlyCollection<OrtValue> states, CancellationToken cancellationToken)
+    {
+        _model = model;
+        _states = states;
+        _cancellationToken = cancellationToken;
+        _steps = new OnnxWhisperSteps(model, states[0], 1, cancellationToken);
+    }
+
+    /// <summary>What the encoder said: 1 x time x numbers.</summary>
+    public OrtValue States => _states[0];
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<float> Begin()
+    {
+        _steps.Begin();
+        return _steps.Logits;
+    }
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<float> Next(int token)
+    {
+        _steps.Next([token]);
+        return _steps.Logits;
+    }
+
+    /// <inheritdoc/>
+    public void Mark() => _steps.Mark();
+
+    /// <inheritdoc/>
+    public void Reset() => _steps.Reset();
+
+    /// <inheritdoc/>
+    public IReadOnlyList<AttentionMap> Attend(ReadOnlySpan<int> tokens, IReadOnlyList<(int Layer, int Head)> heads)
+    {
+        var numbers = new long[tokens.Length];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = tokens[i];
+        }
+
+        var layers = heads.Select(h => h.Layer).Distinct().ToArray();
+        using var input = OrtValue.CreateTensorValueFromMemory(numbers, [1, numbers.Length]);
+        return _model.Decoder.Run(
+            _steps.WithoutCache(input),
+            outputs => heads.Select(head => Map(outputs[Array.IndexOf(layers, head.Layer)], head.Head)).ToArray(),
+            _steps.InputNames,
+            [.. layers.Select(layer => $"cross_attentions.{layer}")],
+            _cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _steps.Dispose();
+        _states.Dispose();
+    }
+
+    private static AttentionMap Map(OrtValue attentions, int head)
+    {
+        // 1 x heads x tokens x time.
+        var shape = attentions.GetTensorTypeAndShape().Shape;
+        var (rows, columns) = ((int)shape[2], (int)shape[3]);
+        return new AttentionMap(rows, columns, attentions.GetTensorDataAsSpan<float>().Slice(head * rows * columns, rows * columns).ToArray());
+    }
+}

@@ -1,0 +1,207 @@
+// Method: the decoder's thread only copies sound and hands it to a lane of its own, where a thread listens for speech and transcribes window
+// after window, so that decoding goes on meanwhile. The Whisper model is loaded when the first speech is heard: a file without any
+// never pays for it. Units: seconds of the file. Cost: see SpeechListener and WindowTranscriber; memory: up to 2 minutes of sound
+// waiting (4 MB) and one window.
+using VideoTools.Engine.Inference;
+using VideoTools.Engine.Media.Decoding;
+
+namespace VideoTools.Engine.Features.Speech;
+
+/// <summary>Turns the speech of a file into <see cref="TranscriptSegment"/> records, each emitted when its window is done.</summary>
+internal sealed class SpeechAnalyzer : IAnalyzer, IDisposable
+{
+    /// <summary>Seconds of sound that may wait before decoding is held back.</summary>
+    public const int WaitingChunks = 120;
+
+    private const int SamplesPerChunk = LogMelSpectrogram.SampleRate;
+
+    private readonly SpeechOptions _options;
+    private readonly IWorkLane _lane;
+    private readonly ModelSessions? _sessions;
+    private readonly List<short> _pending = new(SamplesPerChunk * 2);
+    private AnalysisContext _context = null!;
+    private SileroVoiceActivity? _voice;
+    private SpeechListener? _listener;
+    private WhisperModel? _model;
+    private WindowTranscriber? _transcriber;
+    private CancellationToken _cancellation;
+    private double _pendingStart;
+    private int _index;
+
+    /// <summary>Creates an analyzer for one file.</summary>
+    /// <param name="options">How to transcribe.</param>
+    /// <param name="lane">Where listening and transcribing happen.</param>
+    /// <param name="sessions">Null for the models of the process.</param>
+    public SpeechAnalyzer(SpeechOptions options, IWorkLane lane, ModelSessions? sessions = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+        _lane = lane;
+        _sessions = sessions;
+        Needs = new AnalyzerNeeds(Frames: false, Audio: true, AudioTrack: options.AudioTrack);
+    }
+
+    /// <inheritdoc/>
+    public AnalyzerNeeds Needs { get; }
+
+    /// <inheritdoc/>
+    /// <exception cref="VideoToolsException">AudioTrackNotFound; ModelMissing or ModelCorrupt.</exception>
+    public void Begin(AnalysisContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        _context = context;
+        var tracks = context.Info.AudioTracks;
+        if (tracks.Count == 0)
+        {
+            return;
+        }
+
+        if (_options.AudioTrack < 0 || _options.AudioTrack >= tracks.Count)
+        {
+            throw new VideoToolsException(
+                VideoErrorId.AudioTrackNotFound,
+                context.Info.FullName,
+                FormattableString.Invariant($"'{context.Info.FullName}' has no sound track {_options.AudioTrack}; it has {tracks.Count} ({tracks})."),
+                FormattableString.Invariant($"Choose a sound track from 0 to {tracks.Count - 1}."));
+        }
+
+        _voice = new SileroVoiceActivity(_sessions ?? ModelSessions.Shared);
+        _listener = new SpeechListener(_voice, Transcribe);
+    }
+
+    /// <inheritdoc/>
+    public void OnFrame(VideoFrame frame)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void OnAudio(AudioBlock block)
+    {
+        var start = MediaTime.ToSeconds(block.Pts, block.TimeBase);
+        if (_pending.Count > 0 && Math.Abs(start - _pendingStart - ((double)_pending.Count / LogMelSpectrogram.SampleRate)) > 0.01)
+        {
+            Hand();
+        }
+
+        if (_pending.Count == 0)
+        {
+            _pendingStart = start;
+        }
+
+        _pending.AddRange(block.Samples);
+        if (_pending.Count >= SamplesPerChunk)
+        {
+            Hand();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Complete(DecodeSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        if (_listener is { } listener)
+        {
+            Hand();
+            Post(listener.Complete);
+            _lane.Finish();
+        }
+
+        if (_index == 0)
+        {
+            var reason = _listener switch
+            {
+                null => SpeechSkipReason.NoAudioTrack,
+                { IsSilent: true } => SpeechSkipReason.Silence,
+                _ => SpeechSkipReason.NoSpeech,
+            };
+            _context.Emit(new TranscriptSegment
+            {
+                FullName = _context.Info.FullName,
+                Index = 0,
+                HasSpeech = false,
+                SkipReason = reason,
+                AudioTrack = _listener is null ? null : _options.AudioTrack,
+                Model = _model?.Name,
+                Device = _model?.Device.ToString(),
+                Status = summary.Status,
+            });
+        }
+    }
+
+    /// <summary>Ends the work at once.</summary>
+    public void Dispose()
+    {
+        _lane.Dispose();
+        _voice?.Dispose();
+    }
+
+    private void Hand()
+    {
+        if (_pending.Count > 0 && _listener is { } listener)
+        {
+            var chunk = new SoundChunk([.. _pending], _pendingStart);
+            Post(() => listener.Add(chunk));
+        }
+
+        _pending.Clear();
+    }
+
+    // The lane's token also ends a transcription under way.
+    private void Post(Action work) => _lane.Post(
+        cancellationToken =>
+        {
+            _cancellation = cancellationToken;
+            work();
+        },
+        _context.Cancellation);
+
+    private void Transcribe(SpeechWindow window)
+    {
+        _model ??= WhisperModel.Load(_sessions ?? ModelSessions.Shared, _options.Model, _options.Device);
+        _transcriber ??= new WindowTranscriber(
+            _model.Vocabulary, _model.AlignmentHeads, _model.Encode, _options.Language, _options.WordTimestamp);
+        var transcript = _transcriber.Transcribe(window, _cancellation);
+        foreach (var segment in transcript.Segments)
+        {
+            _context.Emit(ToRecord(segment, transcript, window));
+        }
+    }
+
+    private TranscriptSegment ToRecord(WindowSegment segment, WindowTranscript transcript, SpeechWindow window)
+    {
+        var start = Math.Round(window.StartToFile(segment.Start), 3);
+        var end = Math.Max(start, Math.Round(window.EndToFile(segment.End), 3));
+        return new TranscriptSegment
+        {
+            FullName = _context.Info.FullName,
+            Index = ++_index,
+            Start = TimeSpan.FromSeconds(start),
+            End = TimeSpan.FromSeconds(end),
+            StartSeconds = start,
+            EndSeconds = end,
+            Text = segment.Text,
+            Language = transcript.Language,
+            AverageLogProbability = Math.Round(segment.Sequence.AverageLogProbability, 4),
+            NoSpeechProbability = Math.Round(transcript.NoSpeechProbability, 4),
+            CompressionRatio = Math.Round(segment.Sequence.CompressionRatio, 3),
+            Temperature = segment.Sequence.Temperature,
+            HasSpeech = true,
+            AudioTrack = _options.AudioTrack,
+            Model = _model!.Name,
+            Device = _model.Device.ToString(),
+            Words = new ValueList<TranscriptWord>(segment.Words.Select(w => ToRecord(w, window))),
+        };
+    }
+
+    private static TranscriptWord ToRecord(TimedWord word, SpeechWindow window)
+    {
+        var start = Math.Round(window.StartToFile(word.Start), 3);
+        return new TranscriptWord
+        {
+            Text = word.Text.Trim(),
+            StartSeconds = start,
+            EndSeconds = Math.Max(start, Math.Round(window.EndToFile(word.End), 3)),
+            Probability = Math.Round(word.Probability, 4),
+        };
+    }
+}

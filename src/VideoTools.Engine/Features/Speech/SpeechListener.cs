@@ -1,0 +1,69 @@
+// Method: level first (a frame below -70 dBFS holds nobody's voice and costs no network), then Silero's voice activity, then windows.
+// Units: 16 kHz. Cost: 0.15 ms per 32 ms of audible sound.
+namespace VideoTools.Engine.Features.Speech;
+
+/// <summary>Finds the speech in sound as it arrives. Not thread-safe.</summary>
+internal sealed class SpeechListener
+{
+    // After that much quiet the network starts afresh, so that it does not matter what it heard before.
+    private const int QuietFramesToForget = 32;
+
+    private readonly IVoiceActivity _voice;
+    private readonly SpeechWindower _windower;
+    private readonly SoundFramer _framer;
+    private readonly LevelMeter _level = new();
+    private readonly float[] _samples = new float[IVoiceActivity.FrameSamples];
+    private int _quiet;
+
+    /// <summary>Creates a listener.</summary>
+    /// <param name="voice">Voice activity.</param>
+    /// <param name="window">Takes the windows, in order of time.</param>
+    public SpeechListener(IVoiceActivity voice, Action<SpeechWindow> window)
+    {
+        _voice = voice;
+        _windower = new SpeechWindower(window);
+        _framer = new SoundFramer(Listen, _windower.Flush);
+    }
+
+    /// <summary>True when nothing so far can be heard.</summary>
+    public bool IsSilent => _level.IsSilent;
+
+    /// <summary>Seconds in which somebody speaks, so far.</summary>
+    public double VoicedSeconds => _windower.VoicedSeconds;
+
+    /// <summary>Takes the next sound.</summary>
+    public void Add(SoundChunk chunk) => _framer.Add(chunk);
+
+    /// <summary>Hands over the last window.</summary>
+    public void Complete()
+    {
+        _framer.Flush();
+        _windower.Flush();
+    }
+
+    private void Listen(short[] samples, double start)
+    {
+        _windower.Add(new SoundFrame(samples, start, _level.Add(samples) ? Quiet() : Voice(samples)));
+    }
+
+    private float Quiet()
+    {
+        if (++_quiet == QuietFramesToForget)
+        {
+            _voice.Reset();
+        }
+
+        return 0;
+    }
+
+    private float Voice(short[] samples)
+    {
+        _quiet = 0;
+        for (var i = 0; i < samples.Length; i++)
+        {
+            _samples[i] = samples[i] / 32768f;
+        }
+
+        return _voice.Next(_samples);
+    }
+}

@@ -1,0 +1,172 @@
+// Method: the whole file is made in memory. UTF-8 without byte order mark, line feeds, invariant numbers. Units: seconds. Cost: none to speak of.
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using VideoTools.Engine.Files;
+
+namespace VideoTools.Engine.Features.Speech;
+
+/// <summary>Writes transcripts as subtitles, JSON or text.</summary>
+internal static class TranscriptWriter
+{
+    private static readonly JsonWriterOptions Json = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Where a transcript is saved: the video's name with the format's extension, in the directory (null: beside the video).</summary>
+    public static string GetPath(string fullName, TranscriptFormat format, string? directory)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(fullName);
+        return Path.Combine(
+            directory ?? Path.GetDirectoryName(fullName) ?? "",
+            Path.GetFileNameWithoutExtension(fullName) + "." + format.ToString().ToLowerInvariant());
+    }
+
+    /// <summary>Writes the segments of one file, whole or not at all. A file without speech gives an empty transcript.</summary>
+    /// <param name="segments">Segments of one video.</param>
+    /// <param name="path">The file to write.</param>
+    /// <param name="format">Its format.</param>
+    /// <param name="force">True replaces an existing file.</param>
+    /// <exception cref="VideoToolsException">OutputExists or OutputUnwritable.</exception>
+    public static void Save(IReadOnlyList<TranscriptSegment> segments, string path, TranscriptFormat format, bool force)
+    {
+        ArgumentNullException.ThrowIfNull(segments);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        WholeFile.Write(
+            Path.GetFullPath(path), Encoding.UTF8.GetBytes(Format(segments, format)), force,
+            cause => new VideoToolsException(
+                VideoErrorId.OutputExists, path, $"'{path}' exists already.", "Use -Force to replace it, or choose another directory.", cause),
+            cause => new VideoToolsException(
+                VideoErrorId.OutputUnwritable, path, $"'{path}' cannot be written: {cause.Message}", "Check the directory, its permissions and the free space.", cause));
+    }
+
+    /// <summary>The text of a transcript file.</summary>
+    public static string Format(IReadOnlyList<TranscriptSegment> segments, TranscriptFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(segments);
+        return format switch
+        {
+            TranscriptFormat.Srt => Srt(SubtitleLayout.Arrange(segments)),
+            TranscriptFormat.Vtt => Vtt(SubtitleLayout.Arrange(segments)),
+            TranscriptFormat.Txt => string.Concat(segments.Where(s => s.Text is not null).Select(s => s.Text + "\n")),
+            TranscriptFormat.Json => ToJson(segments),
+            _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
+        };
+    }
+
+    private static string Srt(IReadOnlyList<SubtitleCue> cues)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < cues.Count; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{i + 1}\n{Time(cues[i].Start, ',')} --> {Time(cues[i].End, ',')}\n{cues[i].Text}\n\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Vtt(IReadOnlyList<SubtitleCue> cues)
+    {
+        var text = new StringBuilder("WEBVTT\n\n");
+        foreach (var cue in cues)
+        {
+            // The three characters that WebVTT reads as markup; "-->" is broken up with them.
+            var plain = cue.Text.Replace("&", "&amp;", StringComparison.Ordinal)
+                .Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+            text.Append(CultureInfo.InvariantCulture, $"{Time(cue.Start, '.')} --> {Time(cue.End, '.')}\n{plain}\n\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static string Time(double seconds, char mark)
+    {
+        var milliseconds = (long)Math.Round(seconds * 1000);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{milliseconds / 3_600_000:00}:{milliseconds / 60_000 % 60:00}:{milliseconds / 1000 % 60:00}{mark}{milliseconds % 1000:000}");
+    }
+
+    private static string ToJson(IReadOnlyList<TranscriptSegment> segments)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Json))
+        {
+            var summary = SpeechSummary.Of(segments);
+            json.WriteStartObject();
+            json.WriteString("file", segments.Count > 0 ? segments[0].FullName : "");
+            json.WriteBoolean("hasSpeech", summary.HasSpeech);
+            Write(json, "skipReason", segments.Select(s => s.SkipReason).FirstOrDefault(r => r is not null)?.ToString());
+            Write(json, "language", summary.Language);
+            Write(json, "model", segments.Select(s => s.Model).FirstOrDefault(m => m is not null));
+            Write(json, "device", segments.Select(s => s.Device).FirstOrDefault(d => d is not null));
+            json.WriteString("text", summary.Transcript ?? "");
+            json.WriteNumber("wordCount", summary.WordCount);
+            json.WriteNumber("speakingSeconds", summary.SpeakingSeconds);
+            json.WriteNumber("wordsPerMinute", summary.WordsPerMinute);
+            json.WriteStartArray("segments");
+            foreach (var segment in segments.Where(s => s.HasSpeech))
+            {
+                Write(json, segment);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray()).ReplaceLineEndings("\n") + "\n";
+    }
+
+    private static void Write(Utf8JsonWriter json, TranscriptSegment segment)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("index", segment.Index);
+        json.WriteNumber("start", segment.StartSeconds);
+        json.WriteNumber("end", segment.EndSeconds);
+        Write(json, "text", segment.Text);
+        Write(json, "averageLogProbability", segment.AverageLogProbability);
+        Write(json, "noSpeechProbability", segment.NoSpeechProbability);
+        Write(json, "compressionRatio", segment.CompressionRatio);
+        Write(json, "temperature", segment.Temperature);
+        if (segment.Words.Count > 0)
+        {
+            json.WriteStartArray("words");
+            foreach (var word in segment.Words)
+            {
+                json.WriteStartObject();
+                json.WriteString("text", word.Text);
+                json.WriteNumber("start", word.StartSeconds);
+                json.WriteNumber("end", word.EndSeconds);
+                json.WriteNumber("probability", word.Probability);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is null)
+        {
+            json.WriteNull(name);
+        }
+        else
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is null)
+        {
+            json.WriteNull(name);
+        }
+        else
+        {
+            json.WriteNumber(name, value.Value);
+        }
+    }
+}

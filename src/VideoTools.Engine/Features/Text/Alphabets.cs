@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+using VideoTools.Engine.Inference;
+
+namespace VideoTools.Engine.Features.Text;
+
+/// <summary>Decoders of the recognition model's alphabet, read once a process.</summary>
+internal static class Alphabets
+{
+    private const int LastLatin = 0x24F;
+    private static readonly ConcurrentDictionary<(string Path, bool LatinOnly), CtcDecoder> Decoders = new();
+
+    /// <summary>The decoder for a language.</summary>
+    /// <param name="catalogue">Where the model's files are.</param>
+    /// <param name="model">The recognition model.</param>
+    /// <param name="language">"zh" or null for all characters, any other for Latin letters, digits and signs.</param>
+    public static CtcDecoder For(ModelCatalogue catalogue, ModelEntry model, string? language)
+    {
+        var latinOnly = language is not null && !language.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
+        return Decoders.GetOrAdd((catalogue.GetPath(model, "keys"), latinOnly),
+            key => new CtcDecoder(File.ReadAllLines(key.Path), key.LatinOnly ? IsLatin : null));
+    }
+
+    // Also the dashes, quotation marks and currency signs of Western text.
+    private static bool IsLatin(string key) => key.All(c => c <= LastLatin || c is >= '\u2010' and <= '\u203A' or >= '\u20A0' and <= '\u20BF' or '\u2122');
+}

@@ -1,0 +1,106 @@
+// Method: which large frames are worth reading. The small luma picture is kept from the last frame that was read; in blocks of 8 x 8:
+//   changed: the block differs from that picture by more than noise;
+//   stable edges: the block has strong edges and does not differ from a quarter of a second ago. Over a moving picture only overlays
+//   are like that, so a block that is changed AND has stable edges is new text (or a moving thing that came to rest).
+// A frame is read when new stable edges cover two blocks; when most of the picture changed against the frame before it (a new scene);
+// and where anything changed at all, at least once every MaximumGap (half of it in the first, middle and last window). An unchanged
+// picture is never read again. Units: luma levels, seconds. Cost: three passes over the small picture a large frame.
+using VideoTools.Engine.Imaging;
+using VideoTools.Engine.Media.Decoding;
+
+namespace VideoTools.Engine.Features.Text;
+
+/// <summary>The cheap test before the reading. Deterministic: it sees pictures only, never results.</summary>
+internal sealed class ReadDecision
+{
+    /// <summary>Seconds between two large frames; also the time edges must stay to count as stable.</summary>
+    public const double Step = 0.25;
+
+    /// <summary>Longest time without reading a picture that changes, in seconds.</summary>
+    public const double MaximumGap = 1.0;
+
+    /// <summary>Length of the first, middle and last window in seconds.</summary>
+    public const double Window = 3.0;
+
+    private const int BlockPixels = BlockActivity.Side * BlockActivity.Side;
+    private const int ChangeLevels = 6;
+    private const int EdgeLevels = 10;
+    private const int NewBlocks = 2;
+    private const double SceneShare = 0.6;
+    private const double MinimumSceneGap = 0.45;
+
+    private readonly double _duration;
+    private byte[] _read = [];
+    private byte[] _before = [];
+    private int[] _edges = [];
+    private int[] _sinceRead = [];
+    private int[] _sinceBefore = [];
+    private double _lastRead = double.NegativeInfinity;
+
+    /// <summary>True when the last picture asked about differs from the last one that was read.</summary>
+    public bool HasChanged { get; private set; }
+
+    /// <summary>Creates the test.</summary>
+    /// <param name="durationSeconds">Length of what is analysed; 0 when unknown: then there is no middle and no last window.</param>
+    public ReadDecision(double durationSeconds) => _duration = durationSeconds;
+
+    /// <summary>Decides on a large frame, given the small one of the same time.</summary>
+    /// <param name="small">The small frame.</param>
+    /// <param name="seconds">Seconds since the start of what is analysed.</param>
+    public bool Decide(VideoFrame small, double seconds)
+    {
+        var luma = small.Y;
+        if (_read.Length != luma.Length)
+        {
+            Prepare(small);
+            luma.CopyTo(_before);
+            return Accept(luma, seconds);
+        }
+
+        BlockActivity.Edges(luma, small.Width, small.Height, _edges);
+        BlockActivity.Differences(luma, _read, small.Width, small.Height, _sinceRead);
+        BlockActivity.Differences(luma, _before, small.Width, small.Height, _sinceBefore);
+        luma.CopyTo(_before);
+        var (changed, appeared, moved) = (0, 0, 0);
+        for (var i = 0; i < _edges.Length; i++)
+        {
+            var isChanged = _sinceRead[i] > ChangeLevels * BlockPixels || (_sinceRead[i] > 3 * BlockPixels && _sinceRead[i] * 3 > _edges[i]);
+            changed += isChanged ? 1 : 0;
+            appeared += isChanged && _edges[i] > EdgeLevels * BlockPixels && _sinceBefore[i] * 4 < _edges[i] ? 1 : 0;
+            moved += _sinceBefore[i] > 2 * ChangeLevels * BlockPixels ? 1 : 0;
+        }
+
+        HasChanged = changed > 0;
+        if (!HasChanged)
+        {
+            return false;
+        }
+
+        var gap = seconds - _lastRead;
+        var longest = IsInWindow(seconds) ? MaximumGap / 2 : MaximumGap;
+        return (appeared >= NewBlocks || gap >= longest - 1e-3 || (moved > SceneShare * _edges.Length && gap >= MinimumSceneGap))
+            && Accept(luma, seconds);
+    }
+
+    private bool Accept(ReadOnlySpan<byte> luma, double seconds)
+    {
+        luma.CopyTo(_read);
+        _lastRead = seconds;
+        HasChanged = false;
+        return true;
+    }
+
+    private bool IsInWindow(double seconds) =>
+        seconds < Window
+        || (_duration > 3 * Window && (Math.Abs(seconds - (_duration / 2)) < Window / 2 || seconds > _duration - Window));
+
+    private void Prepare(VideoFrame small)
+    {
+        var (columns, rows) = BlockActivity.Grid(small.Width, small.Height);
+        _read = new byte[small.Y.Length];
+        _before = new byte[small.Y.Length];
+        _edges = new int[columns * rows];
+        _sinceRead = new int[columns * rows];
+        _sinceBefore = new int[columns * rows];
+    }
+}

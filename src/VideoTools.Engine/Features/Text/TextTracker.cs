@@ -1,0 +1,162 @@
+// Method: readings of successive pictures become texts with a time range. A line continues a track when it says the same (similarity of
+// characters) near the place where the track should be by now; pairs are taken best first. Between two readings each track is followed
+// through the small pictures by correlation: so a text starts and ends with the exact frame, moving ones too, and a reading that misses
+// a text which the picture still shows does not end it. A line inside of a track that is there is a piece of it, not a new text.
+// Units: pixels of the large picture, PTS. Cost: some correlations a frame and track (TextPatch).
+using VideoTools.Engine.Imaging;
+using VideoTools.Engine.Media.Decoding;
+
+namespace VideoTools.Engine.Features.Text;
+
+/// <summary>Joins readings into texts.</summary>
+internal sealed class TextTracker(Action<TextTrack, long> closed)
+{
+    private const double SameText = 0.5;
+    private const double SurelySameText = 0.7;
+    private const double SamePlace = 0.6;
+    private const double AlikeAtSamePlace = 0.3;
+    private const double LargestStep = 0.15;
+    private const double Contained = 0.6;
+    private const int MaximumMissed = 3;
+
+    // About 1.3 s at 30 frames a second, as long as SmallFrames keeps them.
+    private const int HistoryLength = 40;
+
+    private readonly List<TextTrack> _tracks = [];
+
+    // Small pictures before those of the current call: a text that the last reading missed may have come before it.
+    private readonly List<VideoFrame> _history = [];
+
+    /// <summary>Takes the readings of one picture.</summary>
+    /// <param name="lines">The lines; null when nothing was read (the rest of the video after the last reading).</param>
+    /// <param name="frames">Small pictures since the last reading; the first is that reading's own, the last is this one's.</param>
+    /// <param name="scale">Small pixels in a large pixel.</param>
+    /// <param name="pictureWidth">Width of the large picture.</param>
+    public void Process(IReadOnlyList<TextLine>? lines, IReadOnlyList<VideoFrame> frames, double scale, double pictureWidth)
+    {
+        var here = frames[^1];
+        var lastSeen = new Dictionary<TextTrack, int>();
+        foreach (var track in _tracks)
+        {
+            lastSeen.Add(track, track.FollowOn(frames, scale));
+        }
+
+        var free = lines is null ? [] : Match(lines, frames, lastSeen, scale, pictureWidth);
+        foreach (var (track, absentFrom) in lastSeen)
+        {
+            if (absentFrom < frames.Count)
+            {
+                Close(track, frames[absentFrom].Pts);
+            }
+            else if (lines is not null && ++track.Missed > MaximumMissed)
+            {
+                Close(track, here.Pts);
+            }
+        }
+
+        // The first of these frames is the last of the history.
+        List<VideoFrame> past = [.. _history, .. frames.Skip(_history.Count == 0 ? 0 : 1)];
+        foreach (var line in free.Where(l => !_tracks.Any(t => IsPiece(l.Box, t.Box))))
+        {
+            var track = new TextTrack(line, here, scale, here.Pts);
+            track.StartPts = past[track.FollowBack(past)].Pts;
+            _tracks.Add(track);
+        }
+
+        Keep(past);
+    }
+
+    private void Keep(List<VideoFrame> past)
+    {
+        var kept = past.TakeLast(HistoryLength).Select(f => f.Retain()).ToList();
+        Forget();
+        _history.AddRange(kept);
+    }
+
+    /// <summary>Gives all frames up.</summary>
+    public void Forget()
+    {
+        _history.ForEach(f => f.Release());
+        _history.Clear();
+    }
+
+    /// <summary>Ends what is left.</summary>
+    /// <param name="endPts">End of the video.</param>
+    public void Complete(long endPts)
+    {
+        foreach (var track in _tracks.ToList())
+        {
+            Close(track, endPts);
+        }
+
+        Forget();
+    }
+
+    // Takes matched tracks out of lastSeen and gives the lines that continue none.
+    private List<TextLine> Match(
+        IReadOnlyList<TextLine> lines, IReadOnlyList<VideoFrame> frames, Dictionary<TextTrack, int> lastSeen, double scale, double pictureWidth)
+    {
+        var seconds = frames[^1].Seconds - frames[0].Seconds;
+        var pairs = new List<(double Score, int Track, int Line)>();
+        for (var t = 0; t < _tracks.Count; t++)
+        {
+            for (var l = 0; l < lines.Count; l++)
+            {
+                var isThere = lastSeen[_tracks[t]] == frames.Count;
+                if (Score(_tracks[t], lines[l], isThere, seconds, pictureWidth) is { } score)
+                {
+                    pairs.Add((score, t, l));
+                }
+            }
+        }
+
+        var taken = new HashSet<int>();
+        foreach (var (_, t, l) in pairs.OrderByDescending(p => p.Score).ThenBy(p => p.Track).ThenBy(p => p.Line))
+        {
+            if (lastSeen.ContainsKey(_tracks[t]) && taken.Add(l))
+            {
+                lastSeen.Remove(_tracks[t]);
+                _tracks[t].Add(lines[l], frames[^1], scale);
+            }
+        }
+
+        return [.. lines.Where((_, i) => !taken.Contains(i))];
+    }
+
+    private static double? Score(TextTrack track, TextLine line, bool isThere, double seconds, double pictureWidth)
+    {
+        var similarity = TextSimilarity.Of(track.Reading.Text, line.Text);
+        var overlap = Overlap(track.Box, line.Box);
+        var distance = Math.Sqrt(Math.Pow(track.Box.CenterX - line.Box.CenterX, 2) + Math.Pow(track.Box.CenterY - line.Box.CenterY, 2));
+        var isNear = distance <= line.Box.Height + (LargestStep * pictureWidth * Math.Min(seconds, 1));
+        var matches = (similarity >= SameText && overlap > 0.1)
+            || (similarity >= SurelySameText && isNear)
+            || (isThere && similarity >= AlikeAtSamePlace && overlap >= SamePlace);
+        return matches ? similarity + overlap : null;
+    }
+
+    private void Close(TextTrack track, long endPts)
+    {
+        _tracks.Remove(track);
+        closed(track, Math.Max(endPts, track.StartPts));
+    }
+
+    private static bool IsPiece(RotatedBox piece, RotatedBox whole)
+    {
+        var (a, b) = (piece.Bounds(), whole.Bounds());
+        var area = (a.Right - a.Left) * (a.Bottom - a.Top);
+        return area > 0 && Common(a, b) / area >= Contained;
+    }
+
+    // Intersection over union of the upright boxes.
+    private static double Overlap(RotatedBox first, RotatedBox second)
+    {
+        var (a, b) = (first.Bounds(), second.Bounds());
+        var common = Common(a, b);
+        return common / (((a.Right - a.Left) * (a.Bottom - a.Top)) + ((b.Right - b.Left) * (b.Bottom - b.Top)) - common);
+    }
+
+    private static double Common(
+        (double Left, double Top, double Right, double Bottom) a, (double Left, double Top, double Right, double Bottom) b) =>
+        Math.Max(0, Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left)) * Math.Max(0, Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top));
+}

@@ -1,0 +1,67 @@
+namespace VideoTools.Engine.Media.Decoding;
+
+/// <summary>Judges a decode that ran to its end: how whole the file was, or which error it is.</summary>
+internal static class DecodeOutcome
+{
+    // A stream this much shorter than its container says was cut off; less is rounding, or a last frame without a length.
+    private const double MissingSeconds = 1.0;
+
+    // More errors than this before the end mean damage rather than a cut.
+    private const long ErrorsOfACut = 5;
+
+    /// <summary>Status of a decode that delivered frames and ended by itself.</summary>
+    public static RecordStatus Judge(DecoderLog log, long endPts, DecodePlan plan)
+    {
+        if (log.IsTruncated)
+        {
+            return RecordStatus.Truncated;
+        }
+
+        // Where only sound was decoded, no frame says how far the picture goes.
+        var hasPictures = plan.AnalysisLongSide > 0 || plan.Stills is not null;
+        var isShort = hasPictures && plan.To is null && plan.Speed != SpeedMode.Fast && plan.Source.VideoEndPts is { } expected
+            && MediaTime.ToSeconds(expected - endPts, plan.Source.Info.TimeBase) > MissingSeconds;
+        if (isShort && log.ErrorCount <= ErrorsOfACut)
+        {
+            return RecordStatus.Truncated;
+        }
+
+        return log.ErrorCount > 0 ? RecordStatus.Damaged : RecordStatus.Ok;
+    }
+
+    /// <summary>The error for a child that delivered nothing.</summary>
+    public static VideoToolsException Nothing(DecodePlan plan, DecoderLog log, int? exitCode)
+    {
+        var path = plan.Source.Info.FullName;
+        var isRange = (plan.From is { } from && from > TimeSpan.Zero) || plan.To is not null;
+        if (isRange && exitCode == 0 && log.ErrorCount == 0)
+        {
+            return new VideoToolsException(
+                VideoErrorId.RangeOutsideVideo,
+                path,
+                $"'{path}' has no frame from {plan.From ?? TimeSpan.Zero:c} to {(plan.To is { } to ? to.ToString("c") : "its end")}; it is {plan.Source.Info.Duration:c} long.",
+                "Choose a range inside of the video.");
+        }
+
+        return new VideoToolsException(
+            VideoErrorId.NoFrames, path, $"Not one frame of '{path}' could be decoded. ffmpeg: {log.Tail}", "The file is damaged, or this ffmpeg lacks its codec.");
+    }
+
+    public static VideoToolsException Failed(DecodePlan plan, DecoderLog log, int? exitCode, Exception? inner = null)
+    {
+        var path = plan.Source.Info.FullName;
+        var how = exitCode is { } code ? FormattableString.Invariant($"ended with exit code {code}") : "did not end";
+        return new VideoToolsException(
+            VideoErrorId.DecoderFailed, path, $"ffmpeg {how} while decoding '{path}'. {inner?.Message} ffmpeg: {log.Tail}", "Check whether a player can open it; update ffmpeg if it can.", inner);
+    }
+
+    public static VideoToolsException Stalled(DecodePlan plan, DecoderLog log)
+    {
+        var path = plan.Source.Info.FullName;
+        return new VideoToolsException(
+            VideoErrorId.DecoderStalled,
+            path,
+            FormattableString.Invariant($"Decoding '{path}' delivered nothing for {plan.StallTimeout.TotalSeconds:0.#} s. ffmpeg: {log.Tail}"),
+            "Check the drive or network the file lies on.");
+    }
+}

@@ -1,0 +1,38 @@
+namespace VideoTools.Engine.Media.Decoding;
+
+/// <summary>What one decoder child is to deliver: the union of what its analyzers need.</summary>
+internal sealed record DecodePlan
+{
+    /// <summary>The probed file.</summary>
+    public required ProbeResult Source { get; init; }
+
+    /// <summary>Longest side of the analysis frames (every frame, <see cref="FrameFormat.Yuv420P"/>); 0 for none. Never enlarged.</summary>
+    public int AnalysisLongSide { get; init; }
+
+    /// <summary>Layout of the analysis frames.</summary>
+    public FrameFormat AnalysisFormat { get; init; } = FrameFormat.Yuv420P;
+
+    /// <summary>Large frames, null for none.</summary>
+    public StillSelection? Stills { get; init; }
+
+    /// <summary>Number of the sound track to deliver as 16 kHz mono, null for none.</summary>
+    public int? AudioTrack { get; init; }
+
+    /// <summary>Start of the range (inclusive), null for the start of the file.</summary>
+    public TimeSpan? From { get; init; }
+
+    /// <summary>End of the range (exclusive), null for the end of the file.</summary>
+    public TimeSpan? To { get; init; }
+
+    /// <summary>Decoder threads; 0 lets ffmpeg choose.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>Which decoding work may be skipped.</summary>
+    public SpeedMode Speed { get; init; }
+
+    /// <summary>Which hardware decodes.</summary>
+    public HardwareAcceleration HardwareAcceleration { get; init; }
+
+    /// <summary>Longest silence of the child.</summary>
+    public TimeSpan StallTimeout { get; init; } = TimeSpan.FromSeconds(30);
+}

@@ -1,0 +1,183 @@
+using System.Globalization;
+using VideoTools.Engine.Media.Ffmpeg;
+
+namespace VideoTools.Engine.Media.Decoding;
+
+/// <summary>
+/// The one ffmpeg command line of a pass. Time stamps stay exact: -copyts keeps the stream's own PTS, passthrough neither drops nor repeats
+/// frames, and the encoder's time base is the stream's. NUT may refine that time
+/// base by a whole factor, which <see cref="PtsMapper"/> takes back, with the
+/// container's start.
+/// </summary>
+internal static class DecoderArguments
+{
+    public static IReadOnlyList<string> Build(DecodePlan plan, DecodeLayout layout)
+    {
+        var source = plan.Source;
+        List<string> arguments =
+        [
+            "-nostdin", "-hide_banner", "-nostats",
+            // "repeat": without it ffmpeg folds equal messages and the errors could not be counted.
+            "-loglevel", "repeat+level+error",
+            // Filters of one child on one thread: the pictures are small after the first step, and decoding keeps the cores busy.
+            "-filter_threads", "1",
+            // However many frames are damaged, the rest is decoded.
+            "-max_error_rate", "1",
+        ];
+        AddSpeed(arguments, plan);
+        if (Hardware(plan.HardwareAcceleration) is { } hardware)
+        {
+            arguments.AddRange(["-hwaccel", hardware]);
+        }
+
+        if (plan.Threads > 0)
+        {
+            arguments.AddRange(["-threads", plan.Threads.ToString(CultureInfo.InvariantCulture)]);
+        }
+
+        arguments.AddRange(InputSafety.InputOptions);
+        arguments.AddRange(["-noautorotate", "-copyts"]);
+
+        // Not -start_at_zero: in transport streams and some others ffmpeg then counts from the start of the streams in use, so that the
+        // same frame would have another time when the sound is decoded too. The same happens to an offset of exactly 0 when the file
+        // starts at 0; a microsecond, which is less than any time base's unit, avoids it.
+        arguments.AddRange(["-itsoffset", "0.000001"]);
+        AddSeek(arguments, source, layout);
+        arguments.AddRange(["-i", InputSafety.Url(source.Info.FullName)]);
+        AddOutputs(arguments, plan, layout);
+        return arguments;
+    }
+
+    // Source to analysis size. At 2:1 three of 205 scene starts changed without deblocking, at 3:1 and more none.
+    private const int DeblockingShowsBelow = 3;
+
+    /// <summary>Options that save decoding work, by mode. This is the only place that decides it.</summary>
+    private static void AddSpeed(List<string> arguments, DecodePlan plan)
+    {
+        switch (plan.Speed)
+        {
+            case SpeedMode.Exact:
+                break;
+            case SpeedMode.Normal:
+                // No deblocking outside of key frames saves a sixth of the decoding. Where the picture is scaled down far, block edges are
+                // averaged away and scenes and crop ranks stay what they are (docs/performance.md); in small videos and large stills they
+                // would show, and small videos decode fast anyway.
+                var longSide = Math.Max(plan.Source.Info.CodedWidth, plan.Source.Info.CodedHeight);
+                if (plan.Stills is null && plan.AnalysisLongSide > 0 && longSide >= DeblockingShowsBelow * plan.AnalysisLongSide)
+                {
+                    arguments.AddRange(["-skip_loop_filter", "nokey"]);
+                }
+
+                break;
+            default:
+                // No deblocking, and frames no other frame needs are not decoded: fewer frames, slightly blocky ones.
+                arguments.AddRange(["-skip_loop_filter", "all", "-skip_frame", "noref"]);
+                break;
+        }
+    }
+
+    private static string? Hardware(HardwareAcceleration acceleration) => acceleration switch
+    {
+        HardwareAcceleration.None => null,
+        HardwareAcceleration.Auto => "auto",
+        HardwareAcceleration.Cuda => "cuda",
+        HardwareAcceleration.Vaapi => "vaapi",
+        HardwareAcceleration.Qsv => "qsv",
+        HardwareAcceleration.D3D11VA => "d3d11va",
+        HardwareAcceleration.VideoToolbox => "videotoolbox",
+        _ => null,
+    };
+
+    private static void AddSeek(List<string> arguments, ProbeResult source, DecodeLayout layout)
+    {
+        if (layout.FromPts is not { } from)
+        {
+            return;
+        }
+
+        // The seek only has to land on a key frame before the range; the trim filter is exact. Formats with an index find that
+        // key frame; the others estimate a position, so they get a head start.
+        var hasIndex = source.Info.Container.StartsWith("mov,", StringComparison.Ordinal)
+            || source.Info.Container.StartsWith("matroska", StringComparison.Ordinal);
+        var seconds = MediaTime.ToSeconds(from, source.Info.TimeBase) - (hasIndex ? 0.5 : 15);
+        if (seconds > 0)
+        {
+            arguments.AddRange(["-noaccurate_seek", "-ss", seconds.ToString("F6", CultureInfo.InvariantCulture)]);
+        }
+    }
+
+    private static void AddOutputs(List<string> arguments, DecodePlan plan, DecodeLayout layout)
+    {
+        var source = plan.Source;
+        var video = string.Create(CultureInfo.InvariantCulture, $"0:{source.VideoStreamIndex}");
+        var range = Range("trim", "start_pts", "end_pts", layout.FromPts + layout.StartPts, layout.ToPts + layout.StartPts);
+        var chains = new List<string>();
+        if (layout.AnalysisStream is not null)
+        {
+            arguments.AddRange(["-map", video]);
+            chains.Add(FilterChains.Video(source, plan.AnalysisFormat, layout.AnalysisSize.Width, layout.AnalysisSize.Height, range));
+        }
+
+        if (layout.StillStream is not null)
+        {
+            arguments.AddRange(["-map", video]);
+            var stills = plan.Stills!;
+            var selection = string.Join(',', new[] { range, FilterChains.StillSelection(stills.Interval, layout.StartSeconds) }.Where(s => s is not null));
+            chains.Add(FilterChains.Video(source, stills.Format, layout.StillSize.Width, layout.StillSize.Height, selection));
+        }
+
+        for (var i = 0; i < chains.Count; i++)
+        {
+            arguments.AddRange([string.Create(CultureInfo.InvariantCulture, $"-filter:v:{i}"), chains[i]]);
+        }
+
+        if (chains.Count > 0)
+        {
+            var timeBase = string.Create(CultureInfo.InvariantCulture, $"{source.Info.TimeBase.Numerator}:{source.Info.TimeBase.Denominator}");
+            arguments.AddRange(source.Build.HasFpsMode ? ["-fps_mode", "passthrough"] : ["-vsync", "passthrough"]);
+            arguments.AddRange(["-enc_time_base:v", timeBase, "-c:v", "rawvideo"]);
+        }
+
+        if (layout.AudioStream is not null)
+        {
+            var index = source.AudioStreamIndexes[plan.AudioTrack!.Value];
+            arguments.AddRange(["-map", string.Create(CultureInfo.InvariantCulture, $"0:{index}")]);
+            arguments.AddRange(["-filter:a:0", FilterChains.Audio(AudioRange(source, layout)), "-c:a", "pcm_s16le"]);
+        }
+
+        arguments.AddRange(
+        [
+            "-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1",
+            "-avoid_negative_ts", "disabled",
+            "-output_ts_offset", layout.OffsetSeconds.ToString(CultureInfo.InvariantCulture),
+            // A stream that pauses (stills, sound) holds back the others for at most one second of video.
+            "-max_interleave_delta", "1000000",
+            // ffmpeg keeps what it decodes until every stream has begun: at most this many bytes and packets (MediaDecoder falls back).
+            "-muxing_queue_data_threshold", "268435456", "-max_muxing_queue_size", "512",
+            "-f", "nut", "pipe:1",
+        ]);
+    }
+
+    private static string? AudioRange(ProbeResult source, DecodeLayout layout)
+    {
+        string? Seconds(long? pts) =>
+            pts is { } value ? (MediaTime.ToSeconds(value, source.Info.TimeBase) + layout.StartSeconds).ToString("F9", CultureInfo.InvariantCulture) : null;
+        return Range("atrim", "start", "end", Seconds(layout.FromPts), Seconds(layout.ToPts));
+    }
+
+    private static string? Range<T>(string filter, string start, string end, T? from, T? to)
+    {
+        var parts = new List<string>();
+        if (from is not null)
+        {
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{start}={from}"));
+        }
+
+        if (to is not null)
+        {
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{end}={to}"));
+        }
+
+        return parts.Count == 0 ? null : filter + "=" + string.Join(':', parts);
+    }
+}

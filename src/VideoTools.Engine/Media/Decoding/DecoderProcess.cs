@@ -1,0 +1,73 @@
+using System.IO.Pipes;
+using VideoTools.Engine.Media.Ffmpeg;
+
+namespace VideoTools.Engine.Media.Decoding;
+
+/// <summary>One running ffmpeg: its NUT output with a stall watchdog, its messages, and its certain end.</summary>
+internal sealed class DecoderProcess : IDisposable
+{
+    // Room for several small frames: fewer switches between the two processes. The kernel's limit for unprivileged users is 1 MiB.
+    private const int PipeBytes = 1 << 20;
+    private static long _started;
+
+    private readonly ChildProcess _child;
+    private readonly WatchedStream _output;
+    private readonly CancellationTokenRegistration _onCancel;
+
+    private DecoderProcess(ChildProcess child, DecoderLog log, TimeSpan stallTimeout, CancellationToken cancellationToken)
+    {
+        _child = child;
+        Log = log;
+        EnlargePipe(child.Output);
+        _output = new WatchedStream(child.Output, stallTimeout, child.Kill);
+        _onCancel = cancellationToken.Register(child.Kill);
+    }
+
+    /// <summary>Decoders started by this process so far, for tests: one pass is one child.</summary>
+    public static long StartedCount => Interlocked.Read(ref _started);
+
+    /// <summary>The child's process id.</summary>
+    public int Id => _child.Id;
+
+    internal Stream Output => _output;
+
+    internal DecoderLog Log { get; }
+
+    /// <summary>True when it was ended because it delivered nothing for too long.</summary>
+    public bool HasStalled => _output.HasStalled;
+
+    internal static DecoderProcess Start(
+        FfmpegTools tools, IReadOnlyList<string> arguments, TimeSpan stallTimeout, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var log = new DecoderLog();
+        var child = ChildProcess.Start(tools.Ffmpeg, arguments, log.Add);
+        Interlocked.Increment(ref _started);
+        return new DecoderProcess(child, log, stallTimeout, cancellationToken);
+    }
+
+    /// <summary>Waits for the end of a child whose output ended. Returns its exit code, null when it had to be ended.</summary>
+    internal int? WaitForExit() => _child.WaitForExit(TimeSpan.FromSeconds(10));
+
+    /// <summary>Ends the child, if it still runs, and waits until it is gone.</summary>
+    public void Dispose()
+    {
+        _onCancel.Dispose();
+        _child.Dispose();
+        _output.Dispose();
+    }
+
+    private static void EnlargePipe(Stream stream)
+    {
+        System.Runtime.InteropServices.SafeHandle? handle = stream switch
+        {
+            PipeStream pipe => pipe.SafePipeHandle,
+            FileStream file => file.SafeFileHandle,
+            _ => null,
+        };
+        if (handle is not null)
+        {
+            LibC.TrySetPipeSize(handle, PipeBytes);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+
+namespace VideoTools.Engine.Media.Decoding;
+
+/// <summary>
+/// The filters that turn a stored picture into what analyzers see: upright, square pixels, SDR, limited range, 8 bit, small. The order
+/// is chosen for cost: select first, then scale (the only step at full size; it settles the pixel aspect by its target and converts
+/// format and range in the same pass), then everything else on the small picture.
+/// </summary>
+internal static class FilterChains
+{
+    /// <summary>Filters of one video output.</summary>
+    /// <param name="source">The probed file.</param>
+    /// <param name="format">Layout wanted.</param>
+    /// <param name="width">Width of the upright picture.</param>
+    /// <param name="height">Height of the upright picture.</param>
+    /// <param name="selection">Filters that drop frames, null for none.</param>
+    public static string Video(ProbeResult source, FrameFormat format, int width, int height, string? selection)
+    {
+        var (storedWidth, storedHeight) = source.Info.Rotation is 90 or 270 ? (height, width) : (width, height);
+        var chain = new StringBuilder(selection);
+        if (chain.Length > 0)
+        {
+            chain.Append(',');
+        }
+
+        // Area averages every source pixel: no aliasing at 6:1, and cheaper than bicubic there.
+        chain.Append(CultureInfo.InvariantCulture, $"scale={storedWidth}:{storedHeight}:flags=area");
+        var rotation = Rotation(source);
+        if (source.Info.IsHdr)
+        {
+            chain.Append(",format=yuv420p10le,").Append(ToneMap(source)).Append(',').Append(Format(format));
+        }
+        else
+        {
+            chain.Append(format == FrameFormat.Rgb24 ? "" : ":out_range=tv").Append(',').Append(Format(format));
+        }
+
+        if (rotation.Length > 0)
+        {
+            chain.Append(',').Append(rotation);
+        }
+
+        if (format == FrameFormat.Gray8)
+        {
+            // The luma plane as it is: ffmpeg's own grey conversion would stretch it to full range.
+            chain.Append(",extractplanes=y");
+        }
+
+        return chain.Append(",setsar=1").ToString();
+    }
+
+    /// <summary>Filters of the sound output: one channel, 16 kHz, gaps filled with silence so that sample numbers stay in step with time.</summary>
+    public static string Audio(string? selection) =>
+        (selection is null ? "" : selection + ",")
+        + "aresample=16000:async=1:min_hard_comp=0.02,aformat=sample_fmts=s16:channel_layouts=mono";
+
+    /// <summary>Picks the first frame at or after each multiple of an interval (in seconds from the file's start), and the very first one.</summary>
+    public static string? StillSelection(double interval, double startSeconds)
+    {
+        if (interval <= 0)
+        {
+            return null;
+        }
+
+        // A microsecond of tolerance: t is a rounded product, and 0.99999999 must count as 1.
+        var step = interval.ToString("R", CultureInfo.InvariantCulture);
+        var shift = (1e-6 - startSeconds).ToString("F6", CultureInfo.InvariantCulture);
+        return $"select='isnan(prev_selected_t)+gt(floor((t+({shift}))/{step}),floor((prev_selected_t+({shift}))/{step}))'";
+    }
+
+    private static string Format(FrameFormat format) => format == FrameFormat.Rgb24 ? "format=rgb24" : "format=yuv420p";
+
+    private static string Rotation(ProbeResult source) => (source.Info.Rotation, source.IsMirrored) switch
+    {
+        (90, false) => "transpose=clock",
+        (180, false) => "hflip,vflip",
+        (270, false) => "transpose=cclock",
+        (0, true) => "vflip",
+        (90, true) => "transpose=cclock_flip",
+        (180, true) => "hflip",
+        (270, true) => "transpose=clock_flip",
+        _ => "",
+    };
+
+    private static string ToneMap(ProbeResult source)
+    {
+        // HLG and PQ to SDR: linear light with reference white at 203 cd/m2 (ITU-R BT.2408), highlights rolled off (Hable), BT.709.
+        if (source.Build.HasZscale)
+        {
+            // Untagged primaries and matrix would make zscale fail, so the input is named.
+            return $"zscale=tin={source.Info.ColorTransfer}:pin=bt2020:min=bt2020nc:rin={(source.IsFullRange ? "full" : "limited")}"
+                + ":t=linear:npl=203,format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0,zscale=t=bt709:m=bt709:r=limited";
+        }
+
+        return HdrCurve.Filter(source.Info.ColorTransfer == "smpte2084", source.IsFullRange);
+    }
+}

@@ -1,0 +1,225 @@
+using System.Globalization;
+using System.Text.Json;
+using VideoTools.Engine.Media.Ffmpeg;
+
+namespace VideoTools.Engine.Media.Decoding;
+
+/// <summary>Turns ffprobe's JSON into what the engine and the user need to know.</summary>
+internal static class ProbeParser
+{
+    private const int MaxSide = 32768;
+
+    public static ProbeResult Parse(JsonElement root, string fullName, long fileSize, bool counted)
+    {
+        var streams = root.TryGetProperty("streams", out var list) ? [.. list.EnumerateArray()] : Array.Empty<JsonElement>();
+        var format = root.TryGetProperty("format", out var f) ? f : default;
+        var covers = streams.Count(IsCover);
+        var video = FindVideo(streams) ?? throw new VideoToolsException(
+            VideoErrorId.NoVideoStream,
+            fullName,
+            covers > 0 ? $"'{fullName}' holds sound and a cover picture, no video." : $"'{fullName}' holds no video.",
+            "Name a file with moving pictures.");
+        var audio = streams.Where(s => s.Text("codec_type") == "audio").ToArray();
+        var timeBase = video.Rational("time_base") ?? throw new FormatException("The video stream has no time base.");
+        var startTime = format.Double("start_time") ?? 0;
+        var (matrixRotation, isMirrored) = ReadRotation(video);
+        var info = Describe(root, format, video, audio, fullName, matrixRotation, timeBase) with
+        {
+            CoverPictureCount = covers,
+            FileSize = fileSize,
+        };
+        info = WithFrameCount(info, video, counted);
+        return new ProbeResult
+        {
+            Info = info,
+            VideoStreamIndex = (int)video.Long("index")!.Value,
+            AudioStreamIndexes = [.. audio.Select(a => (int)a.Long("index")!.Value)],
+            StartTime = startTime,
+            VideoEndPts = StreamEnd(video, timeBase, startTime),
+            IsFullRange = video.Text("color_range") == "pc" || (info.PixelFormat ?? "").StartsWith("yuvj", StringComparison.Ordinal),
+            IsMirrored = isMirrored,
+            Build = root.TryGetProperty("program_version", out var version) ? FfmpegBuild.Parse(version) : FfmpegBuild.Unknown,
+        };
+    }
+
+    private static VideoInfo Describe(
+        JsonElement root, JsonElement format, JsonElement video, JsonElement[] audio, string fullName, int rotation, Rational timeBase)
+    {
+        var codedWidth = Side(video, "width");
+        var codedHeight = Side(video, "height");
+        var sar = SampleAspect(video);
+        var (width, height) = Displayed(codedWidth, codedHeight, sar, rotation);
+        var transfer = video.Text("color_transfer") is { } t and not ("unknown" or "unspecified" or "reserved") ? t : null;
+        var seconds = format.Double("duration") ?? video.Double("duration") ?? TagDuration(video) ?? 0;
+        var (rate, isVariable) = FrameRates.Read(video, timeBase, video.Double("duration") ?? TagDuration(video) ?? 0);
+        var pixelFormat = video.Text("pix_fmt");
+        return new VideoInfo
+        {
+            FullName = fullName,
+            Container = format.Text("format_name") ?? "",
+            DurationSeconds = seconds,
+            Duration = ToTime(seconds),
+            Width = width,
+            Height = height,
+            CodedWidth = codedWidth,
+            CodedHeight = codedHeight,
+            Rotation = rotation,
+            SampleAspectRatio = sar,
+            VideoCodec = video.Text("codec_name"),
+            FrameRate = rate,
+            FramesPerSecond = rate.ToDouble(),
+            IsVariableFrameRate = isVariable,
+            TimeBase = timeBase,
+            PixelFormat = pixelFormat,
+            BitDepth = PixelFormats.BitDepth(pixelFormat, video.Long("bits_per_raw_sample")),
+            ColorTransfer = transfer,
+            IsHdr = transfer is "smpte2084" or "arib-std-b67",
+            AudioTrackCount = audio.Length,
+            AudioTracks = new ValueList<AudioTrack>(audio.Select(Track)),
+            Tags = new ValueList<string>(Tags(format)),
+        };
+    }
+
+    // The default stream wins, as in players; otherwise the first. Covers and streams without a size never do.
+    private static JsonElement? FindVideo(JsonElement[] streams)
+    {
+        var candidates = streams
+            .Where(s => s.Text("codec_type") == "video" && !IsCover(s) && s.Long("width") > 0 && s.Long("height") > 0)
+            .ToArray();
+        foreach (var candidate in candidates)
+        {
+            if (Disposition(candidate, "default"))
+            {
+                return candidate;
+            }
+        }
+
+        return candidates.Length > 0 ? candidates[0] : null;
+    }
+
+    private static bool IsCover(JsonElement stream) =>
+        stream.Text("codec_type") == "video" && (Disposition(stream, "attached_pic") || Disposition(stream, "timed_thumbnails"));
+
+    private static bool Disposition(JsonElement stream, string name) =>
+        stream.TryGetProperty("disposition", out var all) && all.Long(name) == 1;
+
+    private static int Side(JsonElement video, string name) =>
+        video.Long(name) is { } side and > 0 and <= MaxSide ? (int)side : throw new FormatException($"The video has an impossible {name}.");
+
+    private static Rational SampleAspect(JsonElement video)
+    {
+        var sar = video.Rational("sample_aspect_ratio") ?? new Rational(1, 1);
+
+        // 0:1 means unknown; beyond 20:1 it is damage, not a lens.
+        var value = sar.ToDouble();
+        return value is >= 0.05 and <= 20 ? sar : new Rational(1, 1);
+    }
+
+    private static (int Width, int Height) Displayed(int codedWidth, int codedHeight, Rational sar, int rotation)
+    {
+        // The width takes the pixel aspect, the height stays: as players and the DVD and broadcast standards do.
+        var width = (int)Int128.Clamp((((Int128)codedWidth * sar.Numerator) + (sar.Denominator / 2)) / sar.Denominator, 1, 16 * MaxSide);
+        var height = codedHeight;
+        if (Math.Abs((codedWidth * sar.ToDouble()) - codedWidth) < 1)
+        {
+            width = codedWidth; // Less than a pixel: a scaler kept the shape through its rounding, the pixels are square.
+        }
+
+        return rotation is 90 or 270 ? (height, width) : (width, height);
+    }
+
+    // ffprobe gives degrees counter-clockwise; a player turns clockwise. Old files have a tag instead, already clockwise.
+    private static (int Rotation, bool IsMirrored) ReadRotation(JsonElement video)
+    {
+        if (video.TryGetProperty("side_data_list", out var list))
+        {
+            foreach (var item in list.EnumerateArray())
+            {
+                if (item.Double("rotation") is { } degrees)
+                {
+                    return (ToQuarter(-degrees), IsMirror(item.Text("displaymatrix")));
+                }
+            }
+        }
+
+        var tag = video.TryGetProperty("tags", out var tags) ? tags.Double("rotate") : null;
+        return (ToQuarter(tag ?? 0), false);
+    }
+
+    private static int ToQuarter(double clockwise) =>
+        double.IsFinite(clockwise) ? (int)(((Math.Round(clockwise / 90) % 4) + 4) % 4) * 90 : 0;
+
+    private static bool IsMirror(string? matrix)
+    {
+        // Three lines "00000000: a b u": mirrored when a*d - b*c is negative.
+        var numbers = (matrix ?? "")
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split([' ', ':'], StringSplitOptions.RemoveEmptyEntries).Skip(1).ToArray())
+            .Where(row => row.Length == 3)
+            .Select(row => row.Select(n => long.TryParse(n, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var v) ? v : 0).ToArray())
+            .ToArray();
+        return numbers.Length == 3 && ((Int128)numbers[0][0] * numbers[1][1]) - ((Int128)numbers[0][1] * numbers[1][0]) < 0;
+    }
+
+    private static VideoInfo WithFrameCount(VideoInfo info, JsonElement video, bool counted)
+    {
+        if (counted && video.Long("nb_read_packets") is { } exact)
+        {
+            return info with { FrameCount = exact, IsFrameCountExact = true };
+        }
+
+        return video.Long("nb_frames") is { } stored and > 0 ? info with { FrameCount = stored } : info;
+    }
+
+    private static long? StreamEnd(JsonElement video, Rational timeBase, double startTime)
+    {
+        var offset = (Int128)Math.Round(startTime / timeBase.ToDouble());
+        Int128 end = 0;
+        if (video.Long("duration_ts") is { } duration and > 0 && video.Long("start_pts") is { } start)
+        {
+            end = (Int128)start + duration - offset;
+        }
+        else if (TagDuration(video) is { } seconds)
+        {
+            // Matroska's tag is the time at which the stream ends.
+            end = (Int128)Math.Round(seconds / timeBase.ToDouble()) - offset;
+        }
+
+        return end > 0 && end < long.MaxValue / 4 ? (long)end : null;
+    }
+
+    private static AudioTrack Track(JsonElement stream, int index)
+    {
+        var language = stream.TryGetProperty("tags", out var tags) ? tags.Text("language") : null;
+        return new AudioTrack
+        {
+            Index = index,
+            Codec = stream.Text("codec_name") ?? "unknown",
+            Channels = (int)Math.Clamp(stream.Long("channels") ?? 0, 0, 1024),
+            SampleRate = (int)Math.Clamp(stream.Long("sample_rate") ?? 0, 0, int.MaxValue),
+            Language = language is null or "und" ? null : language,
+        };
+    }
+
+    private static IEnumerable<string> Tags(JsonElement format) =>
+        format.ValueKind == JsonValueKind.Object && format.TryGetProperty("tags", out var tags)
+            ? tags.EnumerateObject().Select(tag => $"{tag.Name}={tag.Value.GetString()}")
+            : [];
+
+    // Matroska keeps a stream's length as a tag "00:00:12.345000000".
+    private static double? TagDuration(JsonElement video)
+    {
+        var text = video.TryGetProperty("tags", out var tags) ? tags.Text("DURATION") : null;
+        var parts = (text ?? "").Split(':');
+        return parts.Length == 3
+            && double.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var hours)
+            && double.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
+            && double.TryParse(parts[2], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            && (hours * 3600) + (minutes * 60) + seconds is > 0 and < 1e9 and var total
+                ? total
+                : null;
+    }
+
+    private static TimeSpan ToTime(double seconds) =>
+        seconds is > 0 and < 1e9 ? new TimeSpan((long)Math.Round(seconds * TimeSpan.TicksPerSecond)) : TimeSpan.Zero;
+}

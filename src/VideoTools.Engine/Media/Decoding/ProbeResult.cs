@@ -1,0 +1,31 @@
+using VideoTools.Engine.Media.Ffmpeg;
+
+namespace VideoTools.Engine.Media.Decoding;
+
+/// <summary>What the decoder must know of a file before it starts.</summary>
+internal sealed record ProbeResult
+{
+    /// <summary>What the user sees of it.</summary>
+    public required VideoInfo Info { get; init; }
+
+    /// <summary>ffmpeg's index of the video stream to decode (covers and further streams are skipped).</summary>
+    public required int VideoStreamIndex { get; init; }
+
+    /// <summary>ffmpeg's stream index of each sound track.</summary>
+    public required IReadOnlyList<int> AudioStreamIndexes { get; init; }
+
+    /// <summary>Start time of the container in seconds; frame times are relative to it.</summary>
+    public double StartTime { get; init; }
+
+    /// <summary>End of the video stream by the container, in units of the stream's time base from the file's start; null when unknown.</summary>
+    public long? VideoEndPts { get; init; }
+
+    /// <summary>Full range (0 to 255) samples, as stored.</summary>
+    public bool IsFullRange { get; init; }
+
+    /// <summary>True when the display matrix also mirrors the picture (its determinant is negative), as some front cameras do.</summary>
+    public bool IsMirrored { get; init; }
+
+    /// <summary>What the installed ffmpeg can do.</summary>
+    public FfmpegBuild Build { get; init; } = FfmpegBuild.Unknown;
+}

@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using System.Text.Json;
+using VideoTools.Engine.Media.Ffmpeg;
+
+namespace VideoTools.Engine.Media.Decoding;
+
+/// <summary>Asks ffprobe what a file is: one child a file, JSON out, with a time limit.</summary>
+/// <param name="tools">Where ffprobe lies.</param>
+/// <param name="timeLimit">Longest time to read a header, 30 s when null (a busy machine is no reason to give up a good file). Counting frames reads the whole file and gets more.</param>
+internal sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
+{
+    // Counting reads every byte of the file; slower than this is a disk or network that has stopped.
+    private const double SlowestBytesPerSecond = 2e6;
+    private const int MaxAnswerBytes = 16 << 20;
+
+    private readonly TimeSpan _timeLimit = timeLimit ?? TimeSpan.FromSeconds(30);
+
+    /// <summary>A prober as the options say.</summary>
+    /// <exception cref="VideoToolsException"><see cref="VideoErrorId.DecoderMissing"/>.</exception>
+    public static Prober Create(EngineOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new Prober(FfmpegLocator.Locate(options.FfmpegDirectory));
+    }
+
+    /// <summary>Probes a file on a pool thread.</summary>
+    /// <param name="path">Path of the file; relative ones are resolved against the process's current directory.</param>
+    /// <param name="countFrames">True counts the video packets exactly, which reads the whole file.</param>
+    /// <param name="cancellationToken">Ends ffprobe and the call.</param>
+    /// <exception cref="VideoToolsException">The file cannot be used; the id says why.</exception>
+    public Task<ProbeResult> ProbeAsync(string path, bool countFrames = false, CancellationToken cancellationToken = default) =>
+        Task.Run(() => Probe(path, countFrames, cancellationToken), cancellationToken);
+
+    /// <summary>Probes a file on the calling thread; see <see cref="ProbeAsync"/>.</summary>
+    public ProbeResult Probe(string path, bool countFrames = false, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        cancellationToken.ThrowIfCancellationRequested();
+        var fullName = Path.GetFullPath(path);
+        var size = FileChecks.Verify(fullName);
+        var limit = countFrames ? _timeLimit + TimeSpan.FromSeconds(size / SlowestBytesPerSecond) : _timeLimit;
+        var tail = new TextTail();
+        var (answer, exitCode) = Ask(fullName, countFrames, limit, tail, cancellationToken);
+        if (exitCode != 0)
+        {
+            throw Invalid(fullName, tail);
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(answer);
+            return ProbeParser.Parse(document.RootElement, fullName, size, countFrames);
+        }
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or OverflowException)
+        {
+            throw new VideoToolsException(
+                VideoErrorId.InvalidVideo, fullName, $"'{fullName}' was not understood: {e.Message}", "Check whether a player can open it.", e);
+        }
+    }
+
+    private (ReadOnlyMemory<byte> Answer, int ExitCode) Ask(
+        string fullName, bool countFrames, TimeSpan limit, TextTail tail, CancellationToken cancellationToken)
+    {
+        using var child = ChildProcess.Start(tools.Ffprobe, Arguments(fullName, countFrames), tail.Add);
+        var started = Stopwatch.GetTimestamp();
+        using var timer = new CancellationTokenSource(limit);
+        using var onTimer = timer.Token.Register(child.Kill);
+        using var onCancel = cancellationToken.Register(child.Kill);
+        using var answer = new MemoryStream();
+        var buffer = new byte[16384];
+        int read;
+        while ((read = child.Output.Read(buffer)) > 0)
+        {
+            answer.Write(buffer, 0, read);
+            if (answer.Length > MaxAnswerBytes)
+            {
+                throw new VideoToolsException(
+                    VideoErrorId.InvalidVideo, fullName, $"The header of '{fullName}' describes more than any video has.", "The file is damaged or hostile.");
+            }
+        }
+
+        var remaining = limit - Stopwatch.GetElapsedTime(started);
+        var exitCode = child.WaitForExit(remaining > TimeSpan.FromSeconds(1) ? remaining : TimeSpan.FromSeconds(1));
+        cancellationToken.ThrowIfCancellationRequested();
+        return child.WasKilled || exitCode is null
+            ? throw new VideoToolsException(
+                VideoErrorId.ProbeTimeout, fullName, $"Reading the header of '{fullName}' took longer than {limit.TotalSeconds:0} s.", "Check the drive or network it lies on.")
+            : (answer.GetBuffer().AsMemory(0, (int)answer.Length), exitCode.Value);
+    }
+
+    internal static IReadOnlyList<string> Arguments(string fullName, bool countFrames)
+    {
+        List<string> arguments =
+        [
+            "-hide_banner", "-loglevel", "error", "-print_format", "json",
+            "-show_program_version", "-show_format", "-show_streams",
+            .. InputSafety.InputOptions,
+        ];
+        if (countFrames)
+        {
+            arguments.Add("-count_packets");
+        }
+
+        arguments.AddRange(["-i", InputSafety.Url(fullName)]);
+        return arguments;
+    }
+
+    private static VideoToolsException Invalid(string fullName, TextTail tail)
+    {
+        var text = tail.ToString();
+        var action = text.Contains("not on whitelist", StringComparison.Ordinal)
+            ? "Playlists, scripts, pictures and rare formats are not opened; name the video file itself."
+            : text.Contains("moov atom not found", StringComparison.Ordinal)
+                ? "The file was cut off before its index was written; copy or download it again."
+                : "Check whether a player can open it; it may be damaged or not a video.";
+        return new VideoToolsException(VideoErrorId.InvalidVideo, fullName, $"'{fullName}' is no readable video. ffprobe: {text}", action);
+    }
+}

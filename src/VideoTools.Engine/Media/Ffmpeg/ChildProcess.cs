@@ -1,0 +1,142 @@
+using System.Diagnostics;
+
+namespace VideoTools.Engine.Media.Ffmpeg;
+
+/// <summary>
+/// A child of ours with its pipes: started without a shell, without the user's terminal as its input, with a clean environment; its
+/// stderr is always drained (bounded); it never outlives its owner.
+/// </summary>
+internal sealed class ChildProcess : IDisposable
+{
+    // Set by users to debug ffmpeg: they make it write files or change what it does.
+    private static readonly string[] _riskyVariables = ["FFREPORT", "AV_LOG_FORCE_COLOR", "AV_LOG_FORCE_256COLOR", "FFMPEG_FORCE_NOCOLOR", "FFMPEG_DATADIR", "FFPROBE_REPORT"];
+
+    private readonly Process _process;
+    private readonly Thread _stderrReader;
+    private int _killed;
+
+    private ChildProcess(Process process, Action<string> onStderrLine)
+    {
+        _process = process;
+        Output = process.StandardOutput.BaseStream;
+        _stderrReader = new Thread(() => DrainStderr(process.StandardError.BaseStream, onStderrLine))
+        {
+            IsBackground = true,
+            Name = "ffmpeg stderr",
+        };
+        _stderrReader.Start();
+    }
+
+    /// <summary>The child's stdout.</summary>
+    public Stream Output { get; }
+
+    /// <summary>The child's process id.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>True once we ended the child.</summary>
+    public bool WasKilled => Volatile.Read(ref _killed) != 0;
+
+    /// <summary>Starts a child.</summary>
+    /// <exception cref="VideoToolsException">DecoderMissing when the executable cannot be started.</exception>
+    public static ChildProcess Start(string executable, IReadOnlyList<string> arguments, Action<string> onStderrLine)
+    {
+        var info = new ProcessStartInfo(executable)
+        {
+            UseShellExecute = false,
+            CreateNoWindow = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in arguments)
+        {
+            info.ArgumentList.Add(argument);
+        }
+
+        foreach (var name in _riskyVariables)
+        {
+            info.Environment.Remove(name);
+        }
+
+        Process process;
+        try
+        {
+            process = Process.Start(info) ?? throw new InvalidOperationException("No process was started.");
+        }
+        catch (Exception e) when (e is System.ComponentModel.Win32Exception or InvalidOperationException)
+        {
+            throw new VideoToolsException(
+                VideoErrorId.DecoderMissing, executable, $"'{executable}' cannot be started: {e.Message}", "Check that ffmpeg is installed and may be executed.", e);
+        }
+
+        if (OperatingSystem.IsWindows())
+        {
+            WindowsJob.TryAssign(process.Handle);
+        }
+
+        try
+        {
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // The child ended before: its exit code tells why.
+        }
+
+        return new ChildProcess(process, onStderrLine);
+    }
+
+    /// <summary>Ends the child and whatever it started. Safe from any thread, any number of times.</summary>
+    public void Kill()
+    {
+        if (Interlocked.Exchange(ref _killed, 1) != 0)
+        {
+            return;
+        }
+
+        try
+        {
+            if (!_process.HasExited)
+            {
+                _process.Kill(entireProcessTree: true);
+            }
+        }
+        catch (Exception e) when (e is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
+        {
+            // It ended in the meantime.
+        }
+    }
+
+    /// <summary>Waits until the child has ended and its last words are read. Returns its exit code, null when it does not end in time.</summary>
+    public int? WaitForExit(TimeSpan limit)
+    {
+        if (!_process.WaitForExit(limit))
+        {
+            return null;
+        }
+
+        _stderrReader.Join(limit);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Ends the child if it still runs, and frees its pipes.</summary>
+    public void Dispose()
+    {
+        Kill();
+        _process.WaitForExit(TimeSpan.FromSeconds(5));
+        _stderrReader.Join(TimeSpan.FromSeconds(1));
+        _process.Dispose();
+    }
+
+    private static void DrainStderr(Stream stream, Action<string> onLine)
+    {
+        try
+        {
+            BoundedLineReader.ReadAll(stream, onLine);
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or OperationCanceledException)
+        {
+            // The pipe was closed with the child.
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using System.Globalization;
+
+namespace VideoTools.Engine.Metadata;
+
+/// <summary>Reads metadata files and joins them to videos. What is wrong with a file or row is reported; the others are read.</summary>
+internal static class MetadataReader
+{
+    /// <summary>Every row, in the order of files and rows, joined to the videos of the options.</summary>
+    /// <param name="options">What to read.</param>
+    /// <param name="report">Takes the errors.</param>
+    public static IReadOnlyList<VideoMetadata> Read(MetadataOptions options, Action<VideoError> report)
+    {
+        var index = Load(options, report);
+        var joined = index.Rows.ToArray();
+        var second = new Dictionary<int, (string Path, int Count)>();
+        foreach (var video in MetadataFiles.FindVideos(options.VideoPaths, report).Order(StringComparer.Ordinal))
+        {
+            var (row, matchedBy) = index.FindRow(video);
+            if (row >= 0 && !joined[row].IsMatched)
+            {
+                joined[row] = MetadataIndex.Join(joined[row], video, matchedBy);
+            }
+            else if (row >= 0)
+            {
+                second[row] = second.TryGetValue(row, out var others) ? (others.Path, others.Count + 1) : (video, 1);
+            }
+        }
+
+        foreach (var (row, (path, count)) in second.OrderBy(pair => pair.Key))
+        {
+            report(Invalid(
+                joined[row].SourcePath,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Place(joined[row])} fits {count + 1} videos: '{joined[row].FullName}', which is taken, and '{path}'")
+                + (count > 1 ? " and others." : "."),
+                "Give the videos ids of their own, or name the column that tells them apart with -JoinColumn (--join-column)."));
+        }
+
+        return joined;
+    }
+
+    /// <summary>Every row, to be looked up by video.</summary>
+    public static IMetadataIndex Open(MetadataOptions options, Action<VideoError> report) => Load(options, report);
+
+    /// <summary>One row that is in memory already; null when no name is known.</summary>
+    public static VideoMetadata? ReadRow(IReadOnlyDictionary<string, object?> row, string source, Action<VideoError> report)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(report);
+        var builder = new MetadataRowBuilder(source, null);
+        var read = builder.Build(row, null, ownsFile: false);
+        foreach (var problem in builder.Problems)
+        {
+            report(Invalid(source, $"A row of '{source}': {problem}.", "Correct the value, or leave it empty; it is read as empty."));
+        }
+
+        return read?.Metadata;
+    }
+
+    private static MetadataIndex Load(MetadataOptions options, Action<VideoError> report)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(report);
+        var rows = new List<MetadataRow>();
+        foreach (var path in MetadataFiles.Find(options.Paths, report))
+        {
+            rows.AddRange(ReadFile(path, options.JoinColumn, report));
+        }
+
+        var index = new MetadataIndex(rows, options.JoinColumn is not null);
+        ReportDoubles(index, report);
+        return index;
+    }
+
+    private static List<MetadataRow> ReadFile(string path, string? joinColumn, Action<VideoError> report)
+    {
+        var errors = new MetadataReport(path, report);
+        if (!File.Exists(path))
+        {
+            errors.File("does not exist.", "Correct the path.", VideoErrorId.FileNotFound);
+            return [];
+        }
+
+        if (MetadataText.Read(path, errors) is not { } text)
+        {
+            return [];
+        }
+
+        var builder = new MetadataRowBuilder(path, joinColumn);
+        var extension = Path.GetExtension(path).ToLowerInvariant();
+        var isLines = extension is ".ndjson" or ".jsonl";
+        var isJson = isLines || extension == ".json" || (extension is not (".csv" or ".tsv") && text.AsSpan().TrimStart() is ['{' or '[', ..]);
+        List<MetadataRow> rows = isJson
+            ? [.. JsonMetadataReader.Read(text, isLines, builder, errors)]
+            : [.. CsvMetadataReader.Read(text, builder, errors)];
+        if (joinColumn is not null && rows.Count > 0 && rows.TrueForAll(row => row.JoinValue is null))
+        {
+            errors.File($"has no value in the column '{joinColumn}', so its rows find no video.", "Correct the name of the column.");
+        }
+
+        errors.Finish();
+        return rows;
+    }
+
+    // Within one file only: a directory may well hold the table and the JSON files that were made from it.
+    private static void ReportDoubles(MetadataIndex index, Action<VideoError> report)
+    {
+        var doubles = Enumerable.Range(0, index.Rows.Count)
+            .Select(i => (Row: index.Rows[i], First: index.FindFirst(i)))
+            .Where(pair => pair.First >= 0 && index.Rows[pair.First].SourcePath == pair.Row.SourcePath)
+            .GroupBy(pair => pair.Row.SourcePath, StringComparer.Ordinal);
+        foreach (var file in doubles)
+        {
+            var (row, first) = file.First();
+            report(Invalid(
+                file.Key,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'{file.Key}' has {file.Count()} rows with the id of a row before them, such as {Place(row)}.")
+                + " The first of each finds the video.",
+                "Remove the rows that are too many."));
+        }
+    }
+
+    private static string Place(VideoMetadata row) => row.SourceRow is { } number
+        ? string.Create(CultureInfo.InvariantCulture, $"row {number} ('{row.VideoId}')")
+        : $"'{row.VideoId}'";
+
+    private static VideoError Invalid(string path, string message, string action) => new(VideoErrorId.MetadataInvalid, path, message, action);
+}

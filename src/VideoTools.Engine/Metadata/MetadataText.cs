@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace VideoTools.Engine.Metadata;
+
+/// <summary>The text of a metadata file: UTF-8 with or without a mark, or UTF-16 and UTF-32 with one. Nothing is guessed.</summary>
+internal static class MetadataText
+{
+    /// <summary>Files are read whole, so that a broken one gives nothing by halves.</summary>
+    private const long MaximumBytes = 1 << 29;
+
+    /// <summary>Reads the file; null after reporting what is wrong.</summary>
+    public static string? Read(string path, MetadataReport report)
+    {
+        try
+        {
+            var length = new FileInfo(path).Length;
+            if (length is 0 or > MaximumBytes)
+            {
+                report.File(
+                    length == 0 ? "has no bytes." : "has more than 512 MiB.",
+                    length == 0 ? "Export it again." : "Split it.",
+                    length == 0 ? VideoErrorId.FileEmpty : VideoErrorId.MetadataInvalid);
+                return null;
+            }
+
+            using var reader = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
+            var text = reader.ReadToEnd();
+            if (!text.Contains('\0', StringComparison.Ordinal))
+            {
+                return text;
+            }
+
+            report.File("is no text.", "Give CSV or JSON files.");
+        }
+        catch (DecoderFallbackException exception)
+        {
+            report.File("is not UTF-8.", "Save it as UTF-8 (in Excel: 'CSV UTF-8').", VideoErrorId.MetadataInvalid, exception);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            report.File(
+                $"cannot be read: {exception.Message}", "Check that it exists and that you may read it.", VideoErrorId.FileUnreadable, exception);
+        }
+
+        return null;
+    }
+}

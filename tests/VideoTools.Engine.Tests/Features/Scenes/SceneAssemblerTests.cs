@@ -1,0 +1,129 @@
+using VideoTools.Engine.Features;
+using VideoTools.Engine.Features.Scenes;
+using VideoTools.Engine.Media.Decoding;
+
+namespace VideoTools.Engine.Tests.Features.Scenes;
+
+public sealed class SceneAssemblerTests
+{
+    private static readonly Rational Milliseconds = new(1, 1000);
+    private static readonly VideoInfo Info = new() { FullName = "/v.mp4", Container = "mp4", FrameRate = new Rational(25, 1) };
+
+    /// <summary>Frames at the given milliseconds, boundaries at the given frame numbers.</summary>
+    private static List<VideoScene> Assemble(
+        SceneOptions options, long[] pts, long endPts, RecordStatus status = RecordStatus.Ok, params int[] boundaries)
+    {
+        var scenes = new List<VideoScene>();
+        var assembler = new SceneAssembler(Info, options, "Hybrid", scenes.Add);
+        for (var i = 0; i < pts.Length; i++)
+        {
+            assembler.OnFrame(new VideoFrame([], null, FrameFormat.Yuv420P, 0, 0, i, pts[i], Milliseconds));
+            if (boundaries.Contains(i))
+            {
+                assembler.OnBoundary(SceneBoundary.Cut(new FrameStamp(i, pts[i]), 30 + i, 0.8));
+            }
+        }
+
+        assembler.Complete(new DecodeSummary(pts.Length, endPts, Milliseconds, 0, status));
+        return scenes;
+    }
+
+    private static long[] Every(int milliseconds, int count) => [.. Enumerable.Range(0, count).Select(i => (long)i * milliseconds)];
+
+    [Fact]
+    public void Complete_NoBoundary_GivesOneSceneOverTheFile()
+    {
+        var scene = Assert.Single(Assemble(new SceneOptions(), Every(40, 10), 400));
+        Assert.Equal((1, 0L, 10L, 0.0, 0.4), (scene.Index, scene.StartFrame, scene.EndFrame, scene.StartSeconds, scene.EndSeconds));
+        Assert.Equal((TransitionKind.None, 1.0, 0.0), (scene.Transition, scene.Confidence, scene.Score));
+        Assert.Equal(TimeSpan.FromMilliseconds(400), scene.Duration);
+        Assert.Equal("/v.mp4", scene.FullName);
+    }
+
+    [Fact]
+    public void Complete_NoFrame_GivesNothing() => Assert.Empty(Assemble(new SceneOptions(), [], 0));
+
+    [Fact]
+    public void OnBoundary_VariableFrameRate_TimesAreThoseOfTheFrames()
+    {
+        var scenes = Assemble(new SceneOptions(), [0, 33, 67, 500, 517, 1017], 1050, RecordStatus.Truncated, 3, 5);
+        Assert.Equal([0.0, 0.5, 1.017], scenes.Select(s => s.StartSeconds));
+        Assert.Equal([0.5, 1.017, 1.05], scenes.Select(s => s.EndSeconds));
+        Assert.Equal([(0L, 3L), (3L, 5L), (5L, 6L)], scenes.Select(s => (s.StartFrame, s.EndFrame)));
+        Assert.Equal([RecordStatus.Ok, RecordStatus.Ok, RecordStatus.Truncated], scenes.Select(s => s.Status));
+        Assert.Equal([TransitionKind.None, TransitionKind.Cut, TransitionKind.Cut], scenes.Select(s => s.Transition));
+        Assert.Equal([1, 2, 3], scenes.Select(s => s.Index));
+    }
+
+    [Fact]
+    public void OnBoundary_SceneIsPublishedAtOnce()
+    {
+        var scenes = new List<VideoScene>();
+        var assembler = new SceneAssembler(Info, new SceneOptions(), "Hybrid", scenes.Add);
+        assembler.OnFrame(new VideoFrame([], null, FrameFormat.Yuv420P, 0, 0, 0, 0, Milliseconds));
+        assembler.OnBoundary(SceneBoundary.Cut(new FrameStamp(5, 200), 1, 1));
+        Assert.Single(scenes);
+    }
+
+    [Theory]
+    [InlineData(new int[] { 5, 30, 35 })]
+    [InlineData(new int[] { 30, 35, 40 })]
+    [InlineData(new int[] { 96, 98 })]
+    [InlineData(new int[] { 2, 4, 6, 97 })]
+    [InlineData(new int[] { })]
+    public void MergeShort_Streamed_EqualsMergingTheFinishedList(int[] boundaries)
+    {
+        var length = TimeSpan.FromSeconds(0.5);
+        var merged = Assemble(new SceneOptions { MergeShort = true, MinimumLength = length }, Every(40, 100), 4000, boundaries: boundaries);
+        var plain = Assemble(new SceneOptions(), Every(40, 100), 4000, boundaries: boundaries);
+        Assert.Equal(SceneEditing.MergeShort(plain, length), merged);
+    }
+
+    [Fact]
+    public void FallbackLength_NoBoundary_CutsFixedSegmentsAtFrames()
+    {
+        var scenes = Assemble(new SceneOptions { FallbackLength = TimeSpan.FromSeconds(1) }, Every(300, 9), 2700);
+        Assert.Equal([0.0, 1.2, 2.1], scenes.Select(s => s.StartSeconds)); // the first frames at or after 0, 1 and 2 s
+        Assert.Equal([TransitionKind.None, TransitionKind.Fixed, TransitionKind.Fixed], scenes.Select(s => s.Transition));
+        Assert.Equal(2.7, scenes[^1].EndSeconds);
+        Assert.Equal([(0L, 4L), (4L, 7L), (7L, 9L)], scenes.Select(s => (s.StartFrame, s.EndFrame)));
+    }
+
+    [Fact]
+    public void FallbackLength_WithABoundary_IsNotUsed() =>
+        Assert.Equal(2, Assemble(new SceneOptions { FallbackLength = TimeSpan.FromSeconds(1) }, Every(40, 100), 4000, boundaries: 60).Count);
+
+    [Fact]
+    public void Analyzer_EndToEnd_EmitsScenesAndRaisesEvents()
+    {
+        var frames = new SyntheticFrames().Shot(30, 1, 60).Shot(30, 2, 180);
+        var emitted = new List<object>();
+        var analyzer = new SceneAnalyzer(new SceneOptions { Detector = SceneDetector.Content });
+        var timeline = new SceneTimeline(analyzer);
+        var boundaries = new List<SceneBoundary>();
+        analyzer.BoundaryFound += boundaries.Add;
+        analyzer.Begin(new AnalysisContext(Info, null, null, emitted.Add));
+        foreach (var frame in frames.Frames)
+        {
+            analyzer.OnFrame(frame);
+        }
+
+        Assert.Single(emitted); // known before the end
+        analyzer.Complete(new DecodeSummary(60, frames.EndPts, SyntheticFrames.TimeBase, 0, RecordStatus.Ok));
+        Assert.Equal([(0.0, 1.2), (1.2, 2.4)], emitted.Cast<VideoScene>().Select(s => (s.StartSeconds, s.EndSeconds)));
+        Assert.Equal(timeline.Scenes, emitted.Cast<VideoScene>());
+        Assert.Single(boundaries);
+        Assert.Equal((1, 1.2, 1.2, 25.0), (timeline.TransitionCount, timeline.MeanSeconds, timeline.MedianSeconds, timeline.TransitionsPerMinute));
+    }
+
+    [Fact]
+    public void Analyzer_WithoutEmit_OnlyRaisesEvents()
+    {
+        var analyzer = new SceneAnalyzer(new SceneOptions { Detector = SceneDetector.Content }, emit: false);
+        var timeline = new SceneTimeline(analyzer);
+        analyzer.Begin(new AnalysisContext(Info, null, null, _ => Assert.Fail("nothing is to be emitted")));
+        analyzer.OnFrame(SyntheticFrames.Flat(100).ToFrame(0, 0));
+        analyzer.Complete(new DecodeSummary(1, SyntheticFrames.FrameDuration, SyntheticFrames.TimeBase, 0, RecordStatus.Ok));
+        Assert.Single(timeline.Scenes);
+    }
+}

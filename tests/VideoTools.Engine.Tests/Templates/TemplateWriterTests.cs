@@ -1,0 +1,186 @@
+using System.Globalization;
+using System.Text.Json;
+using VideoTools.Engine.Templates;
+
+namespace VideoTools.Engine.Tests.Templates;
+
+public sealed class TemplateWriterTests : IDisposable
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("videotools-").FullName;
+
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
+
+    [Fact]
+    public void Save_Template_WritesTheKnownKeys()
+    {
+        var path = TemplateWriter.Save(Template(), _directory, force: false);
+
+        Assert.Equal(Path.Combine(_directory, "clip.part_template.json"), path);
+        Assert.Equal(path, TemplateWriter.GetPath(Template(), _directory));
+        var text = File.ReadAllText(path);
+        Assert.Contains("\n  \"video_id\": \"clip.part\",\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\r", text, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(text);
+        var root = json.RootElement;
+        Assert.Equal(1, root.GetProperty("schema_version").GetInt32());
+        Assert.Equal("clip.part.mp4", root.GetProperty("filename").GetString());
+        Assert.Equal("unknown", root.GetProperty("niche").GetString());
+        Assert.Equal(12.346, root.GetProperty("duration").GetDouble());
+        Assert.Equal(JsonValueKind.Null, root.GetProperty("text_overlays").ValueKind);
+        Assert.Equal(JsonValueKind.Null, root.GetProperty("audio").ValueKind);
+        var scenes = root.GetProperty("scenes");
+        Assert.Equal(2, scenes.GetProperty("total_scenes").GetInt32());
+        Assert.Equal([[1.5, 5.25], [5.25, 13.846]], scenes.GetProperty("scene_list").Deserialize<double[][]>()!);
+        Assert.Equal(6.173, scenes.GetProperty("avg_scene_length").GetDouble());
+        Assert.Equal(6.2, scenes.GetProperty("median_scene_length").GetDouble());
+        var visual = root.GetProperty("visual");
+        Assert.Equal([255, 128, 1], visual.GetProperty("dominant_color_rgb").Deserialize<int[]>()!);
+        Assert.Equal([16, 32, 48], visual.GetProperty("mean_color_rgb").Deserialize<int[]>()!);
+        Assert.Equal(101.23, visual.GetProperty("avg_brightness").GetDouble());
+        Assert.Equal(7.77, visual.GetProperty("brightness_variance").GetDouble());
+        Assert.Equal(7.77, visual.GetProperty("brightness_deviation").GetDouble());
+    }
+
+    [Fact]
+    public void Serialize_TextAndSpeechAnalysed_WritesTheirObjects()
+    {
+        var template = Template() with
+        {
+            Niche = "Küche & <Bad>",
+            TextCount = 3,
+            TextCoveragePercent = 12.34,
+            TextPhrases = new ValueList<string>(["Hallo", "你好"]),
+            TextZone = "top",
+            TextPattern = "sparse",
+            HasSpeech = true,
+            SpeechLanguage = "de",
+            Transcript = "Guten Tag",
+            WordCount = 2,
+            SpeakingSeconds = 1.5,
+            WordsPerMinute = 80,
+        };
+        var bytes = TemplateJson.Serialize(template);
+        using var json = JsonDocument.Parse(bytes);
+
+        Assert.Contains("Küche & <Bad>", System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+        var text = json.RootElement.GetProperty("text_overlays");
+        Assert.Equal((3, 12.3, "top", "sparse"), (text.GetProperty("total_detections").GetInt32(), text.GetProperty("text_coverage_percent").GetDouble(), text.GetProperty("primary_zone").GetString(), text.GetProperty("overlay_timing_pattern").GetString()));
+        Assert.Equal(["Hallo", "你好"], text.GetProperty("common_phrases").Deserialize<string[]>()!);
+        var audio = json.RootElement.GetProperty("audio");
+        Assert.Equal(("Guten Tag", 2, 1.5), (audio.GetProperty("full_transcription").GetString(), audio.GetProperty("word_count").GetInt32(), audio.GetProperty("speaking_time_seconds").GetDouble()));
+    }
+
+    [Fact]
+    public void Serialize_ScenesSkipped_IsNull()
+    {
+        using var json = JsonDocument.Parse(TemplateJson.Serialize(Template() with { SceneCount = null, DominantColor = null }));
+
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("scenes").ValueKind);
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("visual").GetProperty("dominant_color_rgb").ValueKind);
+    }
+
+    [Fact]
+    public void Serialize_GermanCulture_IsTheSame()
+    {
+        var expected = TemplateJson.Serialize(Template());
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("de-DE");
+            Assert.Equal(expected, TemplateJson.Serialize(Template()));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    [Fact]
+    public void Save_FileExists_RefusesAndKeepsIt()
+    {
+        var path = TemplateWriter.GetPath(Template(), _directory);
+        File.WriteAllText(path, "mine");
+
+        var exception = Assert.Throws<VideoToolsException>(() => TemplateWriter.Save(Template(), _directory, force: false));
+
+        Assert.Equal(VideoErrorId.OutputExists, exception.Error.Id);
+        Assert.Contains(path, exception.Message, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(path));
+        Assert.Single(Directory.GetFileSystemEntries(_directory));
+    }
+
+    [Fact]
+    public void Save_Force_Replaces()
+    {
+        var path = TemplateWriter.GetPath(Template(), _directory);
+        File.WriteAllText(path, "old");
+
+        TemplateWriter.Save(Template(), _directory, force: true);
+
+        Assert.Equal(TemplateJson.Serialize(Template()), File.ReadAllBytes(path));
+        Assert.Single(Directory.GetFileSystemEntries(_directory));
+    }
+
+    [Fact]
+    public void Save_SameNameFromAnotherFolder_IsRefused()
+    {
+        TemplateWriter.Save(Template(), _directory, force: false);
+
+        var exception = Assert.Throws<VideoToolsException>(
+            () => TemplateWriter.Save(Template() with { FullName = "/other/clip.part.mp4" }, _directory, force: false));
+
+        Assert.Equal((VideoErrorId.OutputExists, "/other/clip.part.mp4"), (exception.Error.Id, exception.Error.FullName));
+    }
+
+    [Fact]
+    public void Save_MissingDirectory_IsMade() =>
+        Assert.True(File.Exists(TemplateWriter.Save(Template(), Path.Combine(_directory, "a", "b"), force: false)));
+
+    [Fact]
+    public void Save_DirectoryIsAFile_IsUnwritable()
+    {
+        var file = Path.Combine(_directory, "file");
+        File.WriteAllText(file, "");
+
+        var exception = Assert.Throws<VideoToolsException>(() => TemplateWriter.Save(Template(), Path.Combine(file, "sub"), force: false));
+
+        Assert.Equal(VideoErrorId.OutputUnwritable, exception.Error.Id);
+        Assert.Single(Directory.GetFileSystemEntries(_directory));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Save_PathIsADirectory_IsUnwritableAndLeavesNothing(bool force)
+    {
+        Directory.CreateDirectory(TemplateWriter.GetPath(Template(), _directory));
+
+        var exception = Assert.Throws<VideoToolsException>(() => TemplateWriter.Save(Template(), _directory, force));
+
+        Assert.Equal(VideoErrorId.OutputUnwritable, exception.Error.Id);
+        Assert.Single(Directory.GetFileSystemEntries(_directory));
+    }
+
+    private static VideoTemplate Template() => new()
+    {
+        FullName = "/videos/clip.part.mp4",
+        VideoId = "clip.part",
+        FileName = "clip.part.mp4",
+        DurationSeconds = 12.3456,
+        Width = 1920,
+        Height = 1080,
+        FramesPerSecond = 24,
+        FrameCount = 296,
+        SceneCount = 2,
+        MeanSceneSeconds = 6.1728,
+        MedianSceneSeconds = 6.2,
+        CutsPerMinute = 4.86,
+        SceneStarts = new ValueList<double>([1.5, 5.25]),
+        MeanColor = "#102030",
+        DominantColor = "#FF8001",
+        DominantColorShare = 0.25,
+        BrightnessMean = 101.2345,
+        BrightnessDeviation = 7.7678,
+        Motion = 1.25,
+    };
+}
