@@ -4,27 +4,35 @@ namespace VideoTools;
 public sealed record CropCandidate
 {
     /// <summary>Absolute path of the video.</summary>
+    [Column(Width = 20)]
     public required string FullName { get; init; }
 
     /// <summary>1 for the best candidate of the file.</summary>
+    [Column(Width = 6)]
     public required int Number { get; init; }
 
     /// <summary>Left edge.</summary>
+    [Column(Width = 5)]
     public required int X { get; init; }
 
     /// <summary>Top edge.</summary>
+    [Column(Width = 5)]
     public required int Y { get; init; }
 
     /// <summary>Width of the crop.</summary>
+    [Column(Width = 5)]
     public required int Width { get; init; }
 
     /// <summary>Height of the crop.</summary>
+    [Column(Width = 6)]
     public required int Height { get; init; }
 
     /// <summary>Name of the strategy, or Spatial:region.</summary>
+    [Column(Width = 18)]
     public required string Strategy { get; init; }
 
     /// <summary>0 to 100.</summary>
+    [Column(Width = 5)]
     public double Score { get; init; }
 
     /// <summary>In words: what the position is good at.</summary>

@@ -4,21 +4,26 @@ namespace VideoTools;
 public sealed record CropPosition
 {
     /// <summary>Absolute path of the video.</summary>
+    [Column(Width = 16)]
     public required string FullName { get; init; }
 
     /// <summary>0 for the first position, row-major (left to right, then down).</summary>
     public required int Index { get; init; }
 
     /// <summary>Left edge.</summary>
+    [Column(Width = 5)]
     public required int X { get; init; }
 
     /// <summary>Top edge.</summary>
+    [Column(Width = 5)]
     public required int Y { get; init; }
 
     /// <summary>Width of the crop.</summary>
+    [Column(Width = 5)]
     public required int Width { get; init; }
 
     /// <summary>Height of the crop.</summary>
+    [Column(Width = 6)]
     public required int Height { get; init; }
 
     /// <summary>Width of the whole picture.</summary>
@@ -31,18 +36,23 @@ public sealed record CropPosition
     public string Aspect { get; init; } = "";
 
     /// <summary>Mean absolute luma change between frames inside the window, global brightness change removed; 0 to 255.</summary>
+    [Column(Width = 6, Presence = ColumnPresence.Required)]
     public double Motion { get; init; }
 
     /// <summary>Mean local standard deviation of luma; 0 to 127.5.</summary>
+    [Column(Width = 6, Presence = ColumnPresence.Required)]
     public double Detail { get; init; }
 
     /// <summary>Mean gradient magnitude of luma.</summary>
+    [Column(Width = 6, Presence = ColumnPresence.Required)]
     public double Edges { get; init; }
 
     /// <summary>Mean distance of chroma from grey.</summary>
+    [Column(Width = 10, Presence = ColumnPresence.Required)]
     public double Saturation { get; init; }
 
     /// <summary>1 for the best position by the Balanced strategy.</summary>
+    [Column(Width = 4)]
     public int Rank { get; init; }
 
     /// <summary>First analysed moment.</summary>

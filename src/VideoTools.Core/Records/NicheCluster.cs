@@ -4,21 +4,26 @@ namespace VideoTools;
 public sealed record NicheCluster
 {
     /// <summary>1 for the largest cluster.</summary>
+    [Column(Width = 6)]
     public required int Number { get; init; }
 
     /// <summary>Clusters in all.</summary>
     public required int ClusterCount { get; init; }
 
     /// <summary>Videos in it.</summary>
+    [Column(Width = 4)]
     public required int Size { get; init; }
 
     /// <summary>What sets it apart, "fast cuts, much text".</summary>
+    [Column(Width = 30)]
     public required string Label { get; init; }
 
     /// <summary>Silhouette of this cluster, -1 to 1.</summary>
+    [Column(Width = 10)]
     public double Silhouette { get; init; }
 
     /// <summary>0 to 1: how well the clusters of resampled data agree with these (mean Jaccard similarity of this cluster).</summary>
+    [Column(Width = 9)]
     public double Stability { get; init; }
 
     /// <summary>The three most frequent niches with their counts, "tech (5)".</summary>
@@ -31,6 +36,7 @@ public sealed record NicheCluster
     public ValueList<string> Distinction { get; init; } = ValueList<string>.Empty;
 
     /// <summary>The video nearest to the middle of the cluster.</summary>
+    [Column(Width = 15)]
     public string? Typical { get; init; }
 
     /// <summary>Ids of its videos, nearest to the middle first.</summary>

@@ -4,6 +4,7 @@ namespace VideoTools;
 public sealed record NicheComparison
 {
     /// <summary>The measure, for example CutsPerMinute.</summary>
+    [Column(Width = 19)]
     public required string Measure { get; init; }
 
     /// <summary>Name of the first group.</summary>
@@ -19,9 +20,11 @@ public sealed record NicheComparison
     public int CountB { get; init; }
 
     /// <summary>Median of the first group; null without videos.</summary>
+    [Column(Width = 7)]
     public double? MedianA { get; init; }
 
     /// <summary>Median of the second group; null without videos.</summary>
+    [Column(Width = 7)]
     public double? MedianB { get; init; }
 
     /// <summary>MedianA - MedianB, in the unit of the measure.</summary>
@@ -30,17 +33,21 @@ public sealed record NicheComparison
     /// <summary>
     /// Cliff's delta, -1 to 1: the chance that a video of A has more than one of B, less the chance that it has less. Null where a group is empty.
     /// </summary>
+    [Column(Width = 10)]
     public double? CliffDelta { get; init; }
 
     /// <summary>Size of the effect: negligible, small, medium or large (Romano and others, 2006); null without a delta.</summary>
+    [Column(Width = 10)]
     public string? Magnitude { get; init; }
 
     /// <summary>Two-sided p of the rank-sum test; null when there are too few videos.</summary>
     public double? P { get; init; }
 
     /// <summary>P with Holm's correction for having tested several measures.</summary>
+    [Column(Width = 9)]
     public double? PAdjusted { get; init; }
 
     /// <summary>How P was found: exact, permutation, normal, or "too few".</summary>
+    [Column(Width = 11)]
     public required string Test { get; init; }
 }

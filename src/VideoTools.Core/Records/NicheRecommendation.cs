@@ -4,15 +4,18 @@ namespace VideoTools;
 public sealed record NicheRecommendation
 {
     /// <summary>The niche it is about; "all" when it is about every video.</summary>
+    [Column(Width = 16)]
     public required string Niche { get; init; }
 
     /// <summary>Videos it rests on.</summary>
+    [Column(Width = 10)]
     public int SampleSize { get; init; }
 
     /// <summary>True when the niche asked for has no video, and all videos were taken.</summary>
     public bool IsFallback { get; init; }
 
     /// <summary>Cuts a minute, median.</summary>
+    [Column(Width = 13)]
     public double? CutsPerMinute { get; init; }
 
     /// <summary>Cuts a minute, mean.</summary>
@@ -40,6 +43,7 @@ public sealed record NicheRecommendation
     public string PrimaryTextZone { get; init; } = "none";
 
     /// <summary>Duration in seconds, median.</summary>
+    [Column(Width = 15)]
     public double? DurationSeconds { get; init; }
 
     /// <summary>Duration in seconds, mean.</summary>
@@ -58,6 +62,7 @@ public sealed record NicheRecommendation
     public double? WordCountMean { get; init; }
 
     /// <summary>slow, moderate, fast or very_fast; null when unknown.</summary>
+    [Column(Width = 11)]
     public string? PacingClass { get; init; }
 
     /// <summary>The pace in words.</summary>

@@ -7,12 +7,14 @@ namespace VideoTools;
 public sealed record NicheStatistic
 {
     /// <summary>The niche at the chosen level, "tech" or "tech &gt; coding"; "unknown" for videos without one.</summary>
+    [Column(Width = 22)]
     public required string Niche { get; init; }
 
     /// <summary>Level of the taxonomy: 1 category, 2 subcategory, 3 micro-niche.</summary>
     public int Level { get; init; }
 
     /// <summary>Videos of the niche that came in.</summary>
+    [Column(Width = 10)]
     public int SampleSize { get; init; }
 
     /// <summary>Those of them whose cut rate is known.</summary>
@@ -28,6 +30,7 @@ public sealed record NicheStatistic
     public bool IsFinal { get; init; }
 
     /// <summary>By the median of cuts a minute: slow (below 10), moderate (below 20), fast (below 30) or very_fast; null when unknown.</summary>
+    [Column(Width = 11)]
     public string? PacingClass { get; init; }
 
     /// <summary>The zone that most videos have most of their text in: top, middle, bottom, or none.</summary>
@@ -37,6 +40,7 @@ public sealed record NicheStatistic
     public double? PrimaryTextZoneShare { get; init; }
 
     /// <summary>What most videos show in the first three seconds: none, or cut, text and speech joined by "+"; null when unknown.</summary>
+    [Column(Width = 14)]
     public string? HookType { get; init; }
 
     /// <summary>Share (0 to 1) of the videos that begin so.</summary>
@@ -73,6 +77,7 @@ public sealed record NicheStatistic
     public double? CutsPerMinuteMean { get; init; }
 
     /// <summary>Median of cuts a minute.</summary>
+    [Column(Width = 19)]
     public double? CutsPerMinuteMedian { get; init; }
 
     /// <summary>Lower quartile of cuts a minute.</summary>

@@ -7,27 +7,34 @@ namespace VideoTools;
 public sealed record TranscriptSegment
 {
     /// <summary>Absolute path of the video.</summary>
+    [Column(Width = 16)]
     public required string FullName { get; init; }
 
     /// <summary>1 for the first segment of the file; 0 in the record of a file without speech.</summary>
+    [Column(Presence = ColumnPresence.Optional)]
     public required int Index { get; init; }
 
     /// <summary>Where the segment begins.</summary>
+    [Column(Width = 12)]
     public TimeSpan Start { get; init; }
 
     /// <summary>Where it ends.</summary>
+    [Column(Width = 12)]
     public TimeSpan End { get; init; }
 
     /// <summary>End - Start.</summary>
     public TimeSpan Duration => End - Start;
 
     /// <summary>Start in seconds.</summary>
+    [Column(Presence = ColumnPresence.Required)]
     public double StartSeconds { get; init; }
 
     /// <summary>End in seconds.</summary>
+    [Column(Presence = ColumnPresence.Required)]
     public double EndSeconds { get; init; }
 
     /// <summary>What is said, without surrounding blanks; null when nobody speaks.</summary>
+    [Column(Width = 36)]
     public string? Text { get; init; }
 
     /// <summary>Language as Whisper's code, mostly ISO 639-1 (en, de); null when nobody speaks.</summary>
@@ -46,6 +53,7 @@ public sealed record TranscriptSegment
     public double? Temperature { get; init; }
 
     /// <summary>False in the one record of a file without speech.</summary>
+    [Column(Presence = ColumnPresence.Optional)]
     public required bool HasSpeech { get; init; }
 
     /// <summary>Why there is no text; null when there is.</summary>

@@ -4,21 +4,25 @@ namespace VideoTools;
 public sealed record VideoInfo
 {
     /// <summary>Absolute path.</summary>
+    [Column(Width = 20)]
     public required string FullName { get; init; }
 
     /// <summary>Container format, for example "mov,mp4,m4a,3gp,3g2,mj2".</summary>
     public required string Container { get; init; }
 
     /// <summary>Length by the container, or by the video stream where the container has none.</summary>
+    [Column(Width = 12)]
     public TimeSpan Duration { get; init; }
 
     /// <summary>Length in seconds.</summary>
     public double DurationSeconds { get; init; }
 
     /// <summary>Width as displayed: upright, square pixels.</summary>
+    [Column(Width = 6)]
     public int Width { get; init; }
 
     /// <summary>Height as displayed: upright, square pixels.</summary>
+    [Column(Width = 6)]
     public int Height { get; init; }
 
     /// <summary>Width as stored.</summary>
@@ -34,9 +38,11 @@ public sealed record VideoInfo
     public Rational SampleAspectRatio { get; init; } = new(1, 1);
 
     /// <summary>Short codec name, for example h264.</summary>
+    [Column(Width = 10)]
     public string? VideoCodec { get; init; }
 
     /// <summary>Exact average frame rate, for example 24000/1001.</summary>
+    [Column(Width = 10)]
     public Rational FrameRate { get; init; }
 
     /// <summary>Average frames a second.</summary>
@@ -82,5 +88,6 @@ public sealed record VideoInfo
     public ValueList<string> Tags { get; init; } = ValueList<string>.Empty;
 
     /// <summary>How whole the file was, as far as it was read.</summary>
+    [Column(Width = 9)]
     public RecordStatus Status { get; init; }
 }

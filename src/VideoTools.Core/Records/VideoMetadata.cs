@@ -4,6 +4,7 @@ namespace VideoTools;
 public sealed record VideoMetadata
 {
     /// <summary>The id of the video: from the data, otherwise from the file name.</summary>
+    [Column(Width = 14, Presence = ColumnPresence.Optional)]
     public required string VideoId { get; init; }
 
     /// <summary>A second, short id that some sources give; it also begins the names of converted files.</summary>
@@ -13,12 +14,14 @@ public sealed record VideoMetadata
     public string? FullName { get; init; }
 
     /// <summary>True when a video file was found.</summary>
+    [Column(Width = 9)]
     public bool IsMatched { get; init; }
 
     /// <summary>How it was found: Id, Stem or Column; null when it was not.</summary>
     public string? MatchedBy { get; init; }
 
     /// <summary>Title.</summary>
+    [Column(Width = 26)]
     public string? Title { get; init; }
 
     /// <summary>Description.</summary>
@@ -31,6 +34,7 @@ public sealed record VideoMetadata
     public string? Text { get; init; }
 
     /// <summary>Hashtags and tags without "#".</summary>
+    [Column(Width = 16)]
     public ValueList<string> Hashtags { get; init; } = ValueList<string>.Empty;
 
     /// <summary>Challenges.</summary>
@@ -61,6 +65,7 @@ public sealed record VideoMetadata
     public int? Height { get; init; }
 
     /// <summary>Views.</summary>
+    [Column(Width = 9)]
     public long? ViewCount { get; init; }
 
     /// <summary>Likes.</summary>

@@ -13,12 +13,14 @@ public sealed record VideoNiche
     public string? FullName { get; init; }
 
     /// <summary>The id of the video; empty when only a text was given.</summary>
+    [Column(Width = 14, Presence = ColumnPresence.Optional)]
     public required string VideoId { get; init; }
 
     /// <summary>File name with extension.</summary>
     public string? FileName { get; init; }
 
     /// <summary>Key of the category, the first level of the taxonomy; "unknown" when nothing fits.</summary>
+    [Column(Width = 12, Presence = ColumnPresence.Required)]
     public string Category { get; init; } = Unknown;
 
     /// <summary>Key of the second level.</summary>
@@ -28,9 +30,11 @@ public sealed record VideoNiche
     public string? MicroNiche { get; init; }
 
     /// <summary>The keys from the top, "tech > coding > web_dev"; null when nothing fits.</summary>
+    [Column(Width = 30)]
     public string? FullPath { get; init; }
 
     /// <summary>0 to 1: how often an answer with this confidence is right (calibrated; see docs/accuracy-niche.md).</summary>
+    [Column(Width = 10)]
     public double Confidence { get; init; }
 
     /// <summary>Keywords of the node and of those above it that the text has.</summary>
@@ -40,6 +44,7 @@ public sealed record VideoNiche
     public ValueList<string> Alternatives { get; init; } = ValueList<string>.Empty;
 
     /// <summary>What the decision rests on, most first: hashtag, title, description, speech, text.</summary>
+    [Column(Width = 10)]
     public ValueList<string> Source { get; init; } = ValueList<string>.Empty;
 
     /// <summary>How it was decided.</summary>
@@ -82,6 +87,7 @@ public sealed record VideoNiche
     public double? CutsPerMinute { get; init; }
 
     /// <summary>Start of each scene in seconds.</summary>
+    [Column(KnownBy = nameof(SceneCount))]
     public ValueList<double>? SceneStarts { get; init; }
 
     /// <summary>Mean colour, #RRGGBB.</summary>
@@ -109,15 +115,18 @@ public sealed record VideoNiche
     public double? TextCoveragePercent { get; init; }
 
     /// <summary>The most frequent phrases.</summary>
+    [Column(KnownBy = nameof(TextCount))]
     public ValueList<string>? TextPhrases { get; init; }
 
     /// <summary>Zone with most text.</summary>
     public string? TextZone { get; init; }
 
     /// <summary>Zones with text, most first.</summary>
+    [Column(KnownBy = nameof(TextCount))]
     public ValueList<string>? TextZones { get; init; }
 
     /// <summary>Shares of the time with text in 6 x 6 cells, row by row.</summary>
+    [Column(KnownBy = nameof(TextCount))]
     public ValueList<double>? TextHeat { get; init; }
 
     /// <summary>frequent or sparse.</summary>

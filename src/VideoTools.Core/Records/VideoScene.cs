@@ -4,15 +4,19 @@ namespace VideoTools;
 public sealed record VideoScene
 {
     /// <summary>Absolute path of the video.</summary>
+    [Column(Width = 16)]
     public required string FullName { get; init; }
 
     /// <summary>1 for the first scene of the file.</summary>
+    [Column(Width = 5)]
     public required int Index { get; init; }
 
     /// <summary>PTS of the first frame.</summary>
+    [Column(Width = 12)]
     public TimeSpan Start { get; init; }
 
     /// <summary>PTS of the first frame after the scene, or the end of the last frame of the video.</summary>
+    [Column(Width = 12)]
     public TimeSpan End { get; init; }
 
     /// <summary>End - Start.</summary>
@@ -34,6 +38,7 @@ public sealed record VideoScene
     public long EndFrame { get; init; }
 
     /// <summary>The transition that leads into this scene. A gradual one lies around Start.</summary>
+    [Column(Width = 10)]
     public TransitionKind Transition { get; init; }
 
     /// <summary>Seconds where the transition into the scene begins; equals StartSeconds for a cut.</summary>
@@ -46,6 +51,7 @@ public sealed record VideoScene
     public double Score { get; init; }
 
     /// <summary>0 to 1: how clear the transition is; 1 for the first scene.</summary>
+    [Column(Width = 10)]
     public double Confidence { get; init; }
 
     /// <summary>Name of the detector.</summary>
@@ -55,5 +61,6 @@ public sealed record VideoScene
     public Rational FrameRate { get; init; }
 
     /// <summary>Ok, Damaged or Truncated, as known when the scene ended.</summary>
+    [Column(Width = 9)]
     public RecordStatus Status { get; init; }
 }

@@ -7,6 +7,7 @@ public sealed record VideoTemplate
     public required string FullName { get; init; }
 
     /// <summary>The id part of names like id_owner_score1.5.mp4, otherwise the name without extension.</summary>
+    [Column(Width = 14)]
     public required string VideoId { get; init; }
 
     /// <summary>File name with extension.</summary>
@@ -16,6 +17,7 @@ public sealed record VideoTemplate
     public string? Niche { get; init; }
 
     /// <summary>Time from the first frame to the end of the last one.</summary>
+    [Column(Width = 12)]
     public TimeSpan Duration { get; init; }
 
     /// <summary>Duration in seconds.</summary>
@@ -34,6 +36,7 @@ public sealed record VideoTemplate
     public long FrameCount { get; init; }
 
     /// <summary>Number of scenes; a video without a cut has 1. Null when scenes were skipped.</summary>
+    [Column(Width = 10)]
     public int? SceneCount { get; init; }
 
     /// <summary>Mean scene length in seconds.</summary>
@@ -43,6 +46,7 @@ public sealed record VideoTemplate
     public double? MedianSceneSeconds { get; init; }
 
     /// <summary>Transitions (scenes - 1; none between segments of fixed length) a minute; 0 for a video without length.</summary>
+    [Column(Width = 13)]
     public double? CutsPerMinute { get; init; }
 
     /// <summary>Start of each scene in seconds, joined with ";" in text.</summary>
@@ -52,6 +56,7 @@ public sealed record VideoTemplate
     public string? MeanColor { get; init; }
 
     /// <summary>The most frequent colour over all frames as #RRGGBB.</summary>
+    [Column(Width = 13)]
     public string? DominantColor { get; init; }
 
     /// <summary>Share of the picture (0 to 1) that has about the dominant colour.</summary>
@@ -73,18 +78,21 @@ public sealed record VideoTemplate
     public double? TextCoveragePercent { get; init; }
 
     /// <summary>The most frequent phrases.</summary>
+    [Column(KnownBy = nameof(TextCount))]
     public ValueList<string>? TextPhrases { get; init; }
 
     /// <summary>Zone with most text: top, middle or bottom.</summary>
     public string? TextZone { get; init; }
 
     /// <summary>Zones that show text, the one with most first.</summary>
+    [Column(KnownBy = nameof(TextCount))]
     public ValueList<string>? TextZones { get; init; }
 
     /// <summary>
     /// 36 shares (0 to 1) of the time with text in each cell of a grid of 6 columns and 6 rows, row by row from the top left.
     /// Empty without text.
     /// </summary>
+    [Column(KnownBy = nameof(TextCount))]
     public ValueList<double>? TextHeat { get; init; }
 
     /// <summary>frequent or sparse.</summary>
@@ -97,6 +105,7 @@ public sealed record VideoTemplate
     public double? FirstTextSeconds { get; init; }
 
     /// <summary>The first 50 texts with their times.</summary>
+    [Column(KnownBy = nameof(TextCount))]
     public ValueList<TemplateText>? TextDetections { get; init; }
 
     /// <summary>True when somebody speaks; null until speech is analysed.</summary>
@@ -124,6 +133,7 @@ public sealed record VideoTemplate
     public double? FirstSpeechSeconds { get; init; }
 
     /// <summary>The segments of speech with their times.</summary>
+    [Column(KnownBy = nameof(HasSpeech))]
     public ValueList<TemplateSpeech>? SpeechSegments { get; init; }
 
     /// <summary>Transitions in the first three seconds.</summary>
@@ -145,5 +155,6 @@ public sealed record VideoTemplate
     public long DecodeErrorCount { get; init; }
 
     /// <summary>How whole the input was.</summary>
+    [Column(Width = 9)]
     public RecordStatus Status { get; init; }
 }

@@ -4,15 +4,18 @@ namespace VideoTools;
 public sealed record VideoText
 {
     /// <summary>Absolute path of the video.</summary>
+    [Column(Width = 16)]
     public required string FullName { get; init; }
 
     /// <summary>1 for the first text of the file that went away; records come in that order.</summary>
     public required int Index { get; init; }
 
     /// <summary>PTS of the first frame that shows it.</summary>
+    [Column(Width = 12)]
     public TimeSpan Start { get; init; }
 
     /// <summary>PTS of the first frame that no longer shows it, or the end of the video.</summary>
+    [Column(Width = 12)]
     public TimeSpan End { get; init; }
 
     /// <summary>End - Start.</summary>
@@ -25,9 +28,11 @@ public sealed record VideoText
     public double EndSeconds { get; init; }
 
     /// <summary>What it says: the reading that most frames agree on.</summary>
+    [Column(Width = 24)]
     public required string Text { get; init; }
 
     /// <summary>Mean probability of its characters, 0 to 1, of the best frame with this reading.</summary>
+    [Column(Width = 10)]
     public double Confidence { get; init; }
 
     /// <summary>Left edge of the upright box around it, in displayed pixels.</summary>

@@ -1,0 +1,30 @@
+namespace VideoTools;
+
+/// <summary>
+/// Says what a property is as a column of its record. Every public property is a column, in the order of declaration, with or without
+/// this attribute; what is not said here has its default.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ColumnAttribute : Attribute
+{
+    /// <summary>Characters in a table; 0 leaves the column out there.</summary>
+    public int Width { get; set; }
+
+    /// <summary>Key in a template file; null when the file does not have it by itself.</summary>
+    public string? Json { get; set; }
+
+    /// <summary>Unit, for example "s" or "px"; null for what has none.</summary>
+    public string? Unit { get; set; }
+
+    /// <summary>True for a number by which videos are measured and compared.</summary>
+    public bool IsMeasure { get; set; }
+
+    /// <summary>Whether a row must have a value.</summary>
+    public ColumnPresence Presence { get; set; }
+
+    /// <summary>
+    /// Of a list: name of the column that says whether it was looked for. An empty cell is an empty list where that column has a
+    /// value, and no list where it has none.
+    /// </summary>
+    public string? KnownBy { get; set; }
+}

@@ -1,0 +1,61 @@
+namespace VideoTools.Core.Tests.Schema;
+
+public sealed class RecordSchemaTests
+{
+    [Fact]
+    public void Columns_AreTheProperties_InTheOrderOfDeclaration() => Assert.Equal(
+        ["FullName", "Index", "X", "Y", "Width", "Height", "VideoWidth", "VideoHeight", "Aspect", "Motion", "Detail", "Edges", "Saturation", "Rank", "Start", "End", "FrameCount", "Status"],
+        RecordSchema.Of<CropPosition>().Columns.Select(c => c.Name));
+
+    [Fact]
+    public void Columns_OfADerivedRecord_BeginWithThoseOfItsBase() =>
+        Assert.Equal(["First", "Second", "Third"], RecordSchema.Of<Derived>().Columns.Select(c => c.Name));
+
+    [Fact]
+    public void Column_SaysWhatIsDeclared()
+    {
+        var motion = RecordSchema.Of<CropPosition>().Find("motion")!;
+
+        Assert.Equal(("Motion", typeof(double), 6, true, false), (motion.Name, motion.Type, motion.Width, motion.IsRequired, motion.IsComputed));
+        Assert.True(RecordSchema.Of<VideoScene>().Find("Duration")!.IsComputed);
+        Assert.Null(RecordSchema.Of<VideoScene>().Find("Nothing"));
+    }
+
+    [Fact]
+    public void NoColumn_IsNone() => Assert.Null(RecordSchema.Of<Derived>().Find("Helper"));
+
+    [Fact]
+    public void Create_KeepsTheDefaultsOfWhatIsNotGiven()
+    {
+        var metadata = (VideoMetadata)RecordSchema.Of<VideoMetadata>().Create(new Dictionary<string, object?> { ["VideoId"] = "a" });
+
+        Assert.Equal(("a", "clips", 0), (metadata.VideoId, metadata.ProductType, metadata.Hashtags.Count));
+    }
+
+    [Fact]
+    public void Create_PositionalRecord_TakesItsConstructor()
+    {
+        var speech = (TemplateSpeech)RecordSchema.Of<TemplateSpeech>().Create(new Dictionary<string, object?> { ["EndSeconds"] = 2.5, ["Text"] = "x" });
+
+        Assert.Equal(new TemplateSpeech(0, 2.5, "x"), speech);
+    }
+
+    [Fact]
+    public void Of_TypeThatCannotBeBuilt_IsRefused() => Assert.Throws<ArgumentException>(() => RecordSchema.Of<Uri>());
+
+    private record Base
+    {
+        public int First { get; init; }
+
+        [Column(Width = 3)]
+        public int Second { get; init; }
+    }
+
+    private sealed record Derived : Base
+    {
+        public int Third { get; init; }
+
+        [NoColumn]
+        public int Helper => Third * 2;
+    }
+}
