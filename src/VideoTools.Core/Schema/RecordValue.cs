@@ -19,7 +19,7 @@ internal static class RecordValue
         JsonValueKind.False => false,
 
         // Zero as a double keeps its sign.
-        JsonValueKind.Number => json.TryGetInt64(out var whole) && whole != 0 ? whole : json.GetDouble(),
+        JsonValueKind.Number => json.TryGetInt64(out var whole) && whole != 0 ? (object)whole : json.GetDouble(),
         JsonValueKind.Array => json.EnumerateArray().Cast<object?>().ToArray(),
         JsonValueKind.Object => json.EnumerateObject().ToDictionary(p => p.Name, p => (object?)p.Value),
         _ => null,
