@@ -1,4 +1,5 @@
 using VideoTools.Engine.Caching;
+using VideoTools.Engine.Features;
 using VideoTools.Engine.Features.Crop;
 using VideoTools.Engine.Features.Speech;
 using VideoTools.Engine.Files;
@@ -31,9 +32,9 @@ public sealed class VideoEngine : IVideoEngine
     /// <inheritdoc/>
     public IVideoSession Open(VideoRequest request)
     {
-        RequestValidator.Validate(request);
+        RequestValidator.Validate(request, FeatureRegistry.Default);
         var cores = Environment.ProcessorCount;
-        var runner = new CachingJobRunner(request, new JobRunner(request, new FfmpegMediaSource(request.Engine), cores), ResultCache.Shared);
+        var runner = new JobRunner(request, new FfmpegMediaSource(request.Engine), cores, ResultCache.Shared, FeatureRegistry.Default);
         var session = new VideoSession(runner, request.Engine, cores);
         lock (_gate)
         {

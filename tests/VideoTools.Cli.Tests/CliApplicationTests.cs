@@ -130,7 +130,7 @@ public sealed class CliApplicationTests
             "00:00:10", "--from", "1", "--to", "2.5", "--throttle", "3", "--unordered", "--speed", "exact", "--hwaccel", "vaapi",
             "--stall-timeout", "5", "--ffmpeg-directory", "tools");
 
-        var request = Assert.IsType<SceneRequest>(Assert.Single(run.Engine.Requests));
+        var request = Assert.IsType<AnalysisRequest>(Assert.Single(run.Engine.Requests));
         Assert.Equal(
             new SceneOptions
             {
@@ -140,7 +140,7 @@ public sealed class CliApplicationTests
                 MergeShort = true,
                 FallbackLength = TimeSpan.FromSeconds(10),
             },
-            request.Scenes);
+            request.Features[0]);
         Assert.Equal(
             new EngineOptions
             {
@@ -180,8 +180,8 @@ public sealed class CliApplicationTests
 
         run.Run("crop", "a.mp4", "--aspect", "9:16", "--grid", "7", "--scale", "0.5");
 
-        var request = Assert.IsType<CropRequest>(Assert.Single(run.Engine.Requests));
-        Assert.Equal(new CropOptions { Aspect = new AspectRatio(9, 16), Grid = 7, Scale = 0.5 }, request.Crop);
+        var request = Assert.IsType<AnalysisRequest>(Assert.Single(run.Engine.Requests));
+        Assert.Equal(new CropOptions { Aspect = new AspectRatio(9, 16), Grid = 7, Scale = 0.5 }, request.Features[0]);
         Assert.Equal(3, run.OutputLines.Length);
     }
 
@@ -242,7 +242,7 @@ public sealed class CliApplicationTests
         Assert.Equal(ExitCode.Success, run.Run("template", "a.mp4", "--output-directory", "out", "--force", "--skip-scene"));
         Assert.Equal((Path.Combine(run.Directory, "out"), true), Assert.Single(run.Engine.Saves));
         Assert.Single(run.OutputLines);
-        Assert.True(Assert.IsType<TemplateRequest>(run.Engine.Requests[0]).Template.SkipScenes);
+        Assert.True(Options<TemplateOptions>(run).SkipScenes);
     }
 
     [Fact]
@@ -253,7 +253,7 @@ public sealed class CliApplicationTests
 
         Assert.Equal(ExitCode.Success, run.Run("template", "a.mp4", "--skip-text", "--skip-speech", "--device", "auto"));
 
-        var options = Assert.IsType<TemplateRequest>(run.Engine.Requests[0]).Template;
+        var options = Options<TemplateOptions>(run);
         Assert.True(options is { SkipText: true, SkipSpeech: true, SkipScenes: false });
         Assert.Equal((InferenceDevice.Auto, InferenceDevice.Auto), (options.Text.Device, options.Speech.Device));
     }
@@ -267,7 +267,7 @@ public sealed class CliApplicationTests
         Assert.Equal(ExitCode.Success, run.Run(
             "text", "a.mp4", "--sampling", "interval", "--interval", "0.5", "--minimum-confidence", "0.8"));
 
-        var options = Assert.IsType<TextRequest>(run.Engine.Requests[0]).Text;
+        var options = Options<TextOptions>(run);
         Assert.Equal((TextSampling.Interval, 0.5, 0.8), (options.Sampling, options.Interval, options.MinimumConfidence));
     }
 
@@ -284,7 +284,7 @@ public sealed class CliApplicationTests
         Assert.Equal(ExitCode.Success, run.Run(
             "transcript", "a.mp4", "--model", "tiny", "--language", "en", "--word-timestamp", "--save", "vtt", "--output-directory", "out"));
 
-        var options = Assert.IsType<TranscriptRequest>(run.Engine.Requests[0]).Speech;
+        var options = Options<SpeechOptions>(run);
         Assert.True(options is { Model: SpeechModel.Tiny, Language: "en", WordTimestamp: true, AudioTrack: 0 });
         var saved = Assert.Single(run.Engine.Transcripts);
         Assert.EndsWith(Path.Combine("out", "a.vtt"), saved.Path, StringComparison.Ordinal);
@@ -377,6 +377,9 @@ public sealed class CliApplicationTests
             Assert.Contains(command, run.Output, StringComparison.Ordinal);
         }
     }
+
+    private static T Options<T>(CliRun run) =>
+        Assert.IsType<T>(Assert.Single(Assert.IsType<AnalysisRequest>(run.Engine.Requests[0]).Features));
 
     private sealed class BrokenPipe : MemoryStream
     {

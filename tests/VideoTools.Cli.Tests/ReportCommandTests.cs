@@ -31,7 +31,7 @@ public sealed class ReportCommandTests
 
         Assert.Equal(ExitCode.Success, run.Run("report", "a.mp4", "-o", "r.html", "--no-thumbnails"));
 
-        Assert.IsType<CompositeRequest>(Assert.Single(run.Engine.Requests));
+        Assert.IsType<AnalysisRequest>(Assert.Single(run.Engine.Requests));
         Assert.Empty(Assert.Single(run.Engine.FakeReports.Saves).Data.Stills);
         Assert.Equal("Video report", run.Engine.FakeReports.Saves[0].Data.Title);
     }

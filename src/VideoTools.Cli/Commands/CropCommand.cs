@@ -48,16 +48,12 @@ internal sealed class CropCommand : VideoCommand
     protected override SessionRunner Execute(CommandContext context)
     {
         var parsed = context.Parsed;
-        var request = new CropRequest
+        var request = new AnalysisRequest(new CropOptions
         {
-            Engine = context.Options,
-            Crop = new CropOptions
-            {
-                Aspect = parsed.GetValue(_aspect) ?? Defaults.Aspect,
-                Grid = parsed.GetValue(_grid),
-                Scale = parsed.GetValue(_scale) ?? Defaults.Scale,
-            },
-        };
+            Aspect = parsed.GetValue(_aspect) ?? Defaults.Aspect,
+            Grid = parsed.GetValue(_grid),
+            Scale = parsed.GetValue(_scale) ?? Defaults.Scale,
+        }) { Engine = context.Options };
         var scenes = (parsed.GetValue(_scene) ?? []).Select(number => (int?)number).DefaultIfEmpty(null).ToArray();
         if (Array.Exists(scenes, number => number < 1))
         {
@@ -69,14 +65,14 @@ internal sealed class CropCommand : VideoCommand
         return parsed.GetValue(_candidates) ? RunCandidates(context, request, inputs) : RunPositions(context, request, inputs);
     }
 
-    private static SessionRunner RunPositions(CommandContext context, CropRequest request, IEnumerable<VideoInput> inputs)
+    private static SessionRunner RunPositions(CommandContext context, AnalysisRequest request, IEnumerable<VideoInput> inputs)
     {
         var runner = new SessionRunner(context.Host, context.Engine, context.Writer, context.Messages);
         runner.Run(request, inputs);
         return runner;
     }
 
-    private SessionRunner RunCandidates(CommandContext context, CropRequest request, IEnumerable<VideoInput> inputs)
+    private SessionRunner RunCandidates(CommandContext context, AnalysisRequest request, IEnumerable<VideoInput> inputs)
     {
         var options = new CandidateOptions
         {

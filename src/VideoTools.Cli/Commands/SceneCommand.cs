@@ -23,21 +23,21 @@ internal sealed class SceneCommand : VideoCommand
     /// <inheritdoc/>
     protected override SessionRunner Execute(CommandContext context)
     {
-        var request = new SceneRequest { Engine = context.Options, Scenes = _scenes.Read(context.Parsed) };
+        var request = new AnalysisRequest(_scenes.Read(context.Parsed)) { Engine = context.Options };
         var inputs = context.Files
             .Select(file => new VideoInput(file, context.Parsed.GetValue(_from), context.Parsed.GetValue(_to)))
             .ToArray();
         return context.Parsed.GetValue(_at) is { } at ? RunAt(context, request, inputs, at) : RunAll(context, request, inputs);
     }
 
-    private static SessionRunner RunAll(CommandContext context, SceneRequest request, VideoInput[] inputs)
+    private static SessionRunner RunAll(CommandContext context, AnalysisRequest request, VideoInput[] inputs)
     {
         var runner = new SessionRunner(context.Host, context.Engine, context.Writer, context.Messages);
         runner.Run(request, inputs);
         return runner;
     }
 
-    private static SessionRunner RunAt(CommandContext context, SceneRequest request, VideoInput[] inputs, TimeSpan at)
+    private static SessionRunner RunAt(CommandContext context, AnalysisRequest request, VideoInput[] inputs, TimeSpan at)
     {
         var unanswered = new SortedSet<int>(Enumerable.Range(0, inputs.Length));
         SessionRunner? runner = null;

@@ -65,25 +65,21 @@ internal sealed class TemplateCommand : VideoCommand
                 runner!.Write(record.Record);
             },
         };
-        var request = new TemplateRequest
+        var request = new AnalysisRequest(new TemplateOptions
         {
-            Engine = context.Options,
-            Template = new TemplateOptions
+            Scenes = _scenes.Read(parsed),
+            Text = new TextOptions { Sampling = parsed.GetValue(_sampling) ?? default, Device = parsed.GetValue(_device) ?? default },
+            Speech = new SpeechOptions
             {
-                Scenes = _scenes.Read(parsed),
-                Text = new TextOptions { Sampling = parsed.GetValue(_sampling) ?? default, Device = parsed.GetValue(_device) ?? default },
-                Speech = new SpeechOptions
-                {
-                    Model = parsed.GetValue(_model) ?? default,
-                    Language = parsed.GetValue(_language),
-                    AudioTrack = parsed.GetValue(_track),
-                    Device = parsed.GetValue(_device) ?? default,
-                },
-                SkipScenes = parsed.GetValue(_skip),
-                SkipText = parsed.GetValue(_skipText),
-                SkipSpeech = parsed.GetValue(_skipSpeech),
+                Model = parsed.GetValue(_model) ?? default,
+                Language = parsed.GetValue(_language),
+                AudioTrack = parsed.GetValue(_track),
+                Device = parsed.GetValue(_device) ?? default,
             },
-        };
+            SkipScenes = parsed.GetValue(_skip),
+            SkipText = parsed.GetValue(_skipText),
+            SkipSpeech = parsed.GetValue(_skipSpeech),
+        }) { Engine = context.Options };
         runner.Run(request, context.Files.Select(file => new VideoInput(file)));
         return runner;
 

@@ -34,17 +34,13 @@ internal sealed class TextCommand : VideoCommand
     protected override SessionRunner Execute(CommandContext context)
     {
         var parsed = context.Parsed;
-        var request = new TextRequest
+        var request = new AnalysisRequest(new TextOptions
         {
-            Engine = context.Options,
-            Text = new TextOptions
-            {
-                Sampling = parsed.GetValue(_sampling) ?? default,
-                Interval = parsed.GetValue(_interval) ?? Defaults.Interval,
-                MinimumConfidence = parsed.GetValue(_confidence) ?? Defaults.MinimumConfidence,
-                Device = parsed.GetValue(_device) ?? default,
-            },
-        };
+            Sampling = parsed.GetValue(_sampling) ?? default,
+            Interval = parsed.GetValue(_interval) ?? Defaults.Interval,
+            MinimumConfidence = parsed.GetValue(_confidence) ?? Defaults.MinimumConfidence,
+            Device = parsed.GetValue(_device) ?? default,
+        }) { Engine = context.Options };
         var runner = new SessionRunner(context.Host, context.Engine, context.Writer, context.Messages);
         runner.Run(request, context.Files.Select(file => new VideoInput(file, parsed.GetValue(_from), parsed.GetValue(_to))));
         return runner;

@@ -72,18 +72,14 @@ internal sealed class TranscriptCommand : VideoCommand
                 }
             },
         };
-        var request = new TranscriptRequest
+        var request = new AnalysisRequest(new SpeechOptions
         {
-            Engine = context.Options,
-            Speech = new SpeechOptions
-            {
-                Model = parsed.GetValue(_model) ?? default,
-                Language = parsed.GetValue(_language),
-                WordTimestamp = parsed.GetValue(_words),
-                AudioTrack = parsed.GetValue(_track),
-                Device = parsed.GetValue(_device) ?? default,
-            },
-        };
+            Model = parsed.GetValue(_model) ?? default,
+            Language = parsed.GetValue(_language),
+            WordTimestamp = parsed.GetValue(_words),
+            AudioTrack = parsed.GetValue(_track),
+            Device = parsed.GetValue(_device) ?? default,
+        }) { Engine = context.Options };
         runner.Run(request, context.Files.Select(file => new VideoInput(file, parsed.GetValue(_from), parsed.GetValue(_to))));
         if (save is { } format && !runner.IsReaderGone)
         {

@@ -1,7 +1,7 @@
 namespace VideoTools;
 
 /// <summary>Which crop positions are measured.</summary>
-public sealed record CropOptions
+public sealed record CropOptions : FeatureOptions
 {
     /// <summary>Shape of the crop.</summary>
     public AspectRatio Aspect { get; init; } = new(1, 1);

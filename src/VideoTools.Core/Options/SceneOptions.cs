@@ -1,7 +1,7 @@
 namespace VideoTools;
 
 /// <summary>How scenes are found.</summary>
-public sealed record SceneOptions
+public sealed record SceneOptions : FeatureOptions
 {
     /// <summary>Which detector decides.</summary>
     public SceneDetector Detector { get; init; }

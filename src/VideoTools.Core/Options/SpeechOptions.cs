@@ -1,7 +1,7 @@
 namespace VideoTools;
 
 /// <summary>How speech is turned into text.</summary>
-public sealed record SpeechOptions
+public sealed record SpeechOptions : FeatureOptions
 {
     /// <summary>Size of the model.</summary>
     public SpeechModel Model { get; init; }

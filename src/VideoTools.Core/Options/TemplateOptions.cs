@@ -1,7 +1,7 @@
 namespace VideoTools;
 
 /// <summary>What a template holds.</summary>
-public sealed record TemplateOptions
+public sealed record TemplateOptions : FeatureOptions
 {
     /// <summary>How scenes are found.</summary>
     public SceneOptions Scenes { get; init; } = new();

@@ -1,7 +1,7 @@
 namespace VideoTools;
 
 /// <summary>How on-screen text is read.</summary>
-public sealed record TextOptions
+public sealed record TextOptions : FeatureOptions
 {
     /// <summary>Which frames are read.</summary>
     public TextSampling Sampling { get; init; }

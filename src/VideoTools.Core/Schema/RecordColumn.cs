@@ -41,7 +41,7 @@ public sealed class RecordColumn
     public object? Get(object record) => _property.GetValue(record);
 
     /// <summary>Sets the value in a record that nothing else has seen yet; what the constructor took is set already.</summary>
-    internal void Set(object record, object? value)
+    public void Set(object record, object? value)
     {
         if (_property.CanWrite)
         {

@@ -3,10 +3,8 @@
 // is never taken for a result. Cost: linear in the records.
 using System.Buffers;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace VideoTools.Engine.Caching;
 
@@ -14,25 +12,15 @@ namespace VideoTools.Engine.Caching;
 internal static class CacheEntryFormat
 {
     /// <summary>Version of the layout.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
-    private static readonly Dictionary<string, JsonTypeInfo> Types = new(StringComparer.Ordinal)
-    {
-        [nameof(VideoScene)] = CacheJson.Default.VideoScene,
-        [nameof(CropPosition)] = CacheJson.Default.CropPosition,
-        [nameof(VideoText)] = CacheJson.Default.VideoText,
-        [nameof(TranscriptSegment)] = CacheJson.Default.TranscriptSegment,
-        [nameof(VideoTemplate)] = CacheJson.Default.VideoTemplate,
-    };
-
-    /// <summary>True when records of this type can be stored.</summary>
-    public static bool CanStore(object record) => Types.ContainsKey(record.GetType().Name);
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The bytes of an entry.</summary>
     public static byte[] Write(CachedResult result, DateTime created)
     {
         var body = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(body, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var writer = new Utf8JsonWriter(body, Readable))
         {
             writer.WriteStartObject();
             writer.WriteStartArray("warnings");
@@ -45,10 +33,9 @@ internal static class CacheEntryFormat
             writer.WriteStartArray("records");
             foreach (var record in result.Records)
             {
-                var type = record.GetType().Name;
                 writer.WriteStartObject();
-                writer.WritePropertyName(type);
-                JsonSerializer.Serialize(writer, record, Types[type]);
+                writer.WritePropertyName(record.GetType().Name);
+                RecordJson.Write(writer, record);
                 writer.WriteEndObject();
             }
 
@@ -59,8 +46,13 @@ internal static class CacheEntryFormat
         byte[] rest = [.. "\"result\":"u8, .. body.WrittenSpan, .. "}\n"u8];
         var header = new CacheHeader(
             Version, result.FullName, result.Analysis, created, result.Records.Count, Convert.ToHexStringLower(SHA256.HashData(rest)));
-        var json = JsonSerializer.Serialize(header, CacheJson.Default.CacheHeader);
-        return [.. Encoding.UTF8.GetBytes($"{{\"header\":{json},\n"), .. rest];
+        var first = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(first, Readable))
+        {
+            RecordJson.Write(writer, header);
+        }
+
+        return [.. "{\"header\":"u8, .. first.WrittenSpan, .. ",\n"u8, .. rest];
     }
 
     /// <summary>The header of an entry; null when it has none of this version.</summary>
@@ -74,8 +66,8 @@ internal static class CacheEntryFormat
 
         try
         {
-            var header = JsonSerializer.Deserialize(line[prefix.Length..^1], CacheJson.Default.CacheHeader);
-            return header is { Format: Version, FullName: not null, Analysis: not null, Checksum: not null } ? header : null;
+            using var document = JsonDocument.Parse(line[prefix.Length..^1].ToArray());
+            return (CacheHeader)RecordJson.Read(document.RootElement, typeof(CacheHeader)) is { Format: Version } header ? header : null;
         }
         catch (JsonException)
         {
@@ -84,7 +76,9 @@ internal static class CacheEntryFormat
     }
 
     /// <summary>The result of an entry; null when it is damaged or of another version.</summary>
-    public static CachedResult? Read(ReadOnlyMemory<byte> bytes)
+    /// <param name="bytes">The entry.</param>
+    /// <param name="types">The records that may stand in it.</param>
+    public static CachedResult? Read(ReadOnlyMemory<byte> bytes, IReadOnlyList<Type> types)
     {
         var end = bytes.Span.IndexOf((byte)'\n');
         if (end < 0 || ReadHeader(bytes.Span[..end]) is not { } header)
@@ -102,7 +96,7 @@ internal static class CacheEntryFormat
         {
             var prefix = "\"result\":"u8.Length;
             using var document = JsonDocument.Parse(rest[prefix..^2]);
-            var records = document.RootElement.GetProperty("records").EnumerateArray().Select(ReadRecord).ToList();
+            var records = document.RootElement.GetProperty("records").EnumerateArray().Select(record => ReadRecord(record, types)).ToList();
             var warnings = document.RootElement.GetProperty("warnings").EnumerateArray().Select(w => w.GetString()!).ToList();
             return records.Count == header.RecordCount ? new CachedResult(header.FullName, header.Analysis, records, warnings) : null;
         }
@@ -112,9 +106,10 @@ internal static class CacheEntryFormat
         }
     }
 
-    private static object ReadRecord(JsonElement element)
+    private static object ReadRecord(JsonElement element, IReadOnlyList<Type> types)
     {
         var property = element.EnumerateObject().Single();
-        return property.Value.Deserialize(Types[property.Name]) ?? throw new JsonException("A record is null.");
+        var type = types.FirstOrDefault(type => type.Name == property.Name) ?? throw new JsonException($"{property.Name} is no record of it.");
+        return RecordJson.Read(property.Value, type);
     }
 }

@@ -48,12 +48,14 @@ internal sealed class ResultCache
     public string Directory { get; }
 
     /// <summary>The stored result; null when there is none. A damaged entry is deleted.</summary>
-    public CachedResult? Find(string key)
+    /// <param name="key">Its key.</param>
+    /// <param name="types">The records that may stand in it.</param>
+    public CachedResult? Find(string key, IReadOnlyList<Type> types)
     {
         var path = PathOf(key);
         try
         {
-            if (CacheEntryFormat.Read(File.ReadAllBytes(path)) is { } result)
+            if (CacheEntryFormat.Read(File.ReadAllBytes(path), types) is { } result)
             {
                 Touch(path);
                 return result;

@@ -13,12 +13,8 @@ internal sealed class Reports : IReporting
 
     /// <inheritdoc/>
     public VideoRequest CreateRequest(int fileCount, EngineOptions options) => fileCount == 1
-        ? new CompositeRequest
-        {
-            Engine = options,
-            Parts = [new TemplateRequest(), new SceneRequest(), new CropRequest { Crop = Map }, new CropRequest { Crop = Portrait }],
-        }
-        : new TemplateRequest { Engine = options };
+        ? new AnalysisRequest(new TemplateOptions(), new SceneOptions(), Map, Portrait) { Engine = options }
+        : new AnalysisRequest(new TemplateOptions()) { Engine = options };
 
     /// <inheritdoc/>
     public StillRequest CreateStillRequest(ReportData data, EngineOptions options) =>

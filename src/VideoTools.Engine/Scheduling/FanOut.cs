@@ -1,25 +1,27 @@
-using VideoTools.Engine.Features;
 using VideoTools.Engine.Media.Decoding;
 
 namespace VideoTools.Engine.Scheduling;
 
 /// <summary>
-/// Hands every delivery of one decode to every analyzer that wants it, on the reader's thread. The kernels take about a tenth of
-/// the time the decoder needs for a frame and the pipe buffers a dozen frames, so a queue between them would only cost.
+/// Hands every delivery of one decode to the features that subscribed to that very stream, on the reader's thread. The kernels take
+/// about a tenth of the time the decoder needs for a frame and the pipe buffers a dozen frames, so a queue between them would only cost.
 /// </summary>
 internal sealed class FanOut : IDecodeSink
 {
-    private readonly IAnalyzer[] _frames;
-    private readonly IAnalyzer[] _stills;
-    private readonly IAnalyzer[] _audio;
+    private readonly FeatureRun[] _frames;
+    private readonly FeatureRun[][] _stills;
+    private readonly FeatureRun[][] _audio;
     private readonly Action<VideoFrame> _onFrame;
 
-    /// <summary>Sorts the analyzers by what they need.</summary>
-    public FanOut(IReadOnlyList<IAnalyzer> analyzers, Action<VideoFrame> onFrame)
+    /// <summary>Sorts the features by what they subscribed to.</summary>
+    /// <param name="runs">The features.</param>
+    /// <param name="plan">The streams, in the order they are numbered.</param>
+    /// <param name="onFrame">Sees every small frame first.</param>
+    public FanOut(IReadOnlyList<FeatureRun> runs, DecodePlan plan, Action<VideoFrame> onFrame)
     {
-        _frames = [.. analyzers.Where(a => a.Needs.Frames)];
-        _stills = [.. analyzers.Where(a => a.Needs.Stills is not null)];
-        _audio = [.. analyzers.Where(a => a.Needs.Audio)];
+        _frames = [.. runs.Where(run => run.Needs.Frames)];
+        _stills = [.. plan.Stills.Select(stills => runs.Where(run => run.Needs.Stills == stills).ToArray())];
+        _audio = [.. plan.AudioTracks.Select(track => runs.Where(run => run.Needs.AudioTrack == track).ToArray())];
         _onFrame = onFrame;
     }
 
@@ -30,27 +32,27 @@ internal sealed class FanOut : IDecodeSink
     public void OnFrame(VideoFrame frame)
     {
         _onFrame(frame);
-        foreach (var analyzer in _frames)
+        foreach (var run in _frames)
         {
-            analyzer.OnFrame(frame);
+            run.Do(analyzer => analyzer.OnFrame(frame));
         }
     }
 
     /// <inheritdoc/>
-    public void OnStill(VideoFrame frame)
+    public void OnStill(VideoFrame frame, int selection)
     {
-        foreach (var analyzer in _stills)
+        foreach (var run in _stills[selection])
         {
-            analyzer.OnStill(frame);
+            run.Do(analyzer => analyzer.OnStill(frame));
         }
     }
 
     /// <inheritdoc/>
-    public void OnAudio(AudioBlock block)
+    public void OnAudio(AudioBlock block, int track)
     {
-        foreach (var analyzer in _audio)
+        foreach (var run in _audio[track])
         {
-            analyzer.OnAudio(block);
+            run.OnAudio(block);
         }
     }
 }

@@ -1,165 +1,128 @@
+// Method: what a request needs is looked up feature by feature in the cache; only what is missing is decoded, all of it in one pass.
+// Compositions are put together at the end. Cost: without the cache a probe and a decode; with everything in the cache neither.
+using VideoTools.Engine.Caching;
 using VideoTools.Engine.Features;
-using VideoTools.Engine.Features.Scenes;
-using VideoTools.Engine.Media.Decoding;
 
 namespace VideoTools.Engine.Scheduling;
 
-/// <summary>Probes a file, decodes it once, and lets the analyzers of the request listen.</summary>
-internal sealed class JobRunner(VideoRequest request, IMediaSource media, int cores) : IJobRunner
+/// <summary>Answers the request of a session, one input after another. Thread-safe.</summary>
+internal sealed class JobRunner : IJobRunner
 {
-    // 320 x 180 of a 16:9 picture: large enough for every analyzer here (PySceneDetect uses 256 wide), small enough that scaling and
-    // analysing stay near a tenth of the decoding of 1080p (docs/performance.md).
-    internal const int AnalysisLongSide = 320;
+    private readonly VideoRequest _request;
+    private readonly IMediaSource _media;
+    private readonly ResultCache _cache;
+    private readonly WorkPlan? _plan;
+    private readonly FeatureDecode _decode;
+    private readonly SceneLookup _scenes;
+    private readonly HashSet<string> _warned = new(StringComparer.Ordinal);
+
+    /// <summary>A runner for one session.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="media">Where media come from.</param>
+    /// <param name="cores">Cores to use.</param>
+    /// <param name="cache">Results of earlier runs.</param>
+    /// <param name="registry">The features.</param>
+    public JobRunner(VideoRequest request, IMediaSource media, int cores, ResultCache cache, FeatureRegistry registry)
+    {
+        _request = request;
+        _media = media;
+        _cache = cache;
+        _plan = request is AnalysisRequest analysis ? WorkPlan.Of(analysis, registry) : null;
+        _decode = new FeatureDecode(request.Engine, media, cores);
+        _scenes = new SceneLookup(registry, Run);
+    }
 
     /// <inheritdoc/>
     public void Run(Job job, Action<object> emit, Action<string> warn, Func<int> decoderThreads, CancellationToken cancellationToken)
     {
         var path = job.Input.FullName;
-        var probe = media.Probe(path, request is InfoRequest { CountFrames: true }, cancellationToken);
-        if (request is InfoRequest)
+        switch (_request)
         {
-            emit(probe.Info);
-            return;
-        }
-
-        if (request is StillRequest still)
-        {
-            emit(media.ReadStill(probe, job.Input.From ?? TimeSpan.Zero, still.LongSide, cancellationToken));
-            return;
-        }
-
-        var plan = new DecodePlan
-        {
-            Source = probe,
-            AnalysisLongSide = AnalysisLongSide,
-            From = job.Input.From,
-            To = job.Input.To,
-            Threads = decoderThreads(),
-            Speed = request.Engine.Speed,
-            HardwareAcceleration = request.Engine.HardwareAcceleration,
-            StallTimeout = request.Engine.StallTimeout,
-        };
-        CheckRange(plan);
-        if (job.Input.SceneIndex is { } number)
-        {
-            plan = LimitToScene(plan, number, cancellationToken);
-        }
-
-        var analyzers = AnalyzerFactory.Create(request);
-        plan = plan with
-        {
-            AnalysisLongSide = analyzers.Any(a => a.Needs.Frames || a.Needs.Stills is not null) ? AnalysisLongSide : 0,
-            Stills = UnionOfStills(analyzers),
-            AudioTrack = SoundTrack(analyzers, probe),
-        };
-        var summary = Decode(job, plan, analyzers, emit, warn, cancellationToken);
-        if (summary.Status != RecordStatus.Ok)
-        {
-            warn(summary.Status == RecordStatus.Truncated
-                ? FormattableString.Invariant($"'{path}' ends early, at {summary.EndSeconds:0.###} s of {probe.Info.DurationSeconds:0.###} s; the records cover what is there.")
-                : FormattableString.Invariant($"'{path}' is damaged: {summary.DecodeErrorCount} decoding errors; the records cover the frames that could be decoded."));
+            case InfoRequest info:
+                emit(_media.Probe(path, info.CountFrames, cancellationToken).Info);
+                break;
+            case StillRequest still:
+                var probe = _media.Probe(path, countFrames: false, cancellationToken);
+                emit(_media.ReadStill(probe, job.Input.From ?? TimeSpan.Zero, still.LongSide, cancellationToken));
+                break;
+            default:
+                Analyze(_plan!, new JobHost(job, emit, message => WarnOnce(message, warn), decoderThreads, cancellationToken));
+                break;
         }
     }
 
-    private static void CheckRange(DecodePlan plan)
+    private void Analyze(WorkPlan plan, JobHost host)
     {
-        var info = plan.Source.Info;
-        if (plan.From is { } from && plan.To is { } to && to <= from)
+        foreach (var warning in plan.Listening.Select(work => work.DeviceWarning).OfType<string>().Distinct())
         {
-            throw new VideoToolsException(VideoErrorId.RangeOutsideVideo, info.FullName,
-                $"The range of '{info.FullName}' is empty: it ends at {to:c}, not after its start at {from:c}.",
-                "Give an end that lies after the start.");
+            host.Warn(warning);
         }
 
-        if (plan.From is { } start && info.Duration > TimeSpan.Zero && start >= info.Duration)
+        var input = host.Job.Input.SceneIndex is { } number ? _scenes.Limit(host, number) : host.Job.Input;
+        var results = new PartResults(Run(plan.Listening, input, host, isLast: null));
+        foreach (var (feature, options) in plan.Composed)
         {
-            throw new VideoToolsException(VideoErrorId.RangeOutsideVideo, info.FullName,
-                $"The range starts at {start:c}, but '{info.FullName}' is only {info.Duration:c} long.",
-                "Give a start inside the video.");
+            foreach (var record in feature.Compose(options, input.FullName, results, host.Warn))
+            {
+                host.Emit(record);
+            }
         }
     }
 
-    private DecodePlan LimitToScene(DecodePlan plan, int number, CancellationToken cancellationToken)
+    // The results of features over an input: those of earlier runs, and of one decode those that are missing.
+    private Dictionary<FeatureOptions, FeatureResult> Run(
+        IReadOnlyList<FeatureWork> features, VideoInput input, JobHost host, Func<object, bool>? isLast)
     {
-        VideoScene? found = null;
-        FanOut? sink = null;
-        var analyzer = new SceneAnalyzer(new SceneOptions());
-        analyzer.Begin(new AnalysisContext(plan.Source.Info, plan.From, plan.To, record =>
+        var kept = new KeptResults(_request.Engine, _cache, input);
+        Dictionary<FeatureOptions, FeatureResult> results = [];
+        foreach (var work in features)
         {
-            if (record is VideoScene scene && scene.Index == number)
+            if (kept.Find(work) is { } result)
             {
-                found = scene;
-                sink!.IsSatisfied = true;
+                results.Add(work.Options, result);
+                Repeat(work, result, host);
             }
-        }));
-        sink = new FanOut([analyzer], _ => { });
-        var summary = media.Decode(plan, sink, cancellationToken);
-        if (found is null)
-        {
-            analyzer.Complete(summary);
         }
 
-        if (found is null)
+        FeatureWork[] missing = [.. features.Where(work => !results.ContainsKey(work.Options))];
+        if (missing.Length > 0)
         {
-            throw new VideoToolsException(VideoErrorId.RangeOutsideVideo, plan.Source.Info.FullName,
-                FormattableString.Invariant($"'{plan.Source.Info.FullName}' has no scene number {number}."),
-                "List the scenes with Get-VideoScene.");
+            foreach (var run in _decode.Run(missing, input, host, kept.IsKeeping ? KeptResults.MaxRecords : 0, isLast, out var isWhole))
+            {
+                results.Add(run.Work.Options, run.Result);
+                if (isWhole)
+                {
+                    kept.Store(run.Work, run.Result);
+                }
+            }
         }
 
-        return plan with { From = found.Start, To = found.End };
+        return results;
     }
 
-    // The largest and the most frequent that anyone wants: an analyzer takes more than it asked for, never less.
-    private static StillSelection? UnionOfStills(IReadOnlyList<IAnalyzer> analyzers)
+    private static void Repeat(FeatureWork work, FeatureResult result, JobHost host)
     {
-        var wishes = analyzers.Select(a => a.Needs.Stills).OfType<StillSelection>().ToList();
-        return wishes.Count == 0
-            ? null
-            : new StillSelection(wishes.Max(s => s.LongSide), wishes.Select(s => s.Format).Distinct().Single(), wishes.Min(s => s.Interval));
+        foreach (var warning in result.Warnings)
+        {
+            host.Warn(warning);
+        }
+
+        foreach (var record in result.Records.Where(work.Publishes))
+        {
+            host.Emit(record);
+        }
     }
 
-    // The track that is wanted, if the file has it; that it is missing is for the analyzer to say.
-    private static int? SoundTrack(IReadOnlyList<IAnalyzer> analyzers, ProbeResult probe) =>
-        analyzers.FirstOrDefault(a => a.Needs.Audio)?.Needs.AudioTrack is { } track && track < probe.AudioStreamIndexes.Count ? track : null;
-
-    private DecodeSummary Decode(
-        Job job, DecodePlan plan, IReadOnlyList<IAnalyzer> analyzers, Action<object> emit, Action<string> warn, CancellationToken cancellationToken)
+    private void WarnOnce(string message, Action<string> warn)
     {
-        var info = plan.Source.Info;
-        var start = plan.From ?? TimeSpan.Zero;
-        var end = plan.To is { } to && (to < info.Duration || info.Duration == TimeSpan.Zero) ? to : info.Duration;
-        Interlocked.Exchange(ref job.LengthTicks, Math.Max(0, (end - start).Ticks));
-
-        // With two cores the decoder needs both; with more, analyzers side by side keep the reader from becoming the narrow place.
-        var queued = analyzers.Count > 1 && cores > 2;
-        var running = analyzers.Select(a => queued && QueuedAnalyzer.CanQueue(a) ? new QueuedAnalyzer(a) : a).ToArray();
-        try
+        lock (_warned)
         {
-            var context = new AnalysisContext(info, plan.From, plan.To, emit) { Cancellation = cancellationToken, Warn = warn };
-            foreach (var analyzer in running)
+            if (!_warned.Add(message))
             {
-                analyzer.Begin(context);
-            }
-
-            var sink = new FanOut(running, frame => Interlocked.Exchange(ref job.PositionTicks, (frame.Time - start).Ticks));
-            var isEmpty = plan is { AnalysisLongSide: 0, Stills: null, AudioTrack: null };
-            var summary = isEmpty
-                ? new DecodeSummary(0, 0, info.TimeBase, 0, RecordStatus.Ok)
-                : media.Decode(plan, sink, cancellationToken);
-            foreach (var analyzer in running)
-            {
-                analyzer.Complete(summary);
-            }
-
-            return summary;
-        }
-        finally
-        {
-            // A queued analyzer first: its thread may still be inside of the analyzer that it wraps.
-            foreach (var analyzer in running.Concat(analyzers).OfType<IDisposable>().Distinct())
-            {
-                analyzer.Dispose();
+                return;
             }
         }
+
+        warn(message);
     }
 }

@@ -25,11 +25,8 @@ internal sealed class QueuedAnalyzer : IAnalyzer, IDisposable
         _thread = new Thread(Work) { IsBackground = true, Name = "VideoTools " + inner.GetType().Name };
     }
 
-    /// <inheritdoc/>
-    public AnalyzerNeeds Needs => _inner.Needs;
-
-    /// <summary>True when an analyzer may be queued: sound is handed over as a span and cannot wait.</summary>
-    public static bool CanQueue(IAnalyzer analyzer) => analyzer.Needs is { Frames: true, Stills: null, Audio: false };
+    /// <summary>True when an analyzer may be queued: it needs frames only. Sound is handed over as a span and cannot wait.</summary>
+    public static bool CanQueue(StreamNeeds needs) => needs is { Frames: true, Stills: null, AudioTrack: null };
 
     /// <inheritdoc/>
     public void Begin(AnalysisContext context)
@@ -70,6 +67,7 @@ internal sealed class QueuedAnalyzer : IAnalyzer, IDisposable
         }
 
         _queue.Dispose();
+        (_inner as IDisposable)?.Dispose();
     }
 
     private void Work()

@@ -1,4 +1,4 @@
-using VideoTools.Engine.Features.Speech;
+using VideoTools.Engine.Features;
 
 namespace VideoTools.Engine.Scheduling;
 
@@ -7,70 +7,38 @@ internal static class RequestValidator
 {
     /// <summary>Checks every option.</summary>
     /// <exception cref="ArgumentException">An option is out of range; the message names it and its range.</exception>
-    public static void Validate(VideoRequest request)
+    public static void Validate(VideoRequest request, FeatureRegistry registry)
     {
         ArgumentNullException.ThrowIfNull(request);
         Require(request.Engine.ThrottleLimit >= 0, "ThrottleLimit must be 0 (automatic) or more.");
         Require(request.Engine.StallTimeout > TimeSpan.Zero, "StallTimeout must be above 0.");
-        ValidatePart(request);
-    }
-
-    private static void ValidatePart(VideoRequest request)
-    {
         switch (request)
         {
-            case SceneRequest scenes:
-                Validate(scenes.Scenes);
-                break;
-            case TemplateRequest template:
-                Validate(template.Template.Scenes);
-                Validate(template.Template.Text);
-                Validate(template.Template.Speech);
-                break;
-            case CropRequest crop:
-                Require(crop.Crop.Aspect is { Width: > 0, Height: > 0 }, "Aspect must be two whole numbers above 0, for example 9:16.");
-                Require(crop.Crop.Grid is >= 1 and <= 1000, "Grid must be 1 to 1000.");
-                Require(crop.Crop.Scale is > 0 and <= 1, "Scale must be above 0 and at most 1.");
-                break;
-            case TranscriptRequest transcript:
-                Validate(transcript.Speech);
-                break;
-            case TextRequest text:
-                Validate(text.Text);
-                break;
             case StillRequest still:
                 Require(still.LongSide is >= 16 and <= 4096, "LongSide must be 16 to 4096.");
                 break;
-            case CompositeRequest composite:
-                Require(composite.Parts.Count > 0, "A composite request needs at least one part.");
-                Require(composite.Parts.All(p => p is not (InfoRequest or StillRequest or CompositeRequest)), "A composite request takes analyses only.");
-                foreach (var part in composite.Parts)
+            case AnalysisRequest analysis:
+                Require(analysis.Features.Count > 0, "An analysis needs at least one feature.");
+                foreach (var options in analysis.Features)
                 {
-                    ValidatePart(part);
+                    Validate(options, registry);
                 }
 
                 break;
         }
     }
 
-    private static void Validate(SceneOptions options)
+    private static void Validate(FeatureOptions options, FeatureRegistry registry)
     {
-        Require(options.Threshold is null or (>= 0 and <= 1000), "Threshold must be 0 to 1000.");
-        Require(options.MinimumLength is null || options.MinimumLength >= TimeSpan.Zero, "MinimumLength must not be negative.");
-        Require(options.FallbackLength is null || options.FallbackLength > TimeSpan.Zero, "FallbackLength must be above 0.");
-    }
-
-    private static void Validate(TextOptions options)
-    {
-        Require(options.Interval is >= 0.04 and <= 3600, "Interval must be 0.04 to 3600 seconds.");
-        Require(options.MinimumConfidence is >= 0 and <= 1, "MinimumConfidence must be 0 to 1.");
-    }
-
-    private static void Validate(SpeechOptions options)
-    {
-        Require(options.AudioTrack >= 0, "AudioTrack must be 0 (the first) or more.");
-        Require(SpeechLanguages.IsKnown(options.Language),
-            "Language must be one of " + string.Join(", ", SpeechLanguages.Codes) + ", or left out to find it out.");
+        var feature = registry.Get(options);
+        feature.Validate(options);
+        if (feature is ComposedFeature composed)
+        {
+            foreach (var part in composed.Parts(options))
+            {
+                Validate(part, registry);
+            }
+        }
     }
 
     private static void Require(bool condition, string message)

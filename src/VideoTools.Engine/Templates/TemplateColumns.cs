@@ -1,25 +1,68 @@
 using VideoTools.Engine.Features.Speech;
 using VideoTools.Engine.Features.Text;
+using VideoTools.Engine.Features.Visual;
 
 namespace VideoTools.Engine.Templates;
 
-/// <summary>The columns of a template that text and speech fill.</summary>
+/// <summary>What fills the columns of a template, by part.</summary>
 internal static class TemplateColumns
 {
-    /// <summary>Length of the hook: what decides whether somebody goes on watching.</summary>
+    /// <summary>Length of the hook: what decides whether a viewer goes on watching.</summary>
     public const double HookSeconds = 3;
 
     private const int DetectionCount = 50;
 
+    /// <summary>A template with the columns that every one has.</summary>
+    /// <param name="fullName">The file.</param>
+    /// <param name="visual">What it is and looks like.</param>
+    public static VideoTemplate Create(string fullName, VisualSummary visual) => new()
+    {
+        FullName = fullName,
+        VideoId = VideoNames.GetVideoId(fullName),
+        FileName = Path.GetFileName(fullName),
+        Duration = visual.Duration,
+        DurationSeconds = visual.DurationSeconds,
+        Width = visual.Width,
+        Height = visual.Height,
+        FramesPerSecond = visual.FramesPerSecond,
+        FrameCount = visual.FrameCount,
+        MeanColor = visual.MeanColor,
+        DominantColor = visual.DominantColor,
+        DominantColorShare = visual.DominantColorShare,
+        BrightnessMean = visual.BrightnessMean,
+        BrightnessDeviation = visual.BrightnessDeviation,
+        Motion = visual.Motion,
+        DecodeErrorCount = visual.DecodeErrorCount,
+        Status = visual.Status,
+    };
+
+    /// <summary>Fills the columns of scenes.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="scenes">The scenes of the video in order.</param>
+    public static VideoTemplate WithScenes(VideoTemplate template, IReadOnlyList<VideoScene> scenes)
+    {
+        var statistics = SceneStatistics.Of(scenes, template.DurationSeconds);
+        return template with
+        {
+            SceneCount = statistics.Count,
+            MeanSceneSeconds = statistics.MeanSeconds,
+            MedianSceneSeconds = statistics.MedianSeconds,
+            CutsPerMinute = statistics.CutsPerMinute,
+            HookCutCount = scenes.Skip(1)
+                .Count(s => s.Transition != TransitionKind.Fixed && s.StartSeconds < scenes[0].StartSeconds + HookSeconds),
+            SceneStarts = new ValueList<double>(scenes.Select(s => s.StartSeconds)),
+        };
+    }
+
     /// <summary>Fills the columns of text.</summary>
     /// <param name="template">The template.</param>
     /// <param name="texts">The texts of the video.</param>
-    /// <param name="readings">What was read; null when that is not known.</param>
-    /// <param name="start">Time of the first frame in seconds.</param>
-    /// <param name="end">End of the last frame in seconds.</param>
+    /// <param name="readings">What was read.</param>
+    /// <param name="visual">The first and the last frame.</param>
     public static VideoTemplate WithText(
-        VideoTemplate template, IReadOnlyList<VideoText> texts, ITextReadings? readings, double start, double end)
+        VideoTemplate template, IReadOnlyList<VideoText> texts, TextReadings readings, VisualSummary visual)
     {
+        var (start, end) = (visual.StartSeconds, visual.EndSeconds);
         var text = TextSummary.Of(texts, start, end);
         VideoText[] inOrder = [.. texts.OrderBy(t => t.StartSeconds).ThenBy(t => t.Y).ThenBy(t => t.X).ThenBy(t => t.Index)];
         return template with
@@ -31,11 +74,11 @@ internal static class TemplateColumns
             TextZones = text.Zones,
             TextHeat = TextHeatMap.Of(texts, template.Width, template.Height, end - start),
             TextPattern = text.Pattern,
-            TextFramesRead = readings?.FramesRead,
+            TextFramesRead = readings.FramesRead,
             FirstTextSeconds = inOrder.Length > 0 ? inOrder[0].StartSeconds : null,
             TextDetections = new ValueList<TemplateText>(inOrder.Take(DetectionCount).Select(ToDetection)),
             HookTextCount = texts.Count(t => t.StartSeconds < start + HookSeconds),
-            Device = readings?.Device,
+            Device = readings.Device,
         };
     }
 

@@ -53,18 +53,14 @@ public sealed class GetVideoSceneCommand : RangedCmdlet
         }
     }
 
-    private protected override VideoRequest CreateRequest(EngineOptions options) => new SceneRequest
+    private protected override VideoRequest CreateRequest(EngineOptions options) => new AnalysisRequest(new SceneOptions
     {
-        Engine = options,
-        Scenes = new SceneOptions
-        {
-            Detector = Detector,
-            Threshold = Threshold,
-            MinimumLength = MinimumLength,
-            MergeShort = MergeShort,
-            FallbackLength = FallbackLength,
-        },
-    };
+        Detector = Detector,
+        Threshold = Threshold,
+        MinimumLength = MinimumLength,
+        MergeShort = MergeShort,
+        FallbackLength = FallbackLength,
+    }) { Engine = options };
 
     private protected override IEnumerable<VideoInput> CreateInputs(string fullName)
     {

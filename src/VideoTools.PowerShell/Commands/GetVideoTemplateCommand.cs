@@ -59,19 +59,15 @@ public sealed class GetVideoTemplateCommand : AnalysisCmdlet
         base.BeginProcessing();
     }
 
-    private protected override VideoRequest CreateRequest(EngineOptions options) => new TemplateRequest
+    private protected override VideoRequest CreateRequest(EngineOptions options) => new AnalysisRequest(new TemplateOptions
     {
-        Engine = options,
-        Template = new TemplateOptions
-        {
-            Scenes = new SceneOptions { Detector = Detector },
-            Text = new TextOptions { Sampling = Sampling, Device = Device },
-            Speech = new SpeechOptions { Model = Model, Language = Language, AudioTrack = AudioTrack, Device = Device },
-            SkipScenes = SkipScene,
-            SkipText = SkipText,
-            SkipSpeech = SkipSpeech,
-        },
-    };
+        Scenes = new SceneOptions { Detector = Detector },
+        Text = new TextOptions { Sampling = Sampling, Device = Device },
+        Speech = new SpeechOptions { Model = Model, Language = Language, AudioTrack = AudioTrack, Device = Device },
+        SkipScenes = SkipScene,
+        SkipText = SkipText,
+        SkipSpeech = SkipSpeech,
+    }) { Engine = options };
 
     private protected override void OnRecord(RecordEvent record)
     {

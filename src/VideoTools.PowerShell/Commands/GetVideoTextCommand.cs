@@ -25,9 +25,5 @@ public sealed class GetVideoTextCommand : RangedCmdlet
     [Parameter]
     public InferenceDevice Device { get; set; }
 
-    private protected override VideoRequest CreateRequest(EngineOptions options) => new TextRequest
-    {
-        Engine = options,
-        Text = new TextOptions { Sampling = Sampling, Interval = Interval, MinimumConfidence = MinimumConfidence, Device = Device },
-    };
+    private protected override VideoRequest CreateRequest(EngineOptions options) => new AnalysisRequest(new TextOptions { Sampling = Sampling, Interval = Interval, MinimumConfidence = MinimumConfidence, Device = Device }) { Engine = options };
 }

@@ -29,16 +29,12 @@ public sealed class GetVideoTranscriptCommand : RangedCmdlet
     [Parameter]
     public InferenceDevice Device { get; set; }
 
-    private protected override VideoRequest CreateRequest(EngineOptions options) => new TranscriptRequest
+    private protected override VideoRequest CreateRequest(EngineOptions options) => new AnalysisRequest(new SpeechOptions
     {
-        Engine = options,
-        Speech = new SpeechOptions
-        {
-            Model = Model,
-            Language = Language,
-            WordTimestamp = WordTimestamp,
-            AudioTrack = AudioTrack,
-            Device = Device,
-        },
-    };
+        Model = Model,
+        Language = Language,
+        WordTimestamp = WordTimestamp,
+        AudioTrack = AudioTrack,
+        Device = Device,
+    }) { Engine = options };
 }

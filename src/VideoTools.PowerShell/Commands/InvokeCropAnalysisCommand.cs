@@ -43,11 +43,7 @@ public sealed class InvokeCropAnalysisCommand : AnalysisCmdlet
     [ValidateRange(1, int.MaxValue)]
     public int[]? Scene { get; set; }
 
-    private protected override VideoRequest CreateRequest(EngineOptions options) => new CropRequest
-    {
-        Engine = options,
-        Crop = new CropOptions { Aspect = Aspect, Grid = Grid, Scale = Scale },
-    };
+    private protected override VideoRequest CreateRequest(EngineOptions options) => new AnalysisRequest(new CropOptions { Aspect = Aspect, Grid = Grid, Scale = Scale }) { Engine = options };
 
     private protected override IEnumerable<VideoInput> CreateInputs(string fullName) => Scene is { Length: > 0 }
         ? Scene.Select(number => new VideoInput(fullName, From, To, number))

@@ -10,10 +10,9 @@ internal sealed class EngineFinder(SpeedMode speed) : ISceneFinder
     public IReadOnlyList<(string Detector, IReadOnlyList<SceneDetection> Found)> Find(SceneClip clip)
     {
         var detectors = Enum.GetValues<SceneDetector>();
-        var request = new CompositeRequest
+        var request = new AnalysisRequest([.. detectors.Select(d => new SceneOptions { Detector = d })])
         {
             Engine = new EngineOptions { Speed = speed },
-            Parts = [.. detectors.Select(d => new SceneRequest { Scenes = new SceneOptions { Detector = d } })],
         };
         var scenes = EngineRuns.Run(request, clip.Path).Cast<VideoScene>().ToLookup(s => s.Detector);
         return [.. detectors.Select(d => (d.ToString(), SceneDetection.FromScenes(scenes[d.ToString()])))];

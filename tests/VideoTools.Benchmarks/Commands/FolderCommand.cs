@@ -31,7 +31,7 @@ internal sealed class FolderCommand : ICommand
         string[] files = [.. TalkingClips.Fifty().Take(count)];
 
         // The models are loaded before the clock runs, for both.
-        EngineRuns.Run(new TemplateRequest(), files[0]);
+        EngineRuns.Run(new AnalysisRequest(new TemplateOptions()), files[0]);
         var stages = new[] { Once("scenes"), Once("visual"), Once("text"), Once("speech") };
         var (stagesBefore, frames) = (new StagesBefore(), 0);
         var staged = Stopwatch.StartNew();
@@ -45,7 +45,7 @@ internal sealed class FolderCommand : ICommand
 
         var before = staged.Elapsed.TotalSeconds;
         var clock = Stopwatch.StartNew();
-        var templates = EngineRuns.Run(new TemplateRequest { Engine = new EngineOptions { ThrottleLimit = 2 } }, files).Cast<VideoTemplate>().ToList();
+        var templates = EngineRuns.Run(new AnalysisRequest(new TemplateOptions()) { Engine = new EngineOptions { ThrottleLimit = 2 } }, files).Cast<VideoTemplate>().ToList();
         var ours = clock.Elapsed.TotalSeconds;
         Line($"{files.Length} clips of 8 s; {Environment.ProcessorCount} cores");
         Line($"stage after stage, file by file: {before:0.0} s ({string.Join(", ", stages.Select(s => FormattableString.Invariant($"{s.Name} {s.Seconds:0.0}")))}), {frames} frames read for text");

@@ -27,11 +27,11 @@ internal sealed class TemplateCommand : ICommand
         var clip = Arguments.Positional(arguments) ?? TalkingClips.Minute();
         var standings = Tournament.Run(
         [
-            new Candidate("template: all in one decode", () => EngineRuns.Run(new TemplateRequest(), clip)),
-            new Candidate("scenes alone", () => EngineRuns.Run(new SceneRequest(), clip)),
+            new Candidate("template: all in one decode", () => EngineRuns.Run(new AnalysisRequest(new TemplateOptions()), clip)),
+            new Candidate("scenes alone", () => EngineRuns.Run(new AnalysisRequest(new SceneOptions()), clip)),
             new Candidate("visual alone", () => EngineRuns.Run(EngineRuns.Visual, clip)),
-            new Candidate("text alone", () => EngineRuns.Run(new TextRequest(), clip)),
-            new Candidate("speech alone", () => EngineRuns.Run(new TranscriptRequest(), clip)),
+            new Candidate("text alone", () => EngineRuns.Run(new AnalysisRequest(new TextOptions()), clip)),
+            new Candidate("speech alone", () => EngineRuns.Run(new AnalysisRequest(new SpeechOptions()), clip)),
         ], Arguments.Number(arguments, "--rounds", 3));
         Console.WriteLine(Tournament.ToMarkdown(standings));
         Console.WriteLine();

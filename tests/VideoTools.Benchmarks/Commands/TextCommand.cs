@@ -72,7 +72,7 @@ internal sealed class TextCommand : ICommand
     private static List<VideoText> Read(string path, TextOptions options)
     {
         using var engine = VideoEngine.Create();
-        using var session = engine.Open(new TextRequest { Text = options });
+        using var session = engine.Open(new AnalysisRequest(options));
         session.Add(new VideoInput(path));
         session.CompleteAdding();
         var records = new List<VideoText>();

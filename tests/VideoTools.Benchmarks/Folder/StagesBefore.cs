@@ -20,7 +20,7 @@ internal sealed class StagesBefore
     private readonly PaddleTextReader _reader = new(InferenceDevice.Cpu, null, 0.5);
 
     /// <summary>Cuts.</summary>
-    public static void Scenes(string file) => EngineRuns.Run(new SceneRequest(), file);
+    public static void Scenes(string file) => EngineRuns.Run(new AnalysisRequest(new SceneOptions()), file);
 
     /// <summary>Colour and light.</summary>
     public static void Visual(string file) => EngineRuns.Run(EngineRuns.Visual, file);

@@ -33,20 +33,20 @@ internal static class EngineRuns
         return records;
     }
 
-    public static SceneRequest Scenes(SpeedMode speed) => new() { Engine = Options(speed) };
+    public static AnalysisRequest Scenes(SpeedMode speed) => new(new SceneOptions()) { Engine = Options(speed) };
 
-    public static CropRequest Crop(int grid, SpeedMode speed) =>
-        new() { Engine = Options(speed), Crop = new CropOptions { Aspect = new AspectRatio(9, 16), Grid = grid } };
+    public static AnalysisRequest Crop(int grid, SpeedMode speed) => new(CropOf(grid)) { Engine = Options(speed) };
 
-    public static TemplateRequest Template(SpeedMode speed) =>
-        new() { Engine = Options(speed), Template = new TemplateOptions { SkipText = true, SkipSpeech = true } };
+    public static AnalysisRequest Template(SpeedMode speed) => new(NoModels) { Engine = Options(speed) };
 
     /// <summary>Colour and light only.</summary>
-    public static TemplateRequest Visual { get; } =
-        new() { Template = new TemplateOptions { SkipScenes = true, SkipText = true, SkipSpeech = true } };
+    public static AnalysisRequest Visual { get; } = new(NoModels with { SkipScenes = true });
 
-    public static CompositeRequest Everything(SpeedMode speed) =>
-        new() { Engine = Options(speed), Parts = [Scenes(speed), Crop(5, speed), Template(speed)] };
+    public static AnalysisRequest Everything(SpeedMode speed) => new(new SceneOptions(), CropOf(5), NoModels) { Engine = Options(speed) };
+
+    private static TemplateOptions NoModels => new() { SkipText = true, SkipSpeech = true };
+
+    private static CropOptions CropOf(int grid) => new() { Aspect = new AspectRatio(9, 16), Grid = grid };
 
     private static EngineOptions Options(SpeedMode speed) => new() { Speed = speed };
 }

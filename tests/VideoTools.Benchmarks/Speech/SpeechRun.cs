@@ -32,7 +32,9 @@ internal sealed record SpeechRun(IReadOnlyList<TranscriptSegment> Segments, doub
             analyzer.OnAudio(new AudioBlock(samples.AsSpan(at, Math.Min(block, samples.Length - at)), at, new Rational(1, 16_000)));
         }
 
-        analyzer.Complete(new DecodeSummary(0, 0, new Rational(1, 1), 0, RecordStatus.Ok));
+        var summary = new DecodeSummary(0, 0, new Rational(1, 1), 0, RecordStatus.Ok);
+        analyzer.End(summary);
+        analyzer.Complete(summary);
         return new SpeechRun(segments, samples.Length / 16_000.0, wall.Elapsed.TotalSeconds, ProcessorTime.Now - cpu);
     }
 }

@@ -8,8 +8,8 @@ internal sealed class FakeReporting : IReporting
     public VideoToolsException? SaveFailure { get; set; }
 
     public VideoRequest CreateRequest(int fileCount, EngineOptions options) => fileCount == 1
-        ? new CompositeRequest { Engine = options, Parts = [new TemplateRequest()] }
-        : new TemplateRequest { Engine = options };
+        ? new AnalysisRequest(new TemplateOptions()) { Engine = options }
+        : new AnalysisRequest(new TemplateOptions()) { Engine = options };
 
     public IReadOnlyList<VideoInput> ChooseStills(ReportData data) =>
         [.. data.Templates.Select(template => new VideoInput(template.FullName, TimeSpan.FromSeconds(1)))];

@@ -13,7 +13,7 @@ public sealed class CacheEntryFormatTests
     {
         object[] records = [.. SampleRecords.Types.Select(SampleRecords.Of)];
 
-        var read = CacheEntryFormat.Read(CacheEntryFormat.Write(new CachedResult("/v/a.mp4", "Composite", records, ["'/v/a.mp4' is damaged"]), Created));
+        var read = CacheEntryFormat.Read(CacheEntryFormat.Write(new CachedResult("/v/a.mp4", "Composite", records, ["'/v/a.mp4' is damaged"]), Created), SampleRecords.Types);
 
         Assert.Equal(records.Select(SampleRecords.Describe), read!.Records.Select(SampleRecords.Describe));
         Assert.Equal(["'/v/a.mp4' is damaged"], read.Warnings);
@@ -25,7 +25,7 @@ public sealed class CacheEntryFormatTests
     {
         object[] records = [new TranscriptSegment { FullName = "f", Index = 0, HasSpeech = false }, new VideoTemplate { FullName = "f", VideoId = "", FileName = "" }];
 
-        var read = CacheEntryFormat.Read(CacheEntryFormat.Write(new CachedResult("f", "Text", records, []), Created));
+        var read = CacheEntryFormat.Read(CacheEntryFormat.Write(new CachedResult("f", "Text", records, []), Created), SampleRecords.Types);
 
         Assert.Equal(records.Select(SampleRecords.Describe), read!.Records.Select(SampleRecords.Describe));
     }
@@ -45,7 +45,7 @@ public sealed class CacheEntryFormatTests
         var entry = Entry();
         for (var length = 0; length < entry.Length; length++)
         {
-            Assert.Null(CacheEntryFormat.Read(entry.AsMemory(0, length)));
+            Assert.Null(CacheEntryFormat.Read(entry.AsMemory(0, length), SampleRecords.Types));
         }
     }
 
@@ -56,11 +56,11 @@ public sealed class CacheEntryFormatTests
         for (var i = Array.IndexOf(entry, (byte)'\n') + 1; i < entry.Length; i++)
         {
             entry[i] ^= 1;
-            Assert.Null(CacheEntryFormat.Read(entry));
+            Assert.Null(CacheEntryFormat.Read(entry, SampleRecords.Types));
             entry[i] ^= 1;
         }
 
-        Assert.NotNull(CacheEntryFormat.Read(entry));
+        Assert.NotNull(CacheEntryFormat.Read(entry, SampleRecords.Types));
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class CacheEntryFormatTests
     [InlineData("not json\n")]
     [InlineData("{\"header\":{},\n\"result\":{}}\n")]
     [InlineData("{\"header\":{\"Format\":99},\n")]
-    public void Read_SomethingElse_GivesNothing(string text) => Assert.Null(CacheEntryFormat.Read(Encoding.UTF8.GetBytes(text)));
+    public void Read_SomethingElse_GivesNothing(string text) => Assert.Null(CacheEntryFormat.Read(Encoding.UTF8.GetBytes(text), SampleRecords.Types));
 
     private static byte[] Entry() => CacheEntryFormat.Write(new CachedResult("/v/a.mp4", "Scene", [SampleRecords.Of(typeof(VideoScene))], []), Created);
 }

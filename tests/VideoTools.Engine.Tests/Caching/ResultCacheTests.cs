@@ -15,8 +15,8 @@ public sealed class ResultCacheTests : IDisposable
     {
         Cache().Store(Key(1), Result("/v/a.mp4"));
 
-        Assert.Equal("/v/a.mp4", Cache().Find(Key(1))!.FullName);
-        Assert.Null(Cache().Find(Key(2)));
+        Assert.Equal("/v/a.mp4", Cache().Find(Key(1), SampleRecords.Types)!.FullName);
+        Assert.Null(Cache().Find(Key(2), SampleRecords.Types));
     }
 
     [Fact]
@@ -27,11 +27,11 @@ public sealed class ResultCacheTests : IDisposable
         var path = Assert.Single(Files());
         File.WriteAllBytes(path, File.ReadAllBytes(path)[..^9]);
 
-        Assert.Null(cache.Find(Key(1)));
+        Assert.Null(cache.Find(Key(1), SampleRecords.Types));
         Assert.Empty(Files());
 
         cache.Store(Key(1), Result("a"));
-        Assert.NotNull(cache.Find(Key(1)));
+        Assert.NotNull(cache.Find(Key(1), SampleRecords.Types));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class ResultCacheTests : IDisposable
             File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, Key(i)[..2], Key(i) + ".json"), DateTime.UtcNow.AddHours(i - 20));
         }
 
-        Assert.NotNull(cache.Find(Key(0)));
+        Assert.NotNull(cache.Find(Key(0), SampleRecords.Types));
         cache.Store(Key(10), Result("file 10"));
 
         var left = cache.List().Select(e => e.FullName).ToList();
@@ -106,13 +106,13 @@ public sealed class ResultCacheTests : IDisposable
             {
                 cache.Store(Key(1), big);
             }
-            else if (cache.Find(Key(1)) is { } found)
+            else if (cache.Find(Key(1), SampleRecords.Types) is { } found)
             {
                 Assert.Equal(300, found.Records.Count);
             }
         });
 
-        Assert.NotNull(Cache().Find(Key(1)));
+        Assert.NotNull(Cache().Find(Key(1), SampleRecords.Types));
         Assert.DoesNotContain(Directory.GetFiles(_folder.Path, "*.tmp", SearchOption.AllDirectories), _ => true);
     }
 
@@ -123,7 +123,7 @@ public sealed class ResultCacheTests : IDisposable
         var cache = new ResultCache(Path.Combine(file, "below"), 1 << 20);
         cache.Store(Key(1), Result("a"));
 
-        Assert.Null(cache.Find(Key(1)));
+        Assert.Null(cache.Find(Key(1), SampleRecords.Types));
         Assert.Empty(cache.List());
     }
 

@@ -8,13 +8,13 @@ public class BadInputTests
 {
     private static readonly VideoRequest[] Analyses =
     [
-        new SceneRequest(),
-        new CropRequest { Crop = new CropOptions { Aspect = new AspectRatio(1, 1), Grid = 3 } },
-        new TemplateRequest(),
+        new AnalysisRequest(new SceneOptions()),
+        new AnalysisRequest(new CropOptions { Aspect = new AspectRatio(1, 1), Grid = 3 }),
+        new AnalysisRequest(new TemplateOptions()),
     ];
 
     // Sound alone has a transcript; everything else fails as it does for pictures.
-    private static readonly VideoRequest[] OfModels = [new TextRequest(), new TranscriptRequest()];
+    private static readonly VideoRequest[] OfModels = [new AnalysisRequest(new TextOptions()), new AnalysisRequest(new SpeechOptions())];
 
     [RequiresTheory(Needs.Ffmpeg)]
     [InlineData(BadMediaKind.Missing, VideoErrorId.FileNotFound)]
@@ -87,7 +87,7 @@ public class BadInputTests
     [InlineData(BadMediaKind.Avi, 320, 180, 50)]
     public void Template_UnusualButWholeFile_CoversEveryFrameAtTheDisplayedSize(BadMediaKind kind, int width, int height, int frames)
     {
-        var template = Assert.Single(Sessions.Records<VideoTemplate>(new TemplateRequest(), BadMedia.Create(kind)));
+        var template = Assert.Single(Sessions.Records<VideoTemplate>(new AnalysisRequest(new TemplateOptions()), BadMedia.Create(kind)));
         Assert.Equal((width, height, frames), (template.Width, template.Height, (int)template.FrameCount));
         Assert.Equal(RecordStatus.Ok, template.Status);
         Assert.InRange(template.SceneCount!.Value, 1, frames);
@@ -137,7 +137,7 @@ public class BadInputTests
             });
         }
 
-        var whole = Assert.Single(Sessions.Run(new TemplateRequest(), path).OfType<RecordEvent>());
+        var whole = Assert.Single(Sessions.Run(new AnalysisRequest(new TemplateOptions()), path).OfType<RecordEvent>());
         Assert.InRange(((VideoTemplate)whole.Record).FrameCount, 20, BadMedia.LongFrameCount);
     }
 
@@ -147,7 +147,7 @@ public class BadInputTests
         var good = BadMedia.Create(BadMediaKind.NoAudio);
         BadMediaKind[] broken = [BadMediaKind.Missing, BadMediaKind.Empty, BadMediaKind.Text, BadMediaKind.AudioOnly];
         var files = broken.SelectMany(k => new[] { good, BadMedia.Create(k) }).Append(good).ToArray();
-        var events = Sessions.Run(new TemplateRequest(), files);
+        var events = Sessions.Run(new AnalysisRequest(new TemplateOptions()), files);
         Assert.Equal(files, events.Select(e => e.FullName));
         Assert.Equal(files.Select(f => f == good), events.Select(e => e is RecordEvent));
     }
@@ -159,7 +159,7 @@ public class BadInputTests
     public void Scenes_RangeOutsideTheVideo_IsOneError(double from, double? to)
     {
         var input = new VideoInput(BadMedia.Create(BadMediaKind.NoAudio), TimeSpan.FromSeconds(from), to is null ? null : TimeSpan.FromSeconds(to.Value));
-        var failure = Assert.IsType<FailureEvent>(Assert.Single(Sessions.Run(new SceneRequest(), input)));
+        var failure = Assert.IsType<FailureEvent>(Assert.Single(Sessions.Run(new AnalysisRequest(new SceneOptions()), input)));
         Assert.Equal(VideoErrorId.RangeOutsideVideo, failure.Error.Id);
     }
 
@@ -167,7 +167,7 @@ public class BadInputTests
     public void Crop_SceneThatIsNotThere_IsOneError()
     {
         var failure = Assert.IsType<FailureEvent>(Assert.Single(
-            Sessions.Run(new CropRequest(), new VideoInput(BadMedia.Create(BadMediaKind.NoAudio), SceneIndex: 99))));
+            Sessions.Run(new AnalysisRequest(new CropOptions()), new VideoInput(BadMedia.Create(BadMediaKind.NoAudio), SceneIndex: 99))));
         Assert.Equal(VideoErrorId.RangeOutsideVideo, failure.Error.Id);
         Assert.Contains("99", failure.Error.Message, StringComparison.Ordinal);
     }

@@ -1,6 +1,8 @@
 using System.Diagnostics;
-using VideoTools.Engine.Media.Decoding;
+using VideoTools.Engine.Caching;
+using VideoTools.Engine.Features;
 using VideoTools.Engine.Scheduling;
+using VideoTools.Engine.Tests.Scheduling;
 using VideoTools.TestMedia;
 using VideoTools.TestMedia.Bad;
 
@@ -9,24 +11,17 @@ namespace VideoTools.Engine.Tests.EndToEnd;
 /// <summary>The idea itself: one child a file, the same answers however the work is divided, nothing left behind.</summary>
 public class OneDecodeTests
 {
-    private static readonly CompositeRequest Everything = new()
-    {
-        Parts =
-        [
-            new SceneRequest(),
-            new CropRequest { Crop = new CropOptions { Aspect = new AspectRatio(9, 16), Grid = 5 } },
-            new TemplateRequest(),
-        ],
-    };
+    private static readonly AnalysisRequest Everything = new(
+        new SceneOptions(), new CropOptions { Aspect = new AspectRatio(9, 16), Grid = 5 }, new TemplateOptions());
 
     [RequiresFact(Needs.Ffmpeg)]
     public void Composite_ThreeAnalyses_CostOneChildAndGiveWhatEachAloneGives()
     {
         var file = BadMedia.Create(BadMediaKind.NoAudio);
         var together = Sessions.Records<object>(Everything, file);
-        foreach (var part in Everything.Parts)
+        foreach (var feature in Everything.Features)
         {
-            var alone = Sessions.Records<object>(part, file);
+            var alone = Sessions.Records<object>(new AnalysisRequest(feature), file);
             Assert.Equal(alone.Select(Text), together.Where(r => r.GetType() == alone[0].GetType()).Select(Text));
         }
     }
@@ -34,8 +29,8 @@ public class OneDecodeTests
     [Fact]
     public void Composite_ThreeAnalyses_DecodeOnce()
     {
-        var media = new CountingMedia();
-        var runner = new JobRunner(Everything, media, cores: 2);
+        var media = new FakeMedia();
+        var runner = new JobRunner(Everything, media, cores: 2, new ResultCache("unused", 0), FeatureRegistry.Default);
         runner.Run(new Job(0, new VideoInput("made up")), _ => { }, _ => { }, () => 0, CancellationToken.None);
         Assert.Equal((1, 1), (media.Probes, media.Decodes));
     }
@@ -51,18 +46,18 @@ public class OneDecodeTests
             BadMedia.Create(BadMediaKind.LongGop), BadMedia.Create(BadMediaKind.NoAudio), BadMedia.Create(BadMediaKind.Rotated90),
             BadMedia.Create(BadMediaKind.WebM), BadMedia.Create(BadMediaKind.OneFrame), BadMedia.Create(BadMediaKind.TenBit),
         ];
-        var request = new TemplateRequest { Engine = new EngineOptions { ThrottleLimit = throttle } };
+        var request = new AnalysisRequest(new TemplateOptions()) { Engine = new EngineOptions { ThrottleLimit = throttle } };
         var templates = Sessions.Records<VideoTemplate>(request, files);
         Assert.Equal(files, templates.Select(t => t.FullName));
-        Assert.Equal(files.Select(f => Text(Sessions.Records<VideoTemplate>(new TemplateRequest(), f)[0])), templates.Select(Text));
+        Assert.Equal(files.Select(f => Text(Sessions.Records<VideoTemplate>(new AnalysisRequest(new TemplateOptions()), f)[0])), templates.Select(Text));
     }
 
     [RequiresFact(Needs.Ffmpeg)]
     public void Crop_OfOneSceneByNumber_EqualsCropOfItsRange()
     {
         var file = BadMedia.Create(BadMediaKind.LongGop);
-        var scene = Sessions.Records<VideoScene>(new SceneRequest(), file)[0];
-        var request = new CropRequest();
+        var scene = Sessions.Records<VideoScene>(new AnalysisRequest(new SceneOptions()), file)[0];
+        var request = new AnalysisRequest(new CropOptions());
         var byNumber = Sessions.Run(request, new VideoInput(file, SceneIndex: 1)).OfType<RecordEvent>().Select(e => Text(e.Record));
         var byRange = Sessions.Run(request, new VideoInput(file, scene.Start, scene.End)).OfType<RecordEvent>().Select(e => Text(e.Record));
         Assert.Equal(byRange, byNumber);
@@ -73,7 +68,7 @@ public class OneDecodeTests
     {
         var file = BadMedia.Create(BadMediaKind.LongGop);
         using var engine = VideoEngine.Create();
-        var session = engine.Open(new SceneRequest { Scenes = new SceneOptions { FallbackLength = TimeSpan.FromSeconds(1) } });
+        var session = engine.Open(new AnalysisRequest(new SceneOptions { FallbackLength = TimeSpan.FromSeconds(1) }));
         session.Add(new VideoInput(file));
         Assert.True(SpinWait.SpinUntil(() => ChildrenDecoding(file).Count > 0, TimeSpan.FromSeconds(30)) || session.IsFinished);
         session.Dispose();
@@ -105,39 +100,4 @@ public class OneDecodeTests
 
     // Records print all of their values; lists print theirs joined.
     private static string Text(object record) => record.ToString()!;
-
-    private sealed class CountingMedia : IMediaSource
-    {
-        public int Probes { get; private set; }
-
-        public int Decodes { get; private set; }
-
-        public ProbeResult Probe(string fullName, bool countFrames, CancellationToken cancellationToken)
-        {
-            Probes++;
-            return new ProbeResult
-            {
-                Info = new VideoInfo { FullName = fullName, Container = "test", Width = 640, Height = 360, FrameRate = new Rational(25, 1) },
-                VideoStreamIndex = 0,
-                AudioStreamIndexes = [],
-            };
-        }
-
-        public VideoStill ReadStill(ProbeResult source, TimeSpan at, int longSide, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-
-        public DecodeSummary Decode(DecodePlan plan, IDecodeSink sink, CancellationToken cancellationToken)
-        {
-            Decodes++;
-            var timeBase = new Rational(1, 25);
-            for (var i = 0; i < 10; i++)
-            {
-                var frame = new VideoFrame(new byte[320 * 180 * 3 / 2], null, FrameFormat.Yuv420P, 320, 180, i, i, timeBase);
-                sink.OnFrame(frame);
-                frame.Release();
-            }
-
-            return new DecodeSummary(10, 10, timeBase, 0, RecordStatus.Ok);
-        }
-    }
 }

@@ -57,7 +57,7 @@ public sealed class SpeechInputTests
     [RequiresModelFact("whisper-base", recording: true)]
     public void Template_UnusualSound_SaysWhyThereIsNoSpeech()
     {
-        var request = new TemplateRequest { Template = new TemplateOptions { SkipText = true } };
+        var request = new AnalysisRequest(new TemplateOptions { SkipText = true });
 
         var silent = Assert.Single(Sessions.Records<VideoTemplate>(request, SoundClips.Create(SoundKind.ZeroLength)));
         var spoken = Assert.Single(Sessions.Records<VideoTemplate>(request, SoundClips.Create(SoundKind.Surround)));
@@ -72,5 +72,5 @@ public sealed class SpeechInputTests
     private static string Text(SoundKind kind) => string.Join(' ', Segments(kind, 0).Select(s => s.Text));
 
     private static List<TranscriptSegment> Segments(SoundKind kind, int track) => Sessions.Records<TranscriptSegment>(
-        new TranscriptRequest { Speech = new SpeechOptions { AudioTrack = track } }, SoundClips.Create(kind));
+        new AnalysisRequest(new SpeechOptions { AudioTrack = track }), SoundClips.Create(kind));
 }

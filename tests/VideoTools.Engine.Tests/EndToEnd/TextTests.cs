@@ -8,7 +8,7 @@ public sealed class TextTests
     private static readonly string[] Wanted = ["Wait for it", "www.example.com/start", "$1,299.00"];
 
     [RequiresTextFact]
-    public void TextRequest_OverlaysOnARealPicture_AreReadWithTheirTimes()
+    public void Text_OverlaysOnARealPicture_AreReadWithTheirTimes()
     {
         var clip = TextClipBuilder.Build(Spec("text-end-to-end", 1280, 720,
         [
@@ -17,7 +17,7 @@ public sealed class TextTests
             Overlay(Wanted[2], 55, 96, 48, "(w-tw)/2", "330"),
         ]));
 
-        var records = Read(clip.Path, new TextRequest());
+        var records = Read(clip.Path, new AnalysisRequest(new TextOptions()));
 
         var score = TextScore.Of(clip.Truth, [.. records.Select(r => new TextReading(r.Text, r.StartSeconds, r.EndSeconds))], 0.1);
         Assert.Equal((3, 3, 0), (score.Found, score.Exact, score.Extra));
@@ -30,7 +30,7 @@ public sealed class TextTests
     }
 
     [RequiresTextFact]
-    public void TextRequest_RangeOfTheFile_KeepsTheTimesOfTheFile()
+    public void Text_RangeOfTheFile_KeepsTheTimesOfTheFile()
     {
         var clip = TextClipBuilder.Build(Spec("text-end-to-end", 1280, 720,
         [
@@ -39,7 +39,7 @@ public sealed class TextTests
             Overlay(Wanted[2], 55, 96, 48, "(w-tw)/2", "330"),
         ]));
 
-        var records = Read(clip.Path, new TextRequest(), TimeSpan.FromSeconds(2.5));
+        var records = Read(clip.Path, new AnalysisRequest(new TextOptions()), TimeSpan.FromSeconds(2.5));
 
         Assert.Equal(["$1,299.00", "www.example.com/start"], records.Select(r => r.Text).Order(StringComparer.Ordinal));
         Assert.Equal(2.5, records.Single(r => r.Text == Wanted[1]).StartSeconds, 0.05);
@@ -47,18 +47,18 @@ public sealed class TextTests
     }
 
     [RequiresTextFact]
-    public void TextRequest_SameFileTwice_GivesTheSameRecords()
+    public void Text_SameFileTwice_GivesTheSameRecords()
     {
         var clip = TextClipBuilder.Build(Spec("text-twice", 640, 360, [Overlay("Same again", 10, 40, 36, "(w-tw)/2", "150")]));
 
-        var (first, second) = (Read(clip.Path, new TextRequest()), Read(clip.Path, new TextRequest()));
+        var (first, second) = (Read(clip.Path, new AnalysisRequest(new TextOptions())), Read(clip.Path, new AnalysisRequest(new TextOptions())));
 
         Assert.Equal(first.Select(r => r with { Quad = ValueList<int>.Empty }), second.Select(r => r with { Quad = ValueList<int>.Empty }));
         Assert.Equal("Same again", Assert.Single(first).Text);
     }
 
     [RequiresTextFact]
-    public void TextRequest_SidewaysPhoneClip_IsReadUprightWithDisplayedPlaces()
+    public void Text_SidewaysPhoneClip_IsReadUprightWithDisplayedPlaces()
     {
         var upright = TextClipBuilder.Build(Spec("text-portrait", 720, 1280,
         [
@@ -73,7 +73,7 @@ public sealed class TextTests
             File.Delete(turned);
         });
 
-        var records = Read(sideways, new TextRequest()).OrderBy(r => r.StartSeconds).ToList();
+        var records = Read(sideways, new AnalysisRequest(new TextOptions())).OrderBy(r => r.StartSeconds).ToList();
 
         Assert.Equal(["Swipe up now", "Link in bio"], records.Select(r => r.Text));
         Assert.Equal([TextZone.Top, TextZone.Bottom], records.Select(r => r.Zone));
@@ -82,7 +82,7 @@ public sealed class TextTests
     }
 
     [RequiresTextFact]
-    public void TemplateRequest_Overlays_FillTheColumnsOfText()
+    public void Template_Overlays_FillTheColumnsOfText()
     {
         var clip = TextClipBuilder.Build(Spec("text-end-to-end", 1280, 720,
         [
@@ -92,7 +92,7 @@ public sealed class TextTests
         ]));
 
         var template = Assert.Single(Sessions.Records<VideoTemplate>(
-            new TemplateRequest { Template = new TemplateOptions { SkipSpeech = true } }, clip.Path));
+            new AnalysisRequest(new TemplateOptions { SkipSpeech = true }), clip.Path));
 
         Assert.Equal((3, 3), (template.TextCount!.Value, template.HookTextCount!.Value));
         Assert.Equal(Wanted, template.TextDetections!.Select(d => d.Text));
@@ -106,8 +106,8 @@ public sealed class TextTests
     }
 
     [RequiresTextFact]
-    public void TextRequest_TextFreeFilm_GivesNothing() =>
-        Assert.Empty(Read(TextClipBuilder.Build(Spec("text-none", 1280, 720, [])).Path, new TextRequest()));
+    public void Text_TextFreeFilm_GivesNothing() =>
+        Assert.Empty(Read(TextClipBuilder.Build(Spec("text-none", 1280, 720, [])).Path, new AnalysisRequest(new TextOptions())));
 
     private static TextClipSpec Spec(string name, int width, int height, IReadOnlyList<TextOverlay> overlays) =>
         new(name, RealClips.BigBuckBunny!, 6.5, width, height, 24, 96, overlays);
@@ -115,7 +115,7 @@ public sealed class TextTests
     private static TextOverlay Overlay(string text, int start, int end, int size, string x, string y) =>
         new(text, start, end, size, Fonts.Latin[0], OverlayStyle.Outline, "white", x, y, "caption");
 
-    private static List<VideoText> Read(string path, TextRequest request, TimeSpan? from = null)
+    private static List<VideoText> Read(string path, AnalysisRequest request, TimeSpan? from = null)
     {
         using var engine = VideoEngine.Create();
         using var session = engine.Open(request);

@@ -73,7 +73,9 @@ internal static class FramePainter
             frame.Release();
         }
 
-        analyzer.Complete(new DecodeSummary(count, end, TimeBase, errors, status));
+        var summary = new DecodeSummary(count, end, TimeBase, errors, status);
+        analyzer.End(summary);
+        analyzer.Complete(summary);
         return records;
     }
 }

@@ -67,7 +67,7 @@ public sealed class ReportBrowserFixture : IDisposable
 
     private static ReportData Many()
     {
-        var request = new TemplateRequest { Template = new TemplateOptions { SkipText = true, SkipSpeech = true } };
+        var request = new AnalysisRequest(new TemplateOptions { SkipText = true, SkipSpeech = true });
         var templates = EndToEnd.Sessions.Records<VideoTemplate>(request, [.. ReportSampleData.Clips()])
             .Select(ReportSampleData.WithTextAndSpeech).ToArray();
         var data = new ReportData

@@ -27,9 +27,6 @@ internal sealed class CropAnalyzer : IAnalyzer
     }
 
     /// <inheritdoc/>
-    public AnalyzerNeeds Needs { get; } = new();
-
-    /// <inheritdoc/>
     /// <exception cref="VideoToolsException">InvalidCrop: the crop does not fit the video.</exception>
     public void Begin(AnalysisContext context)
     {

@@ -38,11 +38,7 @@ internal sealed class SpeechAnalyzer : IAnalyzer, IDisposable
         _options = options;
         _lane = lane;
         _sessions = sessions;
-        Needs = new AnalyzerNeeds(Frames: false, Audio: true, AudioTrack: options.AudioTrack);
     }
-
-    /// <inheritdoc/>
-    public AnalyzerNeeds Needs { get; }
 
     /// <inheritdoc/>
     /// <exception cref="VideoToolsException">AudioTrackNotFound; ModelMissing or ModelCorrupt.</exception>
@@ -70,11 +66,6 @@ internal sealed class SpeechAnalyzer : IAnalyzer, IDisposable
     }
 
     /// <inheritdoc/>
-    public void OnFrame(VideoFrame frame)
-    {
-    }
-
-    /// <inheritdoc/>
     public void OnAudio(AudioBlock block)
     {
         var start = MediaTime.ToSeconds(block.Pts, block.TimeBase);
@@ -96,13 +87,21 @@ internal sealed class SpeechAnalyzer : IAnalyzer, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Complete(DecodeSummary summary)
+    public void End(DecodeSummary summary)
     {
-        ArgumentNullException.ThrowIfNull(summary);
         if (_listener is { } listener)
         {
             Hand();
             Post(listener.Complete);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Complete(DecodeSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        if (_listener is not null)
+        {
             _lane.Finish();
         }
 

@@ -8,7 +8,7 @@ using VideoTools.Engine.Media.Decoding;
 namespace VideoTools.Engine.Features.Text;
 
 /// <summary>Emits one <see cref="VideoText"/> a line of on-screen text, when it is gone.</summary>
-internal sealed class TextAnalyzer : IAnalyzer, ITextReadings, IDisposable
+internal sealed class TextAnalyzer : IAnalyzer, IDisposable
 {
     /// <summary>Longest side of the pictures that are read.</summary>
     public const int LongSide = 1280;
@@ -34,6 +34,7 @@ internal sealed class TextAnalyzer : IAnalyzer, ITextReadings, IDisposable
     private int _count;
     private int _framesRead;
     private RecordStatus _status;
+    private RecordStatus _statusOfWork;
 
     /// <summary>Creates the analyzer of one file.</summary>
     /// <param name="options">How text is read.</param>
@@ -46,26 +47,10 @@ internal sealed class TextAnalyzer : IAnalyzer, ITextReadings, IDisposable
         _reader = reader;
         _lane = lane;
         _tracker = new TextTracker(OnClosed);
-        var interval = options.Sampling switch
-        {
-            TextSampling.Smart => ReadDecision.Step,
-            TextSampling.Interval => options.Interval,
-            _ => 0,
-        };
-        Needs = new AnalyzerNeeds(Frames: true, new StillSelection(LongSide, FrameFormat.Rgb24, interval));
     }
-
-    /// <inheritdoc/>
-    public AnalyzerNeeds Needs { get; }
 
     /// <summary>Times in seconds of the frames that were read; complete after <see cref="Complete"/>.</summary>
     public IReadOnlyList<double> ReadTimes => _readTimes;
-
-    /// <summary>Frames that were read; complete after <see cref="Complete"/>.</summary>
-    public int FramesRead => _framesRead;
-
-    /// <summary>What the models ran on.</summary>
-    public InferenceDevice Device => _reader.Device;
 
     /// <inheritdoc/>
     public void Begin(AnalysisContext context)
@@ -99,7 +84,7 @@ internal sealed class TextAnalyzer : IAnalyzer, ITextReadings, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Complete(DecodeSummary summary)
+    public void End(DecodeSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
         _status = summary.Status;
@@ -113,8 +98,16 @@ internal sealed class TextAnalyzer : IAnalyzer, ITextReadings, IDisposable
 
         AddToGroup(new Picture(null, _small.Take()));
         Flush();
+    }
+
+    /// <inheritdoc/>
+    public void Complete(DecodeSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
         _lane.Finish();
+        _statusOfWork = summary.Status;
         _tracker.Complete(summary.EndPts);
+        _context!.Emit(new TextReadings(_framesRead, _reader.Device));
     }
 
     /// <summary>Ends the lane and gives all frames up.</summary>
@@ -147,12 +140,16 @@ internal sealed class TextAnalyzer : IAnalyzer, ITextReadings, IDisposable
         {
             var group = _group;
             _group = [];
-            _lane.Post(_ => Work(group), _context!.Cancellation);
+
+            // As known now: what the lane does must not depend on how far behind it is.
+            var status = _status;
+            _lane.Post(_ => Work(group, status), _context!.Cancellation);
         }
     }
 
-    private void Work(List<Picture> group)
+    private void Work(List<Picture> group, RecordStatus status)
     {
+        _statusOfWork = status;
         try
         {
             var readings = new Queue<IReadOnlyList<TextLine>>(_reader.Read([.. group.Select(p => p.Still).OfType<VideoFrame>()]));
@@ -182,7 +179,7 @@ internal sealed class TextAnalyzer : IAnalyzer, ITextReadings, IDisposable
         var seconds = MediaTime.ToSeconds(endPts - track.StartPts, context.Info.TimeBase);
         if (TextPlausibility.IsText(track, seconds, _options.MinimumConfidence))
         {
-            context.Emit(_scale!.ToRecord(track, endPts, context.Info, ++_count, _framesRead, _reader.Device, _status));
+            context.Emit(_scale!.ToRecord(track, endPts, context.Info, ++_count, _framesRead, _reader.Device, _statusOfWork));
         }
     }
 }

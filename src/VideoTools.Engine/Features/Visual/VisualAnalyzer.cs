@@ -7,13 +7,15 @@ using VideoTools.Engine.Media.Decoding;
 
 namespace VideoTools.Engine.Features.Visual;
 
-/// <summary>Looks at every frame; a building block, it emits nothing: read <see cref="GetSummary"/> after <see cref="Complete"/>.</summary>
+/// <summary>Looks at every frame and emits one <see cref="VisualSummary"/> at the end; none without a frame.</summary>
 internal sealed class VisualAnalyzer : IAnalyzer
 {
     private readonly ColorHistogram _histogram = new();
     private readonly CutGate _gate = new();
+    private AnalysisContext _context = null!;
     private VideoFrame? _previous;
     private bool _bt709;
+    private long _firstPts;
     private long _frames;
     private long _pairs;
     private long _pixels;
@@ -26,12 +28,10 @@ internal sealed class VisualAnalyzer : IAnalyzer
     private double _squares;
 
     /// <inheritdoc/>
-    public AnalyzerNeeds Needs { get; } = new();
-
-    /// <inheritdoc/>
     public void Begin(AnalysisContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        _context = context;
         _bt709 = YuvColor.IsBt709(context.Info.CodedWidth, context.Info.CodedHeight);
     }
 
@@ -41,7 +41,11 @@ internal sealed class VisualAnalyzer : IAnalyzer
         ArgumentNullException.ThrowIfNull(frame);
         var luma = frame.Y;
         var sum = MotionKernels.Sum(luma);
-        _frames++;
+        if (_frames++ == 0)
+        {
+            _firstPts = frame.Pts;
+        }
+
         _pixels += luma.Length;
         _sumY += sum;
         _sumU += MotionKernels.Sum(frame.U);
@@ -72,21 +76,32 @@ internal sealed class VisualAnalyzer : IAnalyzer
     /// <inheritdoc/>
     public void Complete(DecodeSummary summary)
     {
+        ArgumentNullException.ThrowIfNull(summary);
         _previous?.Release();
         _previous = null;
+        if (_frames > 0 && _histogram.GetDominant() is { } dominant)
+        {
+            _context.Emit(Summarize(dominant, summary));
+        }
     }
 
-    /// <summary>What was seen; null when there was no frame.</summary>
-    public VisualSummary? GetSummary()
+    private VisualSummary Summarize((double Y, double U, double V, double Share) dominant, DecodeSummary summary)
     {
-        if (_frames == 0 || _histogram.GetDominant() is not { } dominant)
-        {
-            return null;
-        }
-
+        var info = _context.Info;
+        var length = Math.Max(0, summary.EndPts - _firstPts);
         var chromaPixels = (double)_pixels / 4;
         return new VisualSummary
         {
+            FullName = info.FullName,
+            Width = info.Width,
+            Height = info.Height,
+            FramesPerSecond = info.FramesPerSecond,
+            Duration = MediaTime.ToTimeSpan(length, summary.TimeBase),
+            DurationSeconds = MediaTime.ToSeconds(length, summary.TimeBase),
+            StartSeconds = MediaTime.ToSeconds(_firstPts, summary.TimeBase),
+            EndSeconds = summary.EndSeconds,
+            DecodeErrorCount = summary.DecodeErrorCount,
+            Status = summary.Status,
             FrameCount = _frames,
             MeanColor = YuvColor.ToHex(YuvColor.ToRgb((double)_sumY / _pixels, _sumU / chromaPixels, _sumV / chromaPixels, _bt709)),
             DominantColor = YuvColor.ToHex(YuvColor.ToRgb(dominant.Y, dominant.U, dominant.V, _bt709)),

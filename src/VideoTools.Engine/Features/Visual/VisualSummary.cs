@@ -1,8 +1,38 @@
 namespace VideoTools.Engine.Features.Visual;
 
-/// <summary>What a video looks like over all its frames.</summary>
+/// <summary>What a video is and looks like over all its frames (or those of a range).</summary>
 internal sealed record VisualSummary
 {
+    /// <summary>Absolute path of the video.</summary>
+    public required string FullName { get; init; }
+
+    /// <summary>Displayed width in pixels.</summary>
+    public required int Width { get; init; }
+
+    /// <summary>Displayed height in pixels.</summary>
+    public required int Height { get; init; }
+
+    /// <summary>Average frames per second.</summary>
+    public required double FramesPerSecond { get; init; }
+
+    /// <summary>Time from the first frame to the end of the last one.</summary>
+    public required TimeSpan Duration { get; init; }
+
+    /// <summary>The same in seconds, from the exact PTS.</summary>
+    public required double DurationSeconds { get; init; }
+
+    /// <summary>Time of the first frame in seconds.</summary>
+    public required double StartSeconds { get; init; }
+
+    /// <summary>End of the last frame in seconds.</summary>
+    public required double EndSeconds { get; init; }
+
+    /// <summary>Errors the decoder reported.</summary>
+    public required long DecodeErrorCount { get; init; }
+
+    /// <summary>How whole the input was.</summary>
+    public required RecordStatus Status { get; init; }
+
     /// <summary>Frames that were measured, at least 1.</summary>
     public required long FrameCount { get; init; }
 

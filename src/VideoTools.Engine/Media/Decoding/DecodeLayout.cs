@@ -17,15 +17,21 @@ internal sealed record DecodeLayout
 
     public int? AnalysisStream { get; private init; }
 
-    public int? StillStream { get; private init; }
+    /// <summary>Number of the first stream of large frames; the others follow it.</summary>
+    public int FirstStill { get; private init; }
 
-    public int? AudioStream { get; private init; }
+    /// <summary>Number of the first stream of sound; the others follow it.</summary>
+    public int FirstAudio { get; private init; }
 
     public int StreamCount { get; private init; }
 
     public (int Width, int Height) AnalysisSize { get; private init; }
 
-    public (int Width, int Height) StillSize { get; private init; }
+    /// <summary>Sizes of the large frames, in the order of <see cref="DecodePlan.Stills"/>.</summary>
+    public IReadOnlyList<(int Width, int Height)> StillSizes { get; private init; } = [];
+
+    /// <summary>True when pictures are delivered.</summary>
+    public bool HasVideo => FirstAudio > 0;
 
     /// <summary>First PTS inside of the range, null without From.</summary>
     public long? FromPts { get; private init; }
@@ -36,21 +42,20 @@ internal sealed record DecodeLayout
     public static DecodeLayout Create(DecodePlan plan)
     {
         var info = plan.Source.Info;
-        var next = 0;
-        int? analysis = plan.AnalysisLongSide > 0 ? next++ : null;
-        int? stills = plan.Stills is not null ? next++ : null;
-        int? audio = null;
-        if (plan.AudioTrack is { } track)
+        foreach (var track in plan.AudioTracks)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(track, nameof(plan));
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(track, plan.Source.AudioStreamIndexes.Count, nameof(plan));
-            audio = next++;
         }
 
-        if (next == 0)
+        if (plan.IsEmpty)
         {
             throw new ArgumentException("The plan asks for nothing.", nameof(plan));
         }
+
+        var hasAnalysis = plan.AnalysisLongSide > 0;
+        var firstStill = hasAnalysis ? 1 : 0;
+        var firstAudio = firstStill + plan.Stills.Count;
 
         var start = (long)Math.Round(Math.Clamp(plan.Source.StartTime, -1e6, 1e9) * 1e6);
         return new DecodeLayout
@@ -58,12 +63,12 @@ internal sealed record DecodeLayout
             StartMicroseconds = start,
             StartPts = Rescale(start, info.TimeBase),
             OffsetSeconds = 3600 + (int)Math.Max(0, -start / 1_000_000),
-            AnalysisStream = analysis,
-            StillStream = stills,
-            AudioStream = audio,
-            StreamCount = next,
-            AnalysisSize = analysis is null ? default : Decoding.AnalysisSize.Fit(info.Width, info.Height, plan.AnalysisLongSide),
-            StillSize = stills is null ? default : Decoding.AnalysisSize.Fit(info.Width, info.Height, plan.Stills!.LongSide),
+            AnalysisStream = hasAnalysis ? 0 : null,
+            FirstStill = firstStill,
+            FirstAudio = firstAudio,
+            StreamCount = firstAudio + plan.AudioTracks.Count,
+            AnalysisSize = hasAnalysis ? Decoding.AnalysisSize.Fit(info.Width, info.Height, plan.AnalysisLongSide) : default,
+            StillSizes = [.. plan.Stills.Select(s => Decoding.AnalysisSize.Fit(info.Width, info.Height, s.LongSide))],
             FromPts = plan.From is { } from && from > TimeSpan.Zero ? FirstPtsAt(from, info.TimeBase) : null,
             ToPts = plan.To is { } to ? FirstPtsAt(to, info.TimeBase) : null,
         };

@@ -18,7 +18,7 @@ internal static class DecodeOutcome
         }
 
         // Where only sound was decoded, no frame says how far the picture goes.
-        var hasPictures = plan.AnalysisLongSide > 0 || plan.Stills is not null;
+        var hasPictures = plan.AnalysisLongSide > 0 || plan.Stills.Count > 0;
         var isShort = hasPictures && plan.To is null && plan.Speed != SpeedMode.Fast && plan.Source.VideoEndPts is { } expected
             && MediaTime.ToSeconds(expected - endPts, plan.Source.Info.TimeBase) > MissingSeconds;
         if (isShort && log.ErrorCount <= ErrorsOfACut)

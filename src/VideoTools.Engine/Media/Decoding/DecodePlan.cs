@@ -12,11 +12,14 @@ internal sealed record DecodePlan
     /// <summary>Layout of the analysis frames.</summary>
     public FrameFormat AnalysisFormat { get; init; } = FrameFormat.Yuv420P;
 
-    /// <summary>Large frames, null for none.</summary>
-    public StillSelection? Stills { get; init; }
+    /// <summary>Large frames: each distinct selection is a stream of its own.</summary>
+    public IReadOnlyList<StillSelection> Stills { get; init; } = [];
 
-    /// <summary>Number of the sound track to deliver as 16 kHz mono, null for none.</summary>
-    public int? AudioTrack { get; init; }
+    /// <summary>Numbers of the sound tracks to deliver as 16 kHz mono, each once.</summary>
+    public IReadOnlyList<int> AudioTracks { get; init; } = [];
+
+    /// <summary>True when there is nothing to deliver.</summary>
+    public bool IsEmpty => AnalysisLongSide == 0 && Stills.Count == 0 && AudioTracks.Count == 0;
 
     /// <summary>Start of the range (inclusive), null for the start of the file.</summary>
     public TimeSpan? From { get; init; }

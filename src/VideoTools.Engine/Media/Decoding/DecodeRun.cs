@@ -3,34 +3,32 @@ using VideoTools.Engine.Media.Decoding.Nut;
 
 namespace VideoTools.Engine.Media.Decoding;
 
-/// <summary>Reads one child's NUT stream and calls the sink: pooled frames, exact time stamps, numbered stills.</summary>
+/// <summary>Reads what one child writes and calls the sink: pooled frames, exact time stamps, numbered stills.</summary>
 internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSink sink)
 {
     private const int MaxAudioBytes = 1 << 22;
     private readonly VideoInfo _info = plan.Source.Info;
-    private readonly Queue<(byte[] Buffer, long Pts)> _waitingStills = new();
-    private readonly StillNumbering _numbering = new(layout.AnalysisStream is not null, plan.Source.Info.FramesPerSecond);
+    private StillStream[] _stills = [];
     private FramePool? _analysisPool;
-    private FramePool? _stillPool;
     private PtsMapper? _analysisPts;
-    private PtsMapper? _stillPts;
-    private Rational _audioTimeBase;
+    private Rational[] _audioTimeBases = [];
     private byte[] _audio = [];
-    private long _stillCount;
     private long _frameCount;
-    private long? _lastPts;
+    private long? _lastFramePts;
 
-    public bool HasVideo => layout.AnalysisStream is not null || layout.StillStream is not null;
+    public bool HasVideo => layout.HasVideo;
 
     /// <summary>Frames, or stills where no small frames were asked for.</summary>
-    public long VideoCount => layout.AnalysisStream is not null ? _frameCount : _stillCount;
+    public long VideoCount => layout.AnalysisStream is not null ? _frameCount : _stills.Select(s => s.Count).FirstOrDefault();
+
+    private long? LastPts => layout.AnalysisStream is not null ? _lastFramePts : _stills.Max(s => s.LastPts);
 
     /// <summary>PTS of the end of the last frame: the container's end of the stream where it is plausible, else one frame further.</summary>
     public long EndPts
     {
         get
         {
-            if (_lastPts is not { } last)
+            if (LastPts is not { } last)
             {
                 return 0;
             }
@@ -61,9 +59,9 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
             {
                 ReadAnalysisFrame(reader, header);
             }
-            else if (header.Stream == layout.StillStream)
+            else if (header.Stream < layout.FirstAudio)
             {
-                ReadStill(reader, header);
+                _stills[header.Stream - layout.FirstStill].Read(reader, header);
             }
             else
             {
@@ -76,10 +74,9 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
             }
         }
 
-        // Stills whose small frame never came (it can't happen with one decoder, but nothing is swallowed).
-        while (_waitingStills.TryDequeue(out var still))
+        foreach (var stills in _stills)
         {
-            DeliverStill(still.Buffer, still.Pts);
+            stills.Flush();
         }
 
         return true;
@@ -96,84 +93,55 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
 
         if (layout.AnalysisStream is { } analysis)
         {
-            (_analysisPool, _analysisPts) = PrepareVideo(reader.Streams[analysis], layout.AnalysisSize, plan.AnalysisFormat);
+            _analysisPts = CreateMapper(reader.Streams[analysis], layout.AnalysisSize);
+            _analysisPool = new FramePool(VideoFrame.GetByteCount(plan.AnalysisFormat, layout.AnalysisSize.Width, layout.AnalysisSize.Height));
         }
 
-        if (layout.StillStream is { } stills)
-        {
-            (_stillPool, _stillPts) = PrepareVideo(reader.Streams[stills], layout.StillSize, plan.Stills!.Format);
-        }
-
-        if (layout.AudioStream is { } audio)
-        {
-            var stream = reader.Streams[audio];
-            if (stream.Class != NutStreamClass.Audio || stream.Channels != 1 || stream.SampleRate != new Rational(16000, 1))
-            {
-                throw new NutFormatException("The sound is not 16 kHz mono.");
-            }
-
-            _audioTimeBase = stream.TimeBase;
-        }
+        _stills = [.. plan.Stills.Select((selection, i) => new StillStream(
+            selection,
+            layout.StillSizes[i],
+            CreateMapper(reader.Streams[layout.FirstStill + i], layout.StillSizes[i]),
+            new StillNumbering(layout.AnalysisStream is not null, _info.FramesPerSecond),
+            frame => sink.OnStill(frame, i)))];
+        _audioTimeBases = [.. reader.Streams.Skip(layout.FirstAudio).Select(CheckSound)];
     }
 
-    private (FramePool Pool, PtsMapper Pts) PrepareVideo(NutStreamInfo stream, (int Width, int Height) size, FrameFormat format)
+    private static Rational CheckSound(NutStreamInfo stream) =>
+        stream.Class == NutStreamClass.Audio && stream.Channels == 1 && stream.SampleRate == new Rational(16000, 1)
+            ? stream.TimeBase
+            : throw new NutFormatException("The sound is not 16 kHz mono.");
+
+    private PtsMapper CreateMapper(NutStreamInfo stream, (int Width, int Height) size)
     {
         if (stream.Class != NutStreamClass.Video || stream.Width != size.Width || stream.Height != size.Height)
         {
             throw new NutFormatException($"Pictures of {size.Width} x {size.Height} were asked for, {stream.Width} x {stream.Height} came.");
         }
 
-        return (new FramePool(VideoFrame.GetByteCount(format, size.Width, size.Height)),
-            new PtsMapper(stream.TimeBase, _info.TimeBase, layout.OffsetSeconds, layout.StartPts));
+        return new PtsMapper(stream.TimeBase, _info.TimeBase, layout.OffsetSeconds, layout.StartPts);
     }
 
     private void ReadAnalysisFrame(NutReader reader, NutFrameHeader header)
     {
-        var pool = _analysisPool!;
-        var buffer = ReadPicture(reader, header, pool);
+        var buffer = reader.ReadPicture(header, _analysisPool!);
         var pts = _analysisPts!.Map(header.Pts);
+        var index = _frameCount++;
+        _lastFramePts = pts;
         var frame = new VideoFrame(
-            buffer, pool, plan.AnalysisFormat, layout.AnalysisSize.Width, layout.AnalysisSize.Height, _frameCount, pts, _info.TimeBase);
-        _lastPts = pts;
-        if (layout.StillStream is not null)
+            buffer, _analysisPool, plan.AnalysisFormat, layout.AnalysisSize.Width, layout.AnalysisSize.Height, index, pts, _info.TimeBase);
+        try
         {
-            _numbering.Add(pts, _frameCount);
+            sink.OnFrame(frame);
+        }
+        finally
+        {
+            frame.Release();
         }
 
-        _frameCount++;
-        Deliver(frame, sink.OnFrame);
-        while (_waitingStills.TryPeek(out var still) && _numbering.IsKnown(still.Pts))
+        foreach (var stills in _stills)
         {
-            _waitingStills.Dequeue();
-            DeliverStill(still.Buffer, still.Pts);
+            stills.OnSmallFrame(pts, index);
         }
-    }
-
-    private void ReadStill(NutReader reader, NutFrameHeader header)
-    {
-        var buffer = ReadPicture(reader, header, _stillPool!);
-        var pts = _stillPts!.Map(header.Pts);
-        if (_numbering.IsKnown(pts))
-        {
-            DeliverStill(buffer, pts);
-        }
-        else
-        {
-            _waitingStills.Enqueue((buffer, pts));
-        }
-    }
-
-    private void DeliverStill(byte[] buffer, long pts)
-    {
-        var selection = plan.Stills!;
-        var number = _numbering.Number(pts, _info.TimeBase, selection.Interval <= 0);
-        _stillCount++;
-        if (layout.AnalysisStream is null)
-        {
-            _lastPts = pts;
-        }
-
-        Deliver(new VideoFrame(buffer, _stillPool, selection.Format, layout.StillSize.Width, layout.StillSize.Height, number, pts, _info.TimeBase), sink.OnStill);
     }
 
     private void ReadAudio(NutReader reader, NutFrameHeader header)
@@ -191,33 +159,11 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
         var bytes = _audio.AsSpan(0, header.Size);
         reader.ReadPayload(bytes);
         var samples = MemoryMarshal.Cast<byte, short>(bytes);
-        var offset = (layout.OffsetSeconds * _audioTimeBase.Denominator / _audioTimeBase.Numerator)
-            + DecodeLayout.Rescale(layout.StartMicroseconds, _audioTimeBase);
-        sink.OnAudio(new AudioBlock(samples, header.Pts - offset, _audioTimeBase));
-    }
-
-    private static byte[] ReadPicture(NutReader reader, NutFrameHeader header, FramePool pool)
-    {
-        if (header.Size != pool.BufferSize)
-        {
-            throw new NutFormatException($"A picture has {header.Size} bytes, {pool.BufferSize} were expected.");
-        }
-
-        var buffer = pool.Rent();
-        reader.ReadPayload(buffer);
-        return buffer;
-    }
-
-    private static void Deliver(VideoFrame frame, Action<VideoFrame> call)
-    {
-        try
-        {
-            call(frame);
-        }
-        finally
-        {
-            frame.Release();
-        }
+        var track = header.Stream - layout.FirstAudio;
+        var timeBase = _audioTimeBases[track];
+        var offset = (layout.OffsetSeconds * timeBase.Denominator / timeBase.Numerator)
+            + DecodeLayout.Rescale(layout.StartMicroseconds, timeBase);
+        sink.OnAudio(new AudioBlock(samples, header.Pts - offset, timeBase), track);
     }
 
     private long NominalFrame()

@@ -48,31 +48,14 @@ internal static class DecoderArguments
         return arguments;
     }
 
-    // Source to analysis size. At 2:1 three of 205 scene starts changed without deblocking, at 3:1 and more none.
-    private const int DeblockingShowsBelow = 3;
-
-    /// <summary>Options that save decoding work, by mode. This is the only place that decides it.</summary>
+    // The only place that decides what may be skipped. It looks at the mode alone, never at what is asked for: an analyzer gets the same
+    // pictures in any company (docs/decisions/0018).
     private static void AddSpeed(List<string> arguments, DecodePlan plan)
     {
-        switch (plan.Speed)
+        if (plan.Speed == SpeedMode.Fast)
         {
-            case SpeedMode.Exact:
-                break;
-            case SpeedMode.Normal:
-                // No deblocking outside of key frames saves a sixth of the decoding. Where the picture is scaled down far, block edges are
-                // averaged away and scenes and crop ranks stay what they are (docs/performance.md); in small videos and large stills they
-                // would show, and small videos decode fast anyway.
-                var longSide = Math.Max(plan.Source.Info.CodedWidth, plan.Source.Info.CodedHeight);
-                if (plan.Stills is null && plan.AnalysisLongSide > 0 && longSide >= DeblockingShowsBelow * plan.AnalysisLongSide)
-                {
-                    arguments.AddRange(["-skip_loop_filter", "nokey"]);
-                }
-
-                break;
-            default:
-                // No deblocking, and frames no other frame needs are not decoded: fewer frames, slightly blocky ones.
-                arguments.AddRange(["-skip_loop_filter", "all", "-skip_frame", "noref"]);
-                break;
+            // No deblocking, and frames no other frame needs are not decoded: fewer frames, slightly blocky ones.
+            arguments.AddRange(["-skip_loop_filter", "all", "-skip_frame", "noref"]);
         }
     }
 
@@ -118,12 +101,11 @@ internal static class DecoderArguments
             chains.Add(FilterChains.Video(source, plan.AnalysisFormat, layout.AnalysisSize.Width, layout.AnalysisSize.Height, range));
         }
 
-        if (layout.StillStream is not null)
+        foreach (var (stills, (width, height)) in plan.Stills.Zip(layout.StillSizes))
         {
             arguments.AddRange(["-map", video]);
-            var stills = plan.Stills!;
-            var selection = string.Join(',', new[] { range, FilterChains.StillSelection(stills.Interval, layout.StartSeconds) }.Where(s => s is not null));
-            chains.Add(FilterChains.Video(source, stills.Format, layout.StillSize.Width, layout.StillSize.Height, selection));
+            string?[] selection = [range, FilterChains.StillSelection(stills.Interval, layout.StartSeconds)];
+            chains.Add(FilterChains.Video(source, stills.Format, width, height, string.Join(',', selection.Where(s => s is not null))));
         }
 
         for (var i = 0; i < chains.Count; i++)
@@ -138,11 +120,16 @@ internal static class DecoderArguments
             arguments.AddRange(["-enc_time_base:v", timeBase, "-c:v", "rawvideo"]);
         }
 
-        if (layout.AudioStream is not null)
+        for (var i = 0; i < plan.AudioTracks.Count; i++)
         {
-            var index = source.AudioStreamIndexes[plan.AudioTrack!.Value];
+            var index = source.AudioStreamIndexes[plan.AudioTracks[i]];
             arguments.AddRange(["-map", string.Create(CultureInfo.InvariantCulture, $"0:{index}")]);
-            arguments.AddRange(["-filter:a:0", FilterChains.Audio(AudioRange(source, layout)), "-c:a", "pcm_s16le"]);
+            arguments.AddRange([string.Create(CultureInfo.InvariantCulture, $"-filter:a:{i}"), FilterChains.Audio(AudioRange(source, layout))]);
+        }
+
+        if (plan.AudioTracks.Count > 0)
+        {
+            arguments.AddRange(["-c:a", "pcm_s16le"]);
         }
 
         arguments.AddRange(

@@ -10,10 +10,14 @@ internal interface IDecodeSink
     void OnFrame(VideoFrame frame);
 
     /// <summary>A large frame.</summary>
-    void OnStill(VideoFrame frame);
+    /// <param name="frame">The frame.</param>
+    /// <param name="selection">Which of <see cref="DecodePlan.Stills"/> it belongs to.</param>
+    void OnStill(VideoFrame frame, int selection);
 
     /// <summary>The next sound.</summary>
-    void OnAudio(AudioBlock block);
+    /// <param name="block">The samples.</param>
+    /// <param name="track">Which of <see cref="DecodePlan.AudioTracks"/> it belongs to.</param>
+    void OnAudio(AudioBlock block, int track);
 
     /// <summary>Asked after each delivery: true ends the decode early, without an error.</summary>
     bool IsSatisfied { get; }

@@ -26,18 +26,17 @@ internal sealed class MediaDecoder(FfmpegTools tools)
         ArgumentNullException.ThrowIfNull(sink);
         cancellationToken.ThrowIfCancellationRequested();
         var layout = DecodeLayout.Create(plan);
-        var hasVideo = layout.AnalysisStream is not null || layout.StillStream is not null;
         try
         {
             return RunChild(plan, layout, sink, cancellationToken);
         }
-        catch (UndeliveredException) when (hasVideo && layout.AudioStream is not null)
+        catch (UndeliveredException) when (layout.HasVideo && plan.AudioTracks.Count > 0)
         {
             // The sound starts so late that ffmpeg gave up waiting for it before it wrote a byte: two passes, one after another.
-            var summary = Decode(plan with { AudioTrack = null }, sink, cancellationToken);
+            var summary = Decode(plan with { AudioTracks = [] }, sink, cancellationToken);
             if (!sink.IsSatisfied)
             {
-                Decode(plan with { AnalysisLongSide = 0, Stills = null }, sink, cancellationToken);
+                Decode(plan with { AnalysisLongSide = 0, Stills = [] }, sink, cancellationToken);
             }
 
             return summary;

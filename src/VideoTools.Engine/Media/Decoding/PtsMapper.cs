@@ -2,8 +2,9 @@ namespace VideoTools.Engine.Media.Decoding;
 
 /// <summary>
 /// Turns the pipe's time stamps back into the source stream's, counted from the file's start: takes off the constant offset, the factor by
-/// which NUT refined the time base, and the start. All are whole numbers, so nothing is rounded. Where the source repeats a time stamp or steps back, ffmpeg has moved the
-/// frame by one refined unit; here it moves to the next unit of the source's time base, so that PTS always grow.
+/// which NUT refined the time base, and the start. All are whole numbers, so nothing is rounded. Where the source repeats a time stamp or
+/// steps back, ffmpeg has moved the frame by one refined unit; here it moves to the next unit of the source's time base, so that PTS
+/// always grow.
 /// </summary>
 internal sealed class PtsMapper
 {
@@ -20,6 +21,9 @@ internal sealed class PtsMapper
         _start = startPts;
         _offset = RoundToNearest((Int128)offsetSeconds * pipeTimeBase.Denominator, pipeTimeBase.Numerator);
     }
+
+    /// <summary>The source stream's time base.</summary>
+    public Rational TimeBase => _to;
 
     public long Map(long pipePts)
     {

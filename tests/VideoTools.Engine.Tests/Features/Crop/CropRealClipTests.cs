@@ -45,7 +45,7 @@ public class CropRealClipTests
     [RequiresFact(Needs.Ffmpeg | Needs.SharedMedia)]
     public void Template_ExampleMovie_IsFilledFromOnePass()
     {
-        var template = Assert.Single(Run<VideoTemplate>(new TemplateRequest(), new VideoInput(RealClips.ExampleMovie!)));
+        var template = Assert.Single(Run<VideoTemplate>(new AnalysisRequest(new TemplateOptions()), new VideoInput(RealClips.ExampleMovie!)));
 
         // One shot of the earth at night: dark, blue, slow.
         Assert.Equal((901L, 1, 0.0), (template.FrameCount, template.SceneCount!.Value, template.CutsPerMinute!.Value));
@@ -57,7 +57,7 @@ public class CropRealClipTests
     }
 
     private static List<CropPosition> Analyze(string path, CropOptions options) =>
-        Run<CropPosition>(new CropRequest { Crop = options }, new VideoInput(path));
+        Run<CropPosition>(new AnalysisRequest(options), new VideoInput(path));
 
     private static List<T> Run<T>(VideoRequest request, VideoInput input)
     {

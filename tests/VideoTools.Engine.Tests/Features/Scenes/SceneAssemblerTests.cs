@@ -94,36 +94,19 @@ public sealed class SceneAssemblerTests
         Assert.Equal(2, Assemble(new SceneOptions { FallbackLength = TimeSpan.FromSeconds(1) }, Every(40, 100), 4000, boundaries: 60).Count);
 
     [Fact]
-    public void Analyzer_EndToEnd_EmitsScenesAndRaisesEvents()
+    public void Analyzer_EndToEnd_EmitsScenesAsSoonAsTheyAreKnown()
     {
         var frames = new SyntheticFrames().Shot(30, 1, 60).Shot(30, 2, 180);
         var emitted = new List<object>();
         var analyzer = new SceneAnalyzer(new SceneOptions { Detector = SceneDetector.Content });
-        var timeline = new SceneTimeline(analyzer);
-        var boundaries = new List<SceneBoundary>();
-        analyzer.BoundaryFound += boundaries.Add;
         analyzer.Begin(new AnalysisContext(Info, null, null, emitted.Add));
         foreach (var frame in frames.Frames)
         {
             analyzer.OnFrame(frame);
         }
 
-        Assert.Single(emitted); // known before the end
+        Assert.Single(emitted);
         analyzer.Complete(new DecodeSummary(60, frames.EndPts, SyntheticFrames.TimeBase, 0, RecordStatus.Ok));
         Assert.Equal([(0.0, 1.2), (1.2, 2.4)], emitted.Cast<VideoScene>().Select(s => (s.StartSeconds, s.EndSeconds)));
-        Assert.Equal(timeline.Scenes, emitted.Cast<VideoScene>());
-        Assert.Single(boundaries);
-        Assert.Equal((1, 1.2, 1.2, 25.0), (timeline.TransitionCount, timeline.MeanSeconds, timeline.MedianSeconds, timeline.TransitionsPerMinute));
-    }
-
-    [Fact]
-    public void Analyzer_WithoutEmit_OnlyRaisesEvents()
-    {
-        var analyzer = new SceneAnalyzer(new SceneOptions { Detector = SceneDetector.Content }, emit: false);
-        var timeline = new SceneTimeline(analyzer);
-        analyzer.Begin(new AnalysisContext(Info, null, null, _ => Assert.Fail("nothing is to be emitted")));
-        analyzer.OnFrame(SyntheticFrames.Flat(100).ToFrame(0, 0));
-        analyzer.Complete(new DecodeSummary(1, SyntheticFrames.FrameDuration, SyntheticFrames.TimeBase, 0, RecordStatus.Ok));
-        Assert.Single(timeline.Scenes);
     }
 }

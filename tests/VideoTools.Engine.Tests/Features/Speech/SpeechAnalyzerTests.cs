@@ -1,4 +1,5 @@
 using System.Globalization;
+using VideoTools.Engine.Caching;
 using VideoTools.Engine.Features;
 using VideoTools.Engine.Features.Speech;
 using VideoTools.Engine.Media.Decoding;
@@ -93,7 +94,9 @@ public sealed class SpeechAnalyzerTests
         var records = new List<TranscriptSegment>();
         using var analyzer = new SpeechAnalyzer(new SpeechOptions(), new WorkLane("speech", SpeechAnalyzer.WaitingChunks));
         analyzer.Begin(new AnalysisContext(probe.Info, null, null, r => records.Add((TranscriptSegment)r)));
-        var summary = MediaDecoder.Create(options).Decode(new DecodePlan { Source = probe, AudioTrack = 0, AnalysisLongSide = 64 }, new Sink(analyzer));
+        var plan = new DecodePlan { Source = probe, AudioTracks = [0], AnalysisLongSide = 64 };
+        var summary = MediaDecoder.Create(options).Decode(plan, new Sink(analyzer));
+        analyzer.End(summary);
         analyzer.Complete(summary);
         Assert.InRange(WordErrorRate.Score(SpokenTexts.Kennedy!.Text, string.Join(' ', records.Select(r => r.Text))).Rate, 0, 0.1);
         Assert.Equal(2.3, records[0].StartSeconds, 0.3);
@@ -122,16 +125,21 @@ public sealed class SpeechAnalyzerTests
         analyzer.Begin(new AnalysisContext(Info(1), null, null, records.Add) { Cancellation = cancellation.Token });
         analyzer.OnAudio(new AudioBlock(kennedy.Samples, 0, new Rational(1, 16_000)));
         cancellation.Cancel();
-        Assert.ThrowsAny<OperationCanceledException>(() => analyzer.Complete(Whole));
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+        {
+            analyzer.End(Whole);
+            analyzer.Complete(Whole);
+        });
         Assert.Empty(records);
     }
 
     private static (List<TranscriptSegment> Segments, VideoError? Failure) Request(SpeechOptions speech, string path)
     {
         var options = new EngineOptions();
-        var request = new TranscriptRequest { Speech = speech };
+        var request = new AnalysisRequest(speech);
         var (segments, failure) = (new List<TranscriptSegment>(), default(VideoError));
-        using var session = new VideoSession(new JobRunner(request, new FfmpegMediaSource(options), 2), options, 2);
+        using var session = new VideoSession(new JobRunner(
+            request, new FfmpegMediaSource(options), 2, new ResultCache("unused", 0), FeatureRegistry.Default), options, 2);
         session.Add(new VideoInput(path));
         session.CompleteAdding();
         while (!session.IsFinished)
@@ -174,7 +182,6 @@ public sealed class SpeechAnalyzerTests
     {
         var records = new List<TranscriptSegment>();
         using var analyzer = new SpeechAnalyzer(options, new WorkLane("speech", SpeechAnalyzer.WaitingChunks));
-        Assert.True(analyzer.Needs is { Audio: true, Frames: false });
         analyzer.Begin(new AnalysisContext(Info(tracks), null, null, r => records.Add((TranscriptSegment)r)));
         for (var at = 0; at < samples.Length; at += 1000)
         {
@@ -182,6 +189,7 @@ public sealed class SpeechAnalyzerTests
                 samples.AsSpan(at, Math.Min(1000, samples.Length - at)), (long)(start * 16_000) + at, new Rational(1, 16_000)));
         }
 
+        analyzer.End(Whole);
         analyzer.Complete(Whole);
         return records;
     }
@@ -190,12 +198,14 @@ public sealed class SpeechAnalyzerTests
     {
         public bool IsSatisfied => false;
 
-        public void OnFrame(VideoFrame frame) => analyzer.OnFrame(frame);
-
-        public void OnStill(VideoFrame frame)
+        public void OnFrame(VideoFrame frame)
         {
         }
 
-        public void OnAudio(AudioBlock block) => analyzer.OnAudio(block);
+        public void OnStill(VideoFrame frame, int selection)
+        {
+        }
+
+        public void OnAudio(AudioBlock block, int track) => analyzer.OnAudio(block);
     }
 }

@@ -48,8 +48,8 @@ internal sealed class Scenery(int width = 160, int height = 96) : ITextReader
         {
             Duration = TimeSpan.FromSeconds(frames / 25.0), TimeBase = FramePainter.TimeBase, FrameRate = new Rational(25, 1),
         };
-        analyzer.Begin(new AnalysisContext(info, null, null, r => records.Add((VideoText)r)));
-        var interval = analyzer.Needs.Stills!.Interval;
+        analyzer.Begin(new AnalysisContext(info, null, null, Keep));
+        var interval = new TextFeature().Streams(options ?? new TextOptions()).Stills!.Interval;
         for (var frame = 0; frame < frames; frame++)
         {
             var small = Small(frame);
@@ -63,9 +63,19 @@ internal sealed class Scenery(int width = 160, int height = 96) : ITextReader
             }
         }
 
-        analyzer.Complete(new DecodeSummary(frames, frames, FramePainter.TimeBase, 0, RecordStatus.Ok));
+        var summary = new DecodeSummary(frames, frames, FramePainter.TimeBase, 0, RecordStatus.Ok);
+        ((IAnalyzer)analyzer).End(summary);
+        analyzer.Complete(summary);
         analyzer.Dispose();
         return (records, analyzer);
+
+        void Keep(object record)
+        {
+            if (record is VideoText text)
+            {
+                records.Add(text);
+            }
+        }
     }
 
     private List<TextLine> Lines(VideoFrame still)

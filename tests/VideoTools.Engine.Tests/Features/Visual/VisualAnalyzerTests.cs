@@ -10,10 +10,10 @@ public class VisualAnalyzerTests
     private const int Height = 180;
 
     [Fact]
-    public void GetSummary_NoFrame_IsNull() => Assert.Null(Analyze([]));
+    public void Complete_NoFrame_EmitsNothing() => Assert.Null(Analyze([]));
 
     [Fact]
-    public void GetSummary_RedFrames_AreRedNotBlue()
+    public void Complete_RedFrames_AreRedNotBlue()
     {
         // BT.601 red; the replaced system swapped red and blue.
         var summary = Analyze(Enumerable.Range(0, 3).Select(i => FramePainter.Flat(Width, Height, i, 81, 90, 240)))!;
@@ -26,7 +26,7 @@ public class VisualAnalyzerTests
     }
 
     [Fact]
-    public void GetSummary_HdVideo_UsesBt709()
+    public void Complete_HdVideo_UsesBt709()
     {
         var summary = Analyze([FramePainter.Flat(Width, Height, 0, 63, 102, 240)], FramePainter.Info(1920, 1080))!;
 
@@ -35,7 +35,7 @@ public class VisualAnalyzerTests
     }
 
     [Fact]
-    public void GetSummary_ColoursInDifferentFrames_DominantIsOverTheWholeVideo()
+    public void Complete_ColoursInDifferentFrames_DominantIsOverTheWholeVideo()
     {
         // Ten dark frames first, twenty bright ones later: a sample of the first frames would say black.
         var frames = Enumerable.Range(0, 30).Select(i => FramePainter.Flat(Width, Height, i, i < 10 ? 16 : 235));
@@ -48,7 +48,7 @@ public class VisualAnalyzerTests
     }
 
     [Fact]
-    public void GetSummary_Brightness_IsMeanAndDeviationOfTheFrames()
+    public void Complete_Brightness_IsMeanAndDeviationOfTheFrames()
     {
         var summary = Analyze(Enumerable.Range(0, 4).Select(i => FramePainter.Flat(Width, Height, i, i % 2 == 0 ? 16 : 235)))!;
 
@@ -57,7 +57,7 @@ public class VisualAnalyzerTests
     }
 
     [Fact]
-    public void GetSummary_Motion_IsTheMeanChangeInsideScenes()
+    public void Complete_Motion_IsTheMeanChangeInsideScenes()
     {
         // 2 levels a pair, and one cut of 100 levels.
         var summary = Analyze(Enumerable.Range(0, 20).Select(i => FramePainter.Flat(Width, Height, i, (i < 10 ? 60 : 160) + (i % 2 * 2))))!;
@@ -66,7 +66,7 @@ public class VisualAnalyzerTests
     }
 
     [Fact]
-    public void GetSummary_SingleFrame_HasNoMotion() => Assert.Equal(0, Analyze([FramePainter.Flat(Width, Height, 0, 99)])!.Motion);
+    public void Complete_SingleFrame_HasNoMotion() => Assert.Equal(0, Analyze([FramePainter.Flat(Width, Height, 0, 99)])!.Motion);
 
     private static (int R, int G, int B) Parse(string hex)
     {
@@ -74,10 +74,14 @@ public class VisualAnalyzerTests
         return (value >> 16, (value >> 8) & 255, value & 255);
     }
 
-    private static VisualSummary? Analyze(IEnumerable<VideoFrame> frames, VideoInfo? info = null)
+    private static VisualSummary? Analyze(IEnumerable<VideoFrame> frames, VideoInfo? info = null) =>
+        (VisualSummary?)FramePainter.Run(new VisualAnalyzer(), info ?? FramePainter.Info(Width, Height), frames).SingleOrDefault();
+
+    [Fact]
+    public void Complete_Range_LastsFromItsFirstFrame()
     {
-        var analyzer = new VisualAnalyzer();
-        Assert.Empty(FramePainter.Run(analyzer, info ?? FramePainter.Info(Width, Height), frames));
-        return analyzer.GetSummary();
+        var summary = Analyze(Enumerable.Range(100, 50).Select(i => FramePainter.Flat(Width, Height, i, 16)))!;
+
+        Assert.Equal((2.0, 4.0, 6.0), (summary.DurationSeconds, summary.StartSeconds, summary.EndSeconds));
     }
 }

@@ -44,14 +44,14 @@ internal sealed class CollectingSink : IDecodeSink
         EachFrame?.Invoke();
     }
 
-    public void OnStill(VideoFrame frame)
+    public void OnStill(VideoFrame frame, int selection)
     {
         Stills.Add((frame.Index, frame.Pts));
         StillSize = (frame.Width, frame.Height);
         StillPictures.Add([.. frame.Y, .. frame.U, .. frame.V]);
     }
 
-    public void OnAudio(AudioBlock block)
+    public void OnAudio(AudioBlock block, int track)
     {
         Blocks.Add((block.Pts, block.Samples.Length));
         foreach (var sample in block.Samples)

@@ -56,7 +56,7 @@ public sealed class ColourTests : DecodingTestBase
         var path = TestClip.Make(
             "red.mp4", "-f", "lavfi", "-i", "color=red:s=128x64:d=0.4:r=10,drawbox=x=64:w=64:h=64:c=blue:t=fill", "-c:v", "libx264", "-qp", "1", "-pix_fmt", "yuv420p");
 
-        var (sink, _) = Decode(path, p => p with { AnalysisLongSide = 128, AnalysisFormat = FrameFormat.Rgb24, Stills = null });
+        var (sink, _) = Decode(path, p => p with { AnalysisLongSide = 128, AnalysisFormat = FrameFormat.Rgb24, Stills = [] });
 
         var picture = sink.Pictures[0];
         Assert.Equal(128 * 64 * 3, picture.Length);

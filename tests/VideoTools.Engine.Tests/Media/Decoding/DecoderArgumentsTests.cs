@@ -67,7 +67,7 @@ public sealed class DecoderArgumentsTests
     [Fact]
     public void Build_AllStreams_MapsEachOnceInOrder()
     {
-        var arguments = Build(_plan with { Stills = new StillSelection(960, FrameFormat.Rgb24, 2.5), AudioTrack = 1 });
+        var arguments = Build(_plan with { Stills = [new StillSelection(960, FrameFormat.Rgb24, 2.5)], AudioTracks = [1] });
 
         var maps = arguments.Select((a, i) => (a, i)).Where(x => x.a == "-map").Select(x => arguments[x.i + 1]);
         Assert.Equal(["0:2", "0:2", "0:4"], maps);
@@ -81,7 +81,7 @@ public sealed class DecoderArgumentsTests
     [Fact]
     public void Build_GermanCulture_ChangesNothing()
     {
-        var plan = _plan with { Stills = new StillSelection(960, FrameFormat.Rgb24, 2.5), From = TimeSpan.FromSeconds(7.25), To = TimeSpan.FromSeconds(9.5), AudioTrack = 0 };
+        var plan = _plan with { Stills = [new StillSelection(960, FrameFormat.Rgb24, 2.5)], From = TimeSpan.FromSeconds(7.25), To = TimeSpan.FromSeconds(9.5), AudioTracks = [0] };
         var expected = Build(plan);
         var culture = CultureInfo.CurrentCulture;
         try
@@ -120,16 +120,25 @@ public sealed class DecoderArgumentsTests
     public void Build_Speed_ShortcutsOnlyWhereAllowed(SpeedMode speed, bool expected) =>
         Assert.Equal(expected, Build(_plan with { Speed = speed }).Contains("-skip_loop_filter"));
 
-    [Theory]
-    [InlineData(1920, 1080, true)]
-    [InlineData(1080, 1920, true)]
-    [InlineData(960, 540, true)]
-    [InlineData(854, 480, false)]
-    public void Build_NormalSpeed_LeavesOutDeblockingOnlyWhereScalingHidesIt(int width, int height, bool expected)
+    [Fact]
+    public void Build_WhatElseIsAskedFor_ChangesNoOptionOfTheDecoder()
     {
-        var source = _source with { Info = _source.Info with { CodedWidth = width, CodedHeight = height } };
-        Assert.Equal(expected, Build(_plan with { Source = source }).Contains("-skip_loop_filter"));
-        Assert.DoesNotContain("-skip_loop_filter", Build(_plan with { Source = source, Stills = new StillSelection(960, FrameFormat.Rgb24, 1) }));
+        var alone = Build(_plan);
+        var inCompany = Build(_plan with { Stills = [new StillSelection(960, FrameFormat.Rgb24, 1)], AudioTracks = [0] });
+
+        Assert.Equal(alone.TakeWhile(a => a != "-map"), inCompany.TakeWhile(a => a != "-map"));
+        Assert.Equal(alone[Index(alone, "-filter:v:0") + 1], inCompany[Index(inCompany, "-filter:v:0") + 1]);
+    }
+
+    [Fact]
+    public void Build_DistinctStillsAndTracks_AreStreamsOfTheirOwn()
+    {
+        StillSelection[] stills = [new(960, FrameFormat.Rgb24, 2.5), new(640, FrameFormat.Yuv420P, 0)];
+        var arguments = Build(_plan with { Stills = stills, AudioTracks = [1, 0] });
+
+        Assert.Equal(["0:2", "0:2", "0:2", "0:4", "0:1"], arguments.Where((_, i) => i > 0 && arguments[i - 1] == "-map"));
+        Assert.StartsWith("scale=640:360:", arguments[Index(arguments, "-filter:v:2") + 1], StringComparison.Ordinal);
+        Assert.Contains("-filter:a:1", arguments);
     }
 
     [Fact]

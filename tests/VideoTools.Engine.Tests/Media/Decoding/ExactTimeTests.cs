@@ -134,7 +134,7 @@ public sealed class ExactTimeTests : DecodingTestBase
         var expected = TestClip.FrameTimes(path).Select(t => t - start).ToArray();
 
         var (alone, _) = Decode(path);
-        var (both, _) = Decode(path, p => p with { AudioTrack = 0, Stills = new StillSelection(64, FrameFormat.Gray8, 1) });
+        var (both, _) = Decode(path, p => p with { AudioTracks = [0], Stills = [new StillSelection(64, FrameFormat.Gray8, 1)] });
 
         Assert.InRange(MediaTime.ToSeconds(expected[0], probe.Info.TimeBase), 0.005, 1.0);
         Assert.Equal(expected, alone.Frames.Select(f => f.Pts));

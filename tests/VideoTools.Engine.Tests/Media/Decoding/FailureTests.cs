@@ -327,7 +327,7 @@ public sealed class FailureTests : DecodingTestBase
             "with-sound.mp4", "-f", "lavfi", "-i", "testsrc2=s=64x48:r=25:d=2", "-f", "lavfi", "-i", "sine=d=2", "-c:v", "libx264", "-c:a", "aac");
         var sink = new CollectingSink();
 
-        var summary = new MediaDecoder(fake.Tools).Decode(new DecodePlan { Source = Probe(path), AnalysisLongSide = 64, AudioTrack = 0 }, sink);
+        var summary = new MediaDecoder(fake.Tools).Decode(new DecodePlan { Source = Probe(path), AnalysisLongSide = 64, AudioTracks = [0] }, sink);
 
         Assert.Equal(3, fake.StartCount);
         Assert.Equal(50, summary.FrameCount);
@@ -340,7 +340,7 @@ public sealed class FailureTests : DecodingTestBase
     {
         var path = TestClip.Make(
             "with-sound.mp4", "-f", "lavfi", "-i", "testsrc2=s=64x48:r=25:d=2", "-f", "lavfi", "-i", "sine=d=2", "-c:v", "libx264", "-c:a", "aac");
-        var (sink, summary) = Decode(path, p => p with { AnalysisLongSide = 0, AudioTrack = 0 });
+        var (sink, summary) = Decode(path, p => p with { AnalysisLongSide = 0, AudioTracks = [0] });
         Assert.Equal((RecordStatus.Ok, 0), (summary.Status, sink.Frames.Count));
         Assert.InRange(sink.Samples.Count, 31000, 33000);
     }
@@ -365,7 +365,7 @@ public sealed class FailureTests : DecodingTestBase
             // Headers are where the dangerous numbers are.
             bytes[random.Next(Math.Min(bytes.Length, 600))] ^= 0xFF;
             var path = TestClip.Write($"fuzz-{round}.{extension}", bytes);
-            var found = Record.Exception(() => Decode(path, p => p with { AudioTrack = p.Source.AudioStreamIndexes.Count > 0 ? 0 : null }));
+            var found = Record.Exception(() => Decode(path, p => p with { AudioTracks = p.Source.AudioStreamIndexes.Count > 0 ? [0] : [] }));
             Assert.True(found is null or VideoToolsException { Error.Id: not VideoErrorId.InternalError }, $"round {round}: {found}");
         }
     }

@@ -26,8 +26,8 @@ public sealed class StreamsTests : DecodingTestBase
         {
             Source = Probe(Clip()),
             AnalysisLongSide = 64,
-            Stills = new StillSelection(160, FrameFormat.Rgb24, 1.0),
-            AudioTrack = 0,
+            Stills = [new StillSelection(160, FrameFormat.Rgb24, 1.0)],
+            AudioTracks = [0],
         };
         var sink = new CollectingSink();
 
@@ -49,11 +49,11 @@ public sealed class StreamsTests : DecodingTestBase
     public void Decode_AnySubset_EqualsTheSameStreamOfTheFullPass()
     {
         var stills = new StillSelection(160, FrameFormat.Yuv420P, 0.5);
-        var (all, _) = Decode(Clip(), p => p with { Stills = stills, AudioTrack = 0 });
+        var (all, _) = Decode(Clip(), p => p with { Stills = [stills], AudioTracks = [0] });
 
         var (small, _) = Decode(Clip());
-        var (large, largeSummary) = Decode(Clip(), p => p with { AnalysisLongSide = 0, Stills = stills });
-        var (sound, _) = Decode(Clip(), p => p with { AnalysisLongSide = 0, AudioTrack = 0 });
+        var (large, largeSummary) = Decode(Clip(), p => p with { AnalysisLongSide = 0, Stills = [stills] });
+        var (sound, _) = Decode(Clip(), p => p with { AnalysisLongSide = 0, AudioTracks = [0] });
 
         Assert.Equal(all.Frames, small.Frames);
         Assert.Equal(all.Pictures, small.Pictures);
@@ -65,9 +65,44 @@ public sealed class StreamsTests : DecodingTestBase
     }
 
     [RequiresFact(Needs.Ffmpeg)]
+    public void Decode_UnequalStills_EachGetsWhatItAskedFor()
+    {
+        StillSelection[] wishes =
+        [
+            new(160, FrameFormat.Yuv420P, 0.5), new(96, FrameFormat.Rgb24, 0.1), new(200, FrameFormat.Gray8, 0), new(160, FrameFormat.Yuv420P, 1.5),
+        ];
+        var alone = wishes.Select(wish => Decode(Clip(), p => p with { Stills = [wish] }).Sink).ToArray();
+        var together = wishes.Select(_ => new CollectingSink()).ToArray();
+
+        new MediaDecoder(Tools).Decode(
+            new DecodePlan { Source = Probe(Clip()), AnalysisLongSide = 64, Stills = wishes, AudioTracks = [0] }, new Sorting(together));
+
+        foreach (var (expected, actual) in alone.Zip(together))
+        {
+            Assert.Equal(expected.Stills, actual.Stills);
+            Assert.Equal(expected.StillPictures, actual.StillPictures);
+        }
+    }
+
+    private sealed class Sorting(CollectingSink[] sinks) : IDecodeSink
+    {
+        public bool IsSatisfied => false;
+
+        public void OnFrame(VideoFrame frame)
+        {
+        }
+
+        public void OnStill(VideoFrame frame, int selection) => sinks[selection].OnStill(frame, selection);
+
+        public void OnAudio(AudioBlock block, int track)
+        {
+        }
+    }
+
+    [RequiresFact(Needs.Ffmpeg)]
     public void Decode_StillsWithoutInterval_EveryFrameInOrder()
     {
-        var (sink, _) = Decode(Clip(), p => p with { AnalysisLongSide = 0, Stills = new StillSelection(96, FrameFormat.Gray8, 0) });
+        var (sink, _) = Decode(Clip(), p => p with { AnalysisLongSide = 0, Stills = [new StillSelection(96, FrameFormat.Gray8, 0)] });
 
         Assert.Equal(Enumerable.Range(0, 96).Select(i => ((long)i, i * 1001L)), sink.Stills);
     }
@@ -75,7 +110,7 @@ public sealed class StreamsTests : DecodingTestBase
     [RequiresFact(Needs.Ffmpeg)]
     public void Decode_StillsFarApart_EachHasItsFramesNumber()
     {
-        var (sink, _) = Decode(Clip(), p => p with { Stills = new StillSelection(96, FrameFormat.Gray8, 3.0) });
+        var (sink, _) = Decode(Clip(), p => p with { Stills = [new StillSelection(96, FrameFormat.Gray8, 3.0)] });
 
         Assert.Equal([0L, 72L], sink.Stills.Select(s => s.Index));
     }
@@ -83,7 +118,7 @@ public sealed class StreamsTests : DecodingTestBase
     [RequiresFact(Needs.Ffmpeg)]
     public void Decode_LateSound_BlocksCarryItsTime()
     {
-        var (sink, _) = Decode(LateSound(), p => p with { AudioTrack = 0 });
+        var (sink, _) = Decode(LateSound(), p => p with { AudioTracks = [0] });
 
         Assert.InRange(sink.Blocks[0].Pts, 16000 - 16, 16000 + 16);
         Assert.Equal(100, sink.Frames.Count);
@@ -93,7 +128,7 @@ public sealed class StreamsTests : DecodingTestBase
     [RequiresFact(Needs.Ffmpeg)]
     public void Decode_Sound_BlocksFollowWithoutGap()
     {
-        var (sink, _) = Decode(Clip(), p => p with { AudioTrack = 0 });
+        var (sink, _) = Decode(Clip(), p => p with { AudioTracks = [0] });
         var expected = sink.Blocks[0].Pts;
         foreach (var (pts, count) in sink.Blocks)
         {
@@ -106,7 +141,7 @@ public sealed class StreamsTests : DecodingTestBase
     [RequiresFact(Needs.Ffmpeg)]
     public void Decode_RangeOfSound_StartsAtTheRange()
     {
-        var (sink, _) = Decode(Clip(), p => p with { AudioTrack = 0, From = TimeSpan.FromSeconds(2), To = TimeSpan.FromSeconds(3) });
+        var (sink, _) = Decode(Clip(), p => p with { AudioTracks = [0], From = TimeSpan.FromSeconds(2), To = TimeSpan.FromSeconds(3) });
 
         Assert.InRange(sink.Blocks[0].Pts, 31990, 32010 + 16);
         Assert.InRange(sink.Samples.Count, 15900, 16100);
@@ -127,7 +162,7 @@ public sealed class StreamsTests : DecodingTestBase
 
     [RequiresFact(Needs.Ffmpeg)]
     public void Decode_SoundTrackThatIsNotThere_IsRefused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Decode(Clip(), p => p with { AudioTrack = 1 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Decode(Clip(), p => p with { AudioTracks = [1] }));
 
     [RequiresFact(Needs.Ffmpeg)]
     public void Decode_NothingWanted_IsRefused() =>

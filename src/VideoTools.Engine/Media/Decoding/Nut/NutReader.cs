@@ -110,6 +110,20 @@ internal sealed class NutReader(Stream stream)
         _pending = 0;
     }
 
+    /// <summary>Reads the payload of the current frame into a buffer of the pool.</summary>
+    /// <exception cref="NutFormatException">It does not have the size of the pool's pictures.</exception>
+    public byte[] ReadPicture(NutFrameHeader header, FramePool pool)
+    {
+        if (header.Size != pool.BufferSize)
+        {
+            throw new NutFormatException($"A picture has {header.Size} bytes, {pool.BufferSize} were expected.");
+        }
+
+        var buffer = pool.Rent();
+        ReadPayload(buffer);
+        return buffer;
+    }
+
     private NutFrameHeader ReadFrame(NutMainHeader main)
     {
         if (!_afterSyncpoint)

@@ -1,0 +1,74 @@
+using VideoTools.Engine.Media.Decoding.Nut;
+
+namespace VideoTools.Engine.Media.Decoding;
+
+/// <summary>
+/// One stream of large frames. The streams of a child may arrive in any order, so a still that comes before the small frame of its time
+/// waits for it: a listener has always seen the small frame first, and the still has its number.
+/// </summary>
+/// <param name="selection">What was asked for.</param>
+/// <param name="size">Size of the pictures.</param>
+/// <param name="pts">Takes the pipe's time stamps back to the file's.</param>
+/// <param name="numbering">Tells the numbers of stills.</param>
+/// <param name="deliver">Takes each frame; it is the listener's only during the call unless it retains it.</param>
+internal sealed class StillStream(
+    StillSelection selection, (int Width, int Height) size, PtsMapper pts, StillNumbering numbering, Action<VideoFrame> deliver)
+{
+    private readonly Queue<(byte[] Buffer, long Pts)> _waiting = new();
+    private readonly FramePool _pool = new(VideoFrame.GetByteCount(selection.Format, size.Width, size.Height));
+
+    /// <summary>Stills delivered.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>PTS of the last still that was delivered; null before.</summary>
+    public long? LastPts { get; private set; }
+
+    /// <summary>Reads the payload of a still.</summary>
+    public void Read(NutReader reader, NutFrameHeader header)
+    {
+        var buffer = reader.ReadPicture(header, _pool);
+        _waiting.Enqueue((buffer, pts.Map(header.Pts)));
+        DeliverKnown();
+    }
+
+    /// <summary>A small frame was delivered: what waited for it goes out.</summary>
+    public void OnSmallFrame(long framePts, long index)
+    {
+        numbering.Add(framePts, index);
+        DeliverKnown();
+    }
+
+    /// <summary>Delivers stills whose small frame never came: with one decoder it can't happen, but nothing is swallowed.</summary>
+    public void Flush()
+    {
+        while (_waiting.TryDequeue(out var still))
+        {
+            Deliver(still.Buffer, still.Pts);
+        }
+    }
+
+    private void DeliverKnown()
+    {
+        while (_waiting.TryPeek(out var still) && numbering.IsKnown(still.Pts))
+        {
+            _waiting.Dequeue();
+            Deliver(still.Buffer, still.Pts);
+        }
+    }
+
+    private void Deliver(byte[] buffer, long stillPts)
+    {
+        var number = numbering.Number(stillPts, pts.TimeBase, selection.Interval <= 0);
+        Count++;
+        LastPts = stillPts;
+        var frame = new VideoFrame(buffer, _pool, selection.Format, size.Width, size.Height, number, stillPts, pts.TimeBase);
+        try
+        {
+            deliver(frame);
+        }
+        finally
+        {
+            frame.Release();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using VideoTools.Engine.Media.Decoding;
+
+namespace VideoTools.Engine.Scheduling;
+
+/// <summary>Probes a file and decodes it once for all features that have to listen.</summary>
+internal sealed class FeatureDecode(EngineOptions options, IMediaSource media, int cores)
+{
+    // 320 x 180 of a 16:9 picture: large enough for every analyzer here (PySceneDetect uses 256 wide), small enough that scaling and
+    // analysing stay near a tenth of the decoding of 1080p (docs/performance.md).
+    internal const int AnalysisLongSide = 320;
+
+    /// <summary>Runs features over an input.</summary>
+    /// <param name="features">Who listens, at least one.</param>
+    /// <param name="input">The file and the range.</param>
+    /// <param name="host">The job.</param>
+    /// <param name="mostRecords">Records of each feature to keep, beyond those of parts.</param>
+    /// <param name="isLast">Asked for every record: true when no later one is wanted, and the decode ends. Null wants all.</param>
+    /// <param name="isWhole">False when the decode ended because of <paramref name="isLast"/>.</param>
+    /// <returns>The features at their end.</returns>
+    /// <exception cref="VideoToolsException">The file cannot be worked on.</exception>
+    public IReadOnlyList<FeatureRun> Run(
+        IReadOnlyList<FeatureWork> features, VideoInput input, JobHost host, int mostRecords, Func<object, bool>? isLast, out bool isWhole)
+    {
+        var source = media.Probe(input.FullName, countFrames: false, host.Cancellation);
+
+        // With two cores the decoder needs both; with more, analyzers side by side keep the reader from becoming the narrow place.
+        var runs = features.Select(work => new FeatureRun(work, mostRecords, queued: features.Count > 1 && cores > 2)).ToArray();
+        try
+        {
+            var plan = CreatePlan(runs, source, input, host.DecoderThreads());
+            CheckRange(plan);
+            var sink = new FanOut(runs, plan, ShowPosition(host.Job, plan));
+            foreach (var run in runs)
+            {
+                run.Begin(plan, isLast is null ? host.Emit : record => sink.IsSatisfied |= isLast(record), host.Warn, host.Cancellation);
+            }
+
+            var summary = plan.IsEmpty
+                ? new DecodeSummary(0, 0, source.Info.TimeBase, 0, RecordStatus.Ok)
+                : media.Decode(plan, sink, host.Cancellation);
+            isWhole = !sink.IsSatisfied;
+            Finish(runs, summary);
+            if (Describe(summary, source.Info) is { } warning)
+            {
+                host.Warn(warning);
+                Array.ForEach(runs, run => run.Note(warning));
+            }
+
+            return runs;
+        }
+        finally
+        {
+            Array.ForEach(runs, run => run.Dispose());
+        }
+    }
+
+    private static void Finish(FeatureRun[] runs, DecodeSummary summary)
+    {
+        Array.ForEach(runs, run => run.Do(analyzer => analyzer.End(summary)));
+        Array.ForEach(runs, run => run.Do(analyzer => analyzer.Complete(summary)));
+    }
+
+    // Every distinct wish is a stream of its own. That a sound track is missing is for the analyzer to say.
+    private DecodePlan CreatePlan(FeatureRun[] runs, ProbeResult source, VideoInput input, int threads) => new()
+    {
+        Source = source,
+        AnalysisLongSide = Array.Exists(runs, run => run.Needs.Frames || run.Needs.Stills is not null) ? AnalysisLongSide : 0,
+        Stills = [.. runs.Select(run => run.Needs.Stills).OfType<StillSelection>().Distinct()],
+        AudioTracks = [.. runs.Select(run => run.Needs.AudioTrack).OfType<int>().Distinct().Where(track => track < source.AudioStreamIndexes.Count)],
+        From = input.From,
+        To = input.To,
+        Threads = threads,
+        Speed = options.Speed,
+        HardwareAcceleration = options.HardwareAcceleration,
+        StallTimeout = options.StallTimeout,
+    };
+
+    private static void CheckRange(DecodePlan plan)
+    {
+        var info = plan.Source.Info;
+        if (plan.From is { } from && plan.To is { } to && to <= from)
+        {
+            throw new VideoToolsException(VideoErrorId.RangeOutsideVideo, info.FullName,
+                $"The range of '{info.FullName}' is empty: it ends at {to:c}, not after its start at {from:c}.",
+                "Give an end that lies after the start.");
+        }
+
+        if (plan.From is { } start && info.Duration > TimeSpan.Zero && start >= info.Duration)
+        {
+            throw new VideoToolsException(VideoErrorId.RangeOutsideVideo, info.FullName,
+                $"The range starts at {start:c}, but '{info.FullName}' is only {info.Duration:c} long.",
+                "Give a start inside the video.");
+        }
+    }
+
+    private static Action<VideoFrame> ShowPosition(Job job, DecodePlan plan)
+    {
+        var duration = plan.Source.Info.Duration;
+        var start = plan.From ?? TimeSpan.Zero;
+        var end = plan.To is { } to && (to < duration || duration == TimeSpan.Zero) ? to : duration;
+        Interlocked.Exchange(ref job.LengthTicks, Math.Max(0, (end - start).Ticks));
+        return frame => Interlocked.Exchange(ref job.PositionTicks, (frame.Time - start).Ticks);
+    }
+
+    private static string? Describe(DecodeSummary summary, VideoInfo info) => summary.Status switch
+    {
+        RecordStatus.Ok => null,
+        RecordStatus.Truncated => FormattableString.Invariant(
+            $"'{info.FullName}' ends early, at {summary.EndSeconds:0.###} s of {info.DurationSeconds:0.###} s; the records cover what is there."),
+        _ => FormattableString.Invariant(
+            $"'{info.FullName}' is damaged: {summary.DecodeErrorCount} decoding errors; the records cover the frames that could be decoded."),
+    };
+}

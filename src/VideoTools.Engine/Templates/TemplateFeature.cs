@@ -1,0 +1,90 @@
+using VideoTools.Engine.Features;
+using VideoTools.Engine.Features.Text;
+using VideoTools.Engine.Features.Visual;
+
+namespace VideoTools.Engine.Templates;
+
+/// <summary>
+/// The template of a video: scenes, looks, text and speech put together. Without the models of text or speech their columns stay null,
+/// and one warning says what to do.
+/// </summary>
+internal sealed class TemplateFeature : ComposedFeature
+{
+    private static readonly VisualOptions Visual = new();
+
+    /// <inheritdoc/>
+    public override string Name => "Template";
+
+    /// <inheritdoc/>
+    public override Type OptionsType => typeof(TemplateOptions);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Type> RecordTypes => [typeof(VideoTemplate)];
+
+    /// <inheritdoc/>
+    public override void Validate(FeatureOptions options)
+    {
+        // The parts are features, and are checked as such.
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<FeatureOptions> Parts(FeatureOptions options)
+    {
+        var template = (TemplateOptions)options;
+
+        // Speech before text: its last window takes longest, and begins only at the end.
+        return
+        [
+            Visual,
+            .. template.SkipScenes ? [] : new[] { template.Scenes },
+            .. template.SkipSpeech ? [] : new[] { template.Speech },
+            .. template.SkipText ? [] : new[] { template.Text },
+        ];
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<object> Compose(FeatureOptions options, string fullName, PartResults parts, Action<string> warn)
+    {
+        var asked = (TemplateOptions)options;
+        WarnOfModels(asked, parts, warn);
+        if (parts.Records<VisualSummary>(Visual) is not [var visual])
+        {
+            return [];
+        }
+
+        var template = TemplateColumns.Create(fullName, visual);
+        if (!asked.SkipScenes)
+        {
+            template = TemplateColumns.WithScenes(template, parts.Records<VideoScene>(asked.Scenes)!);
+        }
+
+        if (!asked.SkipText && parts.Records<VideoText>(asked.Text) is { } texts)
+        {
+            template = TemplateColumns.WithText(template, texts, parts.Records<TextReadings>(asked.Text)!.Single(), visual);
+        }
+
+        if (!asked.SkipSpeech && parts.Records<TranscriptSegment>(asked.Speech) is { } segments)
+        {
+            template = TemplateColumns.WithSpeech(template, segments, visual.StartSeconds);
+        }
+
+        return [template];
+    }
+
+    private static void WarnOfModels(TemplateOptions asked, PartResults parts, Action<string> warn)
+    {
+        var problems = new[]
+            {
+                (Name: "text", Failure: asked.SkipText ? null : parts.Failure(asked.Text)),
+                (Name: "speech", Failure: asked.SkipSpeech ? null : parts.Failure(asked.Speech)),
+            }
+            .Where(p => p.Failure is not null)
+            .GroupBy(p => $"{p.Failure!.Message} {p.Failure.RecommendedAction}", p => p.Name, StringComparer.Ordinal)
+            .Select(g => $"The {string.Join(" and ", g)} columns stay empty: {g.Key}")
+            .ToList();
+        if (problems.Count > 0)
+        {
+            warn(string.Join(' ', problems));
+        }
+    }
+}
