@@ -33,12 +33,6 @@ internal static class CropGrid
         return points;
     }
 
-    /// <summary>The middle position.</summary>
-    public static CropPoint GetCenter(int maximumX, int maximumY) => Create(maximumX, maximumY, 1)[0];
-
-    /// <summary>The corners top-left, top-right, bottom-left, bottom-right; those that coincide only once.</summary>
-    public static IReadOnlyList<CropPoint> GetCorners(int maximumX, int maximumY) => Create(maximumX, maximumY, 2);
-
     private static int[] GetCoordinates(int maximum, int size)
     {
         if (maximum == 0)

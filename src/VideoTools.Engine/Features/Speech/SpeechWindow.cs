@@ -17,12 +17,6 @@ internal sealed class SpeechWindow
     /// <summary>Length in seconds.</summary>
     public double Seconds => _frames.Length * SoundFrame.Seconds;
 
-    /// <summary>Where the window begins in the file.</summary>
-    public double FileStart => _frames[0].StartSeconds;
-
-    /// <summary>Where the window ends in the file.</summary>
-    public double FileEnd => _frames[^1].StartSeconds + SoundFrame.Seconds;
-
     /// <summary>Number of frames.</summary>
     public int FrameCount => _frames.Length;
 
