@@ -3,7 +3,6 @@
 // through the small pictures by correlation: so a text starts and ends with the exact frame, moving ones too, and a reading that misses
 // a text which the picture still shows does not end it. A line inside of a track that is there is a piece of it, not a new text.
 // Units: pixels of the large picture, PTS. Cost: some correlations a frame and track (TextPatch).
-using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Media.Decoding;
 
 namespace VideoTools.Engine.Features.Text;
@@ -56,7 +55,7 @@ internal sealed class TextTracker(Action<TextTrack, long> closed)
 
         // The first of these frames is the last of the history.
         List<VideoFrame> past = [.. _history, .. frames.Skip(_history.Count == 0 ? 0 : 1)];
-        foreach (var line in free.Where(l => !_tracks.Any(t => IsPiece(l.Box, t.Box))))
+        foreach (var line in free.Where(l => !_tracks.Any(t => l.Box.ShareInside(t.Box) >= Contained)))
         {
             var track = new TextTrack(line, here, scale, here.Pts);
             track.StartPts = past[track.FollowBack(past)].Pts;
@@ -126,7 +125,7 @@ internal sealed class TextTracker(Action<TextTrack, long> closed)
     private static double? Score(TextTrack track, TextLine line, bool isThere, double seconds, double pictureWidth)
     {
         var similarity = TextSimilarity.Of(track.Reading.Text, line.Text);
-        var overlap = Overlap(track.Box, line.Box);
+        var overlap = track.Box.Overlap(line.Box);
         var distance = Math.Sqrt(Math.Pow(track.Box.CenterX - line.Box.CenterX, 2) + Math.Pow(track.Box.CenterY - line.Box.CenterY, 2));
         var isNear = distance <= line.Box.Height + (LargestStep * pictureWidth * Math.Min(seconds, 1));
         var matches = (similarity >= SameText && overlap > 0.1)
@@ -140,23 +139,4 @@ internal sealed class TextTracker(Action<TextTrack, long> closed)
         _tracks.Remove(track);
         closed(track, Math.Max(endPts, track.StartPts));
     }
-
-    private static bool IsPiece(RotatedBox piece, RotatedBox whole)
-    {
-        var (a, b) = (piece.Bounds(), whole.Bounds());
-        var area = (a.Right - a.Left) * (a.Bottom - a.Top);
-        return area > 0 && Common(a, b) / area >= Contained;
-    }
-
-    // Intersection over union of the upright boxes.
-    private static double Overlap(RotatedBox first, RotatedBox second)
-    {
-        var (a, b) = (first.Bounds(), second.Bounds());
-        var common = Common(a, b);
-        return common / (((a.Right - a.Left) * (a.Bottom - a.Top)) + ((b.Right - b.Left) * (b.Bottom - b.Top)) - common);
-    }
-
-    private static double Common(
-        (double Left, double Top, double Right, double Bottom) a, (double Left, double Top, double Right, double Bottom) b) =>
-        Math.Max(0, Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left)) * Math.Max(0, Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top));
 }

@@ -6,6 +6,7 @@
 // ClusterStability; beyond the sample it grows linearly with the rows.
 using System.Globalization;
 using VideoTools.Engine.Niche.Measures;
+using VideoTools.Engine.Numerics;
 
 namespace VideoTools.Engine.Niche.Clustering;
 
@@ -38,7 +39,7 @@ internal static class NicheClusterer
             return [];
         }
 
-        var rows = FeatureMatrix.Of(measured, NicheMeasures.Features);
+        var rows = NicheFeatures.Of(measured);
         var result = Group(rows, options.ClusterCount);
         return Describe(measured, rows, result, options.Level);
     }

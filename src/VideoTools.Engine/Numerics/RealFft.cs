@@ -6,7 +6,7 @@
 // not depend on its neighbours.
 using System.Runtime.Intrinsics;
 
-namespace VideoTools.Engine.Features.Speech;
+namespace VideoTools.Engine.Numerics;
 
 /// <summary>A plan for transforms of one even length. Holds scratch memory, so one instance serves one thread.</summary>
 internal sealed class RealFft
