@@ -10,8 +10,6 @@ internal sealed class FrameFeatures(FeatureGrid grid)
 
     public FrameStamp Stamp { get; set; }
 
-    public double Seconds { get; set; }
-
     /// <summary>Number of the frame as the detector counts, without gaps.</summary>
     public long Number { get; set; }
 
