@@ -8,19 +8,9 @@ using VideoTools.Engine.Media.Decoding;
 namespace VideoTools.Engine.Features.Text;
 
 /// <summary>Joins readings into texts.</summary>
-internal sealed class TextTracker(Action<TextTrack, long> closed)
+internal sealed class TextTracker(Action<TextTrack, long> closed, TextTrackerTuning? tuning = null)
 {
-    private const double SameText = 0.5;
-    private const double SurelySameText = 0.7;
-    private const double SamePlace = 0.6;
-    private const double AlikeAtSamePlace = 0.3;
-    private const double LargestStep = 0.15;
-    private const double Contained = 0.6;
-    private const int MaximumMissed = 3;
-
-    // About 1.3 s at 30 frames a second, as long as SmallFrames keeps them.
-    private const int HistoryLength = 40;
-
+    private readonly TextTrackerTuning _tuning = tuning ?? TextTrackerTuning.Default;
     private readonly List<TextTrack> _tracks = [];
 
     // Small pictures before those of the current call: a text that the last reading missed may have come before it.
@@ -47,7 +37,7 @@ internal sealed class TextTracker(Action<TextTrack, long> closed)
             {
                 Close(track, frames[absentFrom].Pts);
             }
-            else if (lines is not null && ++track.Missed > MaximumMissed)
+            else if (lines is not null && ++track.Missed > _tuning.MaximumMissed)
             {
                 Close(track, here.Pts);
             }
@@ -55,9 +45,9 @@ internal sealed class TextTracker(Action<TextTrack, long> closed)
 
         // The first of these frames is the last of the history.
         List<VideoFrame> past = [.. _history, .. frames.Skip(_history.Count == 0 ? 0 : 1)];
-        foreach (var line in free.Where(l => !_tracks.Any(t => l.Box.ShareInside(t.Box) >= Contained)))
+        foreach (var line in free.Where(l => !_tracks.Any(t => l.Box.ShareInside(t.Box) >= _tuning.Contained)))
         {
-            var track = new TextTrack(line, here, scale, here.Pts);
+            var track = new TextTrack(line, here, scale, here.Pts, _tuning);
             track.StartPts = past[track.FollowBack(past)].Pts;
             _tracks.Add(track);
         }
@@ -67,7 +57,7 @@ internal sealed class TextTracker(Action<TextTrack, long> closed)
 
     private void Keep(List<VideoFrame> past)
     {
-        var kept = past.TakeLast(HistoryLength).Select(f => f.Retain()).ToList();
+        var kept = past.TakeLast(_tuning.HistoryLength).Select(f => f.Retain()).ToList();
         Forget();
         _history.AddRange(kept);
     }
@@ -93,7 +83,8 @@ internal sealed class TextTracker(Action<TextTrack, long> closed)
 
     // Takes matched tracks out of lastSeen and gives the lines that continue none.
     private List<TextLine> Match(
-        IReadOnlyList<TextLine> lines, IReadOnlyList<VideoFrame> frames, Dictionary<TextTrack, int> lastSeen, double scale, double pictureWidth)
+        IReadOnlyList<TextLine> lines, IReadOnlyList<VideoFrame> frames, Dictionary<TextTrack, int> lastSeen,
+        double scale, double pictureWidth)
     {
         var seconds = frames[^1].Seconds - frames[0].Seconds;
         var pairs = new List<(double Score, int Track, int Line)>();
@@ -122,15 +113,15 @@ internal sealed class TextTracker(Action<TextTrack, long> closed)
         return [.. lines.Where((_, i) => !taken.Contains(i))];
     }
 
-    private static double? Score(TextTrack track, TextLine line, bool isThere, double seconds, double pictureWidth)
+    private double? Score(TextTrack track, TextLine line, bool isThere, double seconds, double pictureWidth)
     {
         var similarity = TextSimilarity.Of(track.Reading.Text, line.Text);
         var overlap = track.Box.Overlap(line.Box);
         var distance = Math.Sqrt(Math.Pow(track.Box.CenterX - line.Box.CenterX, 2) + Math.Pow(track.Box.CenterY - line.Box.CenterY, 2));
-        var isNear = distance <= line.Box.Height + (LargestStep * pictureWidth * Math.Min(seconds, 1));
-        var matches = (similarity >= SameText && overlap > 0.1)
-            || (similarity >= SurelySameText && isNear)
-            || (isThere && similarity >= AlikeAtSamePlace && overlap >= SamePlace);
+        var isNear = distance <= line.Box.Height + (_tuning.LargestStep * pictureWidth * Math.Min(seconds, 1));
+        var matches = (similarity >= _tuning.SameText && overlap > _tuning.TouchingOverlap)
+            || (similarity >= _tuning.SurelySameText && isNear)
+            || (isThere && similarity >= _tuning.AlikeAtSamePlace && overlap >= _tuning.SamePlace);
         return matches ? similarity + overlap : null;
     }
 
