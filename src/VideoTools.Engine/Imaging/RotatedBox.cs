@@ -56,5 +56,6 @@ internal readonly record struct RotatedBox(double CenterX, double CenterY, doubl
 
     private static double Common(
         (double Left, double Top, double Right, double Bottom) a, (double Left, double Top, double Right, double Bottom) b) =>
-        Math.Max(0, Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left)) * Math.Max(0, Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top));
+        Math.Max(0, Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left))
+        * Math.Max(0, Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top));
 }

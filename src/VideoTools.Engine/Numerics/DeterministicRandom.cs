@@ -23,7 +23,9 @@ internal sealed class DeterministicRandom(ulong seed)
     /// <summary>A number from 0 up to, not including, 1.</summary>
     public double NextDouble() => (NextBits() >> 11) * (1.0 / (1UL << 53));
 
-    /// <summary>A whole number from 0 up to, not including, a bound of at least 1. The bias, below bound / 2^64, is beyond notice.</summary>
+    /// <summary>
+    /// A whole number from 0 up to, not including, a bound of at least 1. The bias, below bound / 2^64, is beyond notice.
+    /// </summary>
     public int Next(int bound) => (int)Math.BigMul(NextBits(), (ulong)bound, out _);
 
     /// <summary>Some of the numbers from 0 on below a count, none twice, ascending.</summary>

@@ -105,7 +105,8 @@ internal sealed class RealFft
 
     // One Stockham stage: from[q + s (p + j n/r)] over j is transformed, twisted by w_n^(p k), and lands at to[q + s (r p + k)].
     private void Stage(
-        int radix, int n, int stride, Vector256<float>[] fromRe, Vector256<float>[] fromIm, Vector256<float>[] toRe, Vector256<float>[] toIm)
+        int radix, int n, int stride,
+        Vector256<float>[] fromRe, Vector256<float>[] fromIm, Vector256<float>[] toRe, Vector256<float>[] toIm)
     {
         var m = n / radix;
         for (var p = 0; p < m; p++)

@@ -55,8 +55,8 @@ internal sealed class CutFinder(FeatureRing ring, FrameMatcher matcher, double t
     }
 
     /// <summary>
-    /// A cut changes everything at once; the first or last frame of a gradual transition from or to a dark shot looks as unlike, but is only
-    /// a small part of a larger change.
+    /// A cut changes everything at once; the first or last frame of a gradual transition from or to a dark shot looks as unlike, but is
+    /// only a small part of a larger change.
     /// </summary>
     private bool IsComplete(long number)
     {

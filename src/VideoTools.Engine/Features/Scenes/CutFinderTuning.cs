@@ -24,10 +24,14 @@ internal sealed record CutFinderTuning
     /// <summary>How much the needed unlikeness grows with the largest step of the calmer side.</summary>
     public double NeighbourFactor { get; init; } = 2.2;
 
-    /// <summary>Frames back from the cut that are compared with those after it; the later of two so that one odd frame decides nothing.</summary>
+    /// <summary>
+    /// Frames back from the cut that are compared with those after it; the later of two so that one odd frame decides nothing.
+    /// </summary>
     public IReadOnlyList<int> FramesBack { get; init; } = [1, 3];
 
-    /// <summary>Least share of the telling blocks that changed, plus the palette distance (both 0 to 1): a caption changes a part.</summary>
+    /// <summary>
+    /// Least share of the telling blocks that changed, plus the palette distance (both 0 to 1): a caption changes a part.
+    /// </summary>
     public double MinimumCoverage { get; init; } = 0.95;
 
     /// <summary>Least share of the lit picture that changed, plus the palette distance (both 0 to 1).</summary>
@@ -42,6 +46,8 @@ internal sealed record CutFinderTuning
     /// <summary>The same where the colours stay.</summary>
     public double StepRatioSameColours { get; init; } = 1.4;
 
-    /// <summary>Least share of the change over the frames around that falls on the cut itself: less is the edge of a gradual transition.</summary>
+    /// <summary>
+    /// Least share of the change over the frames around that falls on the cut itself: less is the edge of a gradual transition.
+    /// </summary>
     public double CompleteShare { get; init; } = 0.3;
 }

@@ -1,6 +1,8 @@
 namespace VideoTools.Engine.Features.Scenes;
 
-/// <summary>Fades through a plain picture (black, white or any colour): the contrast sinks to nothing and comes back on another shot.</summary>
+/// <summary>
+/// Fades through a plain picture (black, white or any colour): the contrast sinks to nothing and comes back on another shot.
+/// </summary>
 // Model: during a fade a frame is (1 - p) times the shot plus p times a plain colour, so its contrast (deviation of the luma pixels) is
 // (1 - p) times the shot's. From the first plain frame the finder walks back to where the contrast began to fall, and waits until
 // it has risen again. The shots at both ends are then compared; if they are one shot, it was a dip, not a transition.

@@ -21,7 +21,9 @@ internal sealed record FadeFinderTuning
     /// <summary>Contrast in levels that a long plain passage must fall below once; otherwise it is a shot of low contrast.</summary>
     public float PlainCertainly { get; init; } = 1.6f;
 
-    /// <summary>Rise of the contrast from frame to frame that still counts as falling or rising: compression makes it waver (factor).</summary>
+    /// <summary>
+    /// Rise of the contrast from frame to frame that still counts as falling or rising: compression makes it waver (factor).
+    /// </summary>
     public float Slope { get; init; } = 1.015f;
 
     /// <summary>The same over two frames (factor).</summary>
@@ -54,7 +56,9 @@ internal sealed record FadeFinderTuning
     /// <summary>The same after a brief passage: a flash lights a scene differently without ending it.</summary>
     public double FlashChange { get; init; } = 0.95;
 
-    /// <summary>A plain picture between two cuts is a shot of its own when it stays longer than this, in seconds: fades have slopes.</summary>
+    /// <summary>
+    /// A plain picture between two cuts is a shot of its own when it stays longer than this, in seconds: fades have slopes.
+    /// </summary>
     public double LongestAbrupt { get; init; } = 0.3;
 
     /// <summary>Most frames from the last full picture to the plain one when it was cut to.</summary>

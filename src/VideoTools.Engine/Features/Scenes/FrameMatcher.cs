@@ -3,7 +3,9 @@ using VideoTools.Engine.Imaging;
 
 namespace VideoTools.Engine.Features.Scenes;
 
-/// <summary>Says how unlike two frames are when camera movement, moving objects and exposure are allowed for: 0 same shot, towards 1 not.</summary>
+/// <summary>
+/// Says how unlike two frames are when camera movement, moving objects and exposure are allowed for: 0 same shot, towards 1 not.
+/// </summary>
 // Method: block matching on cell means. (1) The global displacement that fits best, searched over most of the frame at quarter size.
 // (2) Each 8x8 block takes its best match within two cells around no displacement and around the global one, in luma and chroma, as it
 // is and after a global gain that equalises mean and contrast; the better hypothesis counts. (3) A block's dissimilarity is its
@@ -81,7 +83,9 @@ internal sealed class FrameMatcher(FeatureGrid grid, FrameMatcherTuning tuning)
         MedianResidual = 0;
     }
 
-    /// <summary>The displacement with the least mean absolute difference of the tiny pictures; ties go to the first in reading order.</summary>
+    /// <summary>
+    /// The displacement with the least mean absolute difference of the tiny pictures; ties go to the first in reading order.
+    /// </summary>
     private (int X, int Y) FindDisplacement(FrameFeatures a, FrameFeatures b)
     {
         int width = grid.Width / 4, height = grid.Height / 4;
@@ -129,7 +133,7 @@ internal sealed class FrameMatcher(FeatureGrid grid, FrameMatcherTuning tuning)
         for (var block = 0; block < _residual.Length; block++)
         {
             int x = block % grid.BlockColumns * FeatureGrid.Block, y = block / grid.BlockColumns * FeatureGrid.Block;
-            if (x + baseX < 0 || y + baseY < 0 || x + baseX + FeatureGrid.Block > grid.Width || y + baseY + FeatureGrid.Block > grid.Height)
+            if (!IsInside(x + baseX, y + baseY))
             {
                 _residual[block] = 0;
                 uncovered++;
@@ -194,7 +198,7 @@ internal sealed class FrameMatcher(FeatureGrid grid, FrameMatcherTuning tuning)
                 for (var dx = -ring; dx <= ring; dx += step)
                 {
                     int tx = x + baseX + dx, ty = y + baseY + dy;
-                    if (tx < 0 || ty < 0 || tx + FeatureGrid.Block > grid.Width || ty + FeatureGrid.Block > grid.Height)
+                    if (!IsInside(tx, ty))
                     {
                         continue;
                     }
@@ -212,6 +216,9 @@ internal sealed class FrameMatcher(FeatureGrid grid, FrameMatcherTuning tuning)
 
         return (least / (FeatureGrid.Block * FeatureGrid.Block), found.X, found.Y);
     }
+
+    private bool IsInside(int x, int y) =>
+        x >= 0 && y >= 0 && x + FeatureGrid.Block <= grid.Width && y + FeatureGrid.Block <= grid.Height;
 
     private bool IsBlack(FrameFeatures frame, int block, int x, int y) =>
         frame.BlockVariance[block] < tuning.BlackVariance && Mean(frame.Fine, x, y) < tuning.BlackLevel;

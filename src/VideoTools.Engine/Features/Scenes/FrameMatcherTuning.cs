@@ -12,13 +12,17 @@ internal sealed record FrameMatcherTuning
     /// <summary>Cells that a block may be displaced by around the global displacement, in each direction.</summary>
     public int Reach { get; init; } = 2;
 
-    /// <summary>What a displacement costs that leaves no overlap, in levels of the tiny pictures (whose contrast is 32); less in proportion.</summary>
+    /// <summary>
+    /// What a displacement costs that leaves no overlap, in levels of the tiny pictures (whose contrast is 32); less in proportion.
+    /// </summary>
     public float ShiftPenalty { get; init; } = 8f;
 
     /// <summary>Information (residual plus variance, squared levels) at which a block has half its full weight.</summary>
     public float InformationFloor { get; init; } = 12f;
 
-    /// <summary>Weight of "nothing to tell" per block, 0 to 1: keeps a few telling blocks from deciding over an almost empty picture.</summary>
+    /// <summary>
+    /// Weight of "nothing to tell" per block, 0 to 1: keeps a few telling blocks from deciding over an almost empty picture.
+    /// </summary>
     public double MinimumInformation { get; init; } = 0.04;
 
     /// <summary>Dissimilarity (0 to 1) of a block that a displacement moves out of the frame.</summary>

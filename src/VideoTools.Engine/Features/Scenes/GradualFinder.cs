@@ -97,7 +97,8 @@ internal sealed class GradualFinder
         _model.CellNoise = _matcher.NoiseFloor * FrameFeatures.PlaneCount;
         _model.Begin(a, b);
         var middle = _model.Measure(a, x, b);
-        if (middle.Progress < _tuning.EarliestMiddle || middle.Progress > _tuning.LatestMiddle || middle.Residual > _tuning.MaximumResidual)
+        if (middle.Progress < _tuning.EarliestMiddle || middle.Progress > _tuning.LatestMiddle
+            || middle.Residual > _tuning.MaximumResidual)
         {
             return null;
         }

@@ -70,7 +70,9 @@ internal sealed record GradualFinderTuning
     /// <summary>Least mixed of a dissolve.</summary>
     public double DissolveMixed { get; init; } = 0.65;
 
-    /// <summary>Least dip of the structure in the middle of a dissolve, 0 to 1: half of it is lost where two unrelated pictures cancel.</summary>
+    /// <summary>
+    /// Least dip of the structure in the middle of a dissolve, 0 to 1: half of it is lost where two unrelated pictures cancel.
+    /// </summary>
     public double DissolveDip { get; init; } = 0.17;
 
     /// <summary>Least mixed plus dip of a dissolve.</summary>

@@ -8,8 +8,8 @@ namespace VideoTools.Engine.Features.Scenes;
 // Method: frames become cell means (FeatureGrid) in a ring of 3.2 s. FrameMatcher says how unlike two frames are with
 // movement and exposure allowed for. CutFinder looks at neighbouring frames with five frames of look-ahead, FadeFinder at the
 // contrast, GradualFinder at windows up to 2.3 s. A fade overrules cuts inside it; cuts bound the windows of the gradual finder.
-// A gradual transition overrules weak cuts that are only part of its change. Boundaries leave in order, 1.5 to 3 s late. Unit of the score: unlikeness, 0 to 1.
-// Cost: 0.1 to 0.4 ms CPU a frame of 320x180.
+// A gradual transition overrules weak cuts that are only part of its change. Boundaries leave in order, 1.5 to 3 s late. Unit of the
+// score: unlikeness, 0 to 1. Cost: 0.1 to 0.4 ms CPU a frame of 320x180.
 internal sealed class HybridDetector : ISceneDetector
 {
     /// <summary>The threshold is a factor on all decision levels: 1 is the default, lower finds more.</summary>
@@ -124,7 +124,9 @@ internal sealed class HybridDetector : ISceneDetector
         _gradual = new GradualFinder(_ring, _matcher, _grid, _rate, _threshold, _tuning.Gradual);
     }
 
-    /// <summary>The floor follows the median residual of the latest second or so: grain and compression differ from video to video.</summary>
+    /// <summary>
+    /// The floor follows the median residual of the latest second or so: grain and compression differ from video to video.
+    /// </summary>
     private void LearnNoise(long number)
     {
         if (number == 0)
@@ -201,7 +203,8 @@ internal sealed class HybridDetector : ISceneDetector
             _best = null;
         }
 
-        if (candidate is not null && candidate.Start >= _gradualDone + _apart && Overrules(candidate) && (_best is null || candidate.Quality > _best.Quality))
+        if (candidate is not null && candidate.Start >= _gradualDone + _apart && Overrules(candidate)
+            && (_best is null || candidate.Quality > _best.Quality))
         {
             _best = candidate;
         }
@@ -217,7 +220,8 @@ internal sealed class HybridDetector : ISceneDetector
         {
             // Without calm frames at both ends nothing shows that the change is over with the candidate.
             if (bound.IsWeak && bound.Start > candidate.First && bound.Start <= candidate.Last
-                && (candidate.Start == candidate.First || candidate.End == candidate.Last || FrameFeatures.Distance(_ring[bound.Start - 1], _ring[bound.Start]) > _tuning.WeakCutShare * whole))
+                && (candidate.Start == candidate.First || candidate.End == candidate.Last
+                    || FrameFeatures.Distance(_ring[bound.Start - 1], _ring[bound.Start]) > _tuning.WeakCutShare * whole))
             {
                 return false;
             }
@@ -230,7 +234,8 @@ internal sealed class HybridDetector : ISceneDetector
     {
         _gradualDone = candidate.End;
         _bounds.RemoveAll(bound => bound.IsWeak && bound.Start >= candidate.Start && bound.Start <= candidate.End);
-        _pending.RemoveAll(pending => pending.Boundary.Kind == TransitionKind.Cut && pending.Number >= candidate.Start && pending.Number <= candidate.End);
+        _pending.RemoveAll(pending => pending.Boundary.Kind == TransitionKind.Cut
+            && pending.Number >= candidate.Start && pending.Number <= candidate.End);
         _bounds.Add(new Bound(candidate.Start, candidate.End, IsSpan: true, IsWeak: false));
         Insert(candidate.Middle, candidate.ToBoundary());
     }
@@ -244,7 +249,9 @@ internal sealed class HybridDetector : ISceneDetector
     /// <summary>Reports what nothing that follows can change any more.</summary>
     private void Flush(Action<SceneBoundary> found, bool last)
     {
-        var safe = last ? long.MaxValue : Math.Min(_nextCentre, Math.Min(_best?.Start ?? long.MaxValue, _fades.OpenSince ?? long.MaxValue));
+        var safe = last
+            ? long.MaxValue
+            : Math.Min(_nextCentre, Math.Min(_best?.Start ?? long.MaxValue, _fades.OpenSince ?? long.MaxValue));
         while (_pending.Count > 0 && _pending[0].Number < safe)
         {
             var number = _pending[0].Number;

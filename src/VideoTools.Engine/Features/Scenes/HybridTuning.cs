@@ -1,6 +1,8 @@
 namespace VideoTools.Engine.Features.Scenes;
 
-/// <summary>The constants of <see cref="HybridDetector"/> and of its parts. A test or a sweep changes one with a "with" expression.</summary>
+/// <summary>
+/// The constants of <see cref="HybridDetector"/> and of its parts. A test or a sweep changes one with a "with" expression.
+/// </summary>
 // Set by hand on the development set of docs/accuracy.md, reading the misses and false alarms that
 // "./build.sh bench accuracy --set development --errors" lists; the held-out set only reports. No sweep is on record.
 internal sealed record HybridTuning

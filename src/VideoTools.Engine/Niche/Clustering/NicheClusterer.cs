@@ -128,6 +128,8 @@ internal static class NicheClusterer
     private static string Mean(NicheMeasure measure, IEnumerable<VideoNiche> videos)
     {
         double[] known = [.. videos.Select(measure.Of).Where(v => v is not null).Select(v => v!.Value)];
-        return known.Length == 0 ? $"{measure.Name}=" : string.Create(CultureInfo.InvariantCulture, $"{measure.Name}={known.Average():0.###}");
+        return known.Length == 0
+            ? $"{measure.Name}="
+            : string.Create(CultureInfo.InvariantCulture, $"{measure.Name}={known.Average():0.###}");
     }
 }
