@@ -38,7 +38,9 @@ internal sealed class IntegralImage
     /// <summary>Rows.</summary>
     public int Height { get; }
 
-    /// <summary>Sum over the rectangle [left, right) x [top, bottom) in pixels; edges outside of the picture are moved to its border.</summary>
+    /// <summary>
+    /// Sum over the rectangle [left, right) x [top, bottom) in pixels; edges outside of the picture are moved to its border.
+    /// </summary>
     public double Sum(double left, double top, double right, double bottom)
     {
         var (x0, fx0) = Split(left, Width);
@@ -52,7 +54,8 @@ internal sealed class IntegralImage
             return At(x1, y1) - At(x0, y1) - At(x1, y0) + At(x0, y0);
         }
 
-        return Interpolate(x1, fx1, y1, fy1) - Interpolate(x0, fx0, y1, fy1) - Interpolate(x1, fx1, y0, fy0) + Interpolate(x0, fx0, y0, fy0);
+        return Interpolate(x1, fx1, y1, fy1) - Interpolate(x0, fx0, y1, fy1)
+            - Interpolate(x1, fx1, y0, fy0) + Interpolate(x0, fx0, y0, fy0);
     }
 
     private static (int Whole, double Fraction) Split(double coordinate, int maximum)

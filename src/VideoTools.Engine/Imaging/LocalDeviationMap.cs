@@ -202,10 +202,11 @@ internal sealed class LocalDeviationMap
         ref var counts = ref MemoryMarshal.GetArrayDataReference(_columnCounts);
         ref var sum = ref MemoryMarshal.GetReference(target);
         var rows = Vector256.Create(_rowCounts[row]);
+        var start = (nuint)row * (nuint)_cellStride;
         for (nuint i = 0; i < (nuint)target.Length; i += 16)
         {
-            var low = Deviation(ref sums, ref squares, ((nuint)row * (nuint)_cellStride) + i, Vector256.LoadUnsafe(ref counts, i) * rows);
-            var high = Deviation(ref sums, ref squares, ((nuint)row * (nuint)_cellStride) + i + 8, Vector256.LoadUnsafe(ref counts, i + 8) * rows);
+            var low = Deviation(ref sums, ref squares, start + i, Vector256.LoadUnsafe(ref counts, i) * rows);
+            var high = Deviation(ref sums, ref squares, start + i + 8, Vector256.LoadUnsafe(ref counts, i + 8) * rows);
             (Vector256.LoadUnsafe(ref sum, i) + Vector256.Narrow(low, high)).StoreUnsafe(ref sum, i);
         }
     }

@@ -35,7 +35,8 @@ internal static class LumaStatistics
             Vector256<uint> sums = default, squareSums = default;
             for (var step = 0; step < StepsBeforeFlush && i + 16 <= samples.Length; step++, i += 16)
             {
-                var words = Vector256.WidenLower(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(samples), (nuint)i).ToVector256Unsafe());
+                var bytes = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(samples), (nuint)i);
+                var words = Vector256.WidenLower(bytes.ToVector256Unsafe());
                 var (lower, upper) = Vector256.Widen(words);
                 sums += lower + upper;
                 (lower, upper) = Vector256.Widen(words * words);

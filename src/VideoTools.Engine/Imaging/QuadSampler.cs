@@ -53,7 +53,8 @@ internal static class QuadSampler
 
     private static int Samples(double step) => Math.Clamp((int)Math.Round(step), 1, 4);
 
-    private static void Add(ReadOnlySpan<byte> rgb, int width, int height, double x, double y, ref float red, ref float green, ref float blue)
+    private static void Add(
+        ReadOnlySpan<byte> rgb, int width, int height, double x, double y, ref float red, ref float green, ref float blue)
     {
         x = Math.Clamp(x, 0, width - 1);
         y = Math.Clamp(y, 0, height - 1);

@@ -17,7 +17,8 @@ internal static class RgbMean
         Compute(y, u, v, width, height, Vector256.IsHardwareAccelerated);
 
     /// <summary>As above, choosing between the vector loop and its scalar twin.</summary>
-    internal static double Compute(ReadOnlySpan<byte> y, ReadOnlySpan<byte> u, ReadOnlySpan<byte> v, int width, int height, bool vectorised)
+    internal static double Compute(
+        ReadOnlySpan<byte> y, ReadOnlySpan<byte> u, ReadOnlySpan<byte> v, int width, int height, bool vectorised)
     {
         long sum = 0;
         for (var row = 0; row < height; row++)

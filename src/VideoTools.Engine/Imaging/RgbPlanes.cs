@@ -29,7 +29,8 @@ internal sealed class RgbPlanes
     /// <param name="planes">Three planes of size <paramref name="plane"/>.</param>
     /// <param name="plane">Size of a plane, at least that of <paramref name="picture"/>.</param>
     public void FillBgr(
-        ReadOnlySpan<byte> rgb, (int Width, int Height) source, (int Width, int Height) picture, Span<float> planes, (int Width, int Height) plane)
+        ReadOnlySpan<byte> rgb, (int Width, int Height) source, (int Width, int Height) picture,
+        Span<float> planes, (int Width, int Height) plane)
     {
         var size = plane.Width * plane.Height;
         var columns = Positions(source.Width, picture.Width);

@@ -35,4 +35,27 @@ internal readonly record struct RotatedBox(double CenterX, double CenterY, doubl
         var corners = Corners();
         return (corners.Min(c => c.X), corners.Min(c => c.Y), corners.Max(c => c.X), corners.Max(c => c.Y));
     }
+
+    /// <summary>Intersection over union of the upright rectangles around two boxes, 0 to 1.</summary>
+    public double Overlap(RotatedBox other)
+    {
+        var (a, b) = (Bounds(), other.Bounds());
+        var common = Common(a, b);
+        return common / (Area(a) + Area(b) - common);
+    }
+
+    /// <summary>Share of this box that lies inside another one (both upright), 0 to 1; 0 without area.</summary>
+    public double ShareInside(RotatedBox other)
+    {
+        var bounds = Bounds();
+        var area = Area(bounds);
+        return area > 0 ? Common(bounds, other.Bounds()) / area : 0;
+    }
+
+    private static double Area((double Left, double Top, double Right, double Bottom) a) => (a.Right - a.Left) * (a.Bottom - a.Top);
+
+    private static double Common(
+        (double Left, double Top, double Right, double Bottom) a, (double Left, double Top, double Right, double Bottom) b) =>
+        Math.Max(0, Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left))
+        * Math.Max(0, Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top));
 }

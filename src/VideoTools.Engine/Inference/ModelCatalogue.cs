@@ -72,6 +72,14 @@ internal sealed class ModelCatalogue
         return _checked.GetOrAdd(path, p => new Lazy<string>(() => Check(model, file, p), LazyThreadSafetyMode.PublicationOnly)).Value;
     }
 
+    /// <summary>Everything that a file of a model holds, after its hash was checked (once a process).</summary>
+    /// <exception cref="VideoToolsException">ModelMissing or ModelCorrupt, with what to do.</exception>
+    public byte[] ReadBytes(ModelEntry model, string role) => File.ReadAllBytes(GetPath(model, role));
+
+    /// <summary>The lines of a text file of a model, after its hash was checked (once a process).</summary>
+    /// <exception cref="VideoToolsException">ModelMissing or ModelCorrupt, with what to do.</exception>
+    public string[] ReadLines(ModelEntry model, string role) => File.ReadAllLines(GetPath(model, role));
+
     private static string Check(ModelEntry model, ModelFile file, string path)
     {
         if (!File.Exists(path))

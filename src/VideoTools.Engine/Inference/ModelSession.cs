@@ -42,37 +42,25 @@ internal sealed class ModelSession : IDisposable
     /// <param name="outputNames">Null for all outputs.</param>
     /// <param name="cancellation">Ends the waiting for a turn.</param>
     public T Run<T>(
-        IReadOnlyCollection<OrtValue> inputs, Func<IReadOnlyList<OrtValue>, T> read,
+        IReadOnlyCollection<ModelTensor> inputs, Func<ModelOutputs, T> read,
         IReadOnlyCollection<string>? inputNames = null, IReadOnlyCollection<string>? outputNames = null,
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(read);
-        _gate.Wait(cancellation);
-        IDisposableReadOnlyCollection<OrtValue> outputs;
-        try
-        {
-            outputs = _session.Run(NoOptions, inputNames ?? InputNames, inputs, outputNames ?? OutputNames);
-        }
-        finally
-        {
-            _gate.Release();
-        }
-
-        using (outputs)
-        {
-            return read(outputs);
-        }
+        using var outputs = RunAndKeep(inputs, inputNames, outputNames, cancellation);
+        return read(outputs);
     }
 
-    /// <summary>The same, keeping the outputs: the caller disposes them (caches that go back in as inputs).</summary>
-    public IDisposableReadOnlyCollection<OrtValue> RunAndKeep(
-        IReadOnlyCollection<OrtValue> inputs, IReadOnlyCollection<string>? inputNames = null,
+    /// <summary>The same, keeping the outputs: the caller disposes them. They may go back in as inputs, which copies nothing.</summary>
+    public ModelOutputs RunAndKeep(
+        IReadOnlyCollection<ModelTensor> inputs, IReadOnlyCollection<string>? inputNames = null,
         IReadOnlyCollection<string>? outputNames = null, CancellationToken cancellation = default)
     {
+        OrtValue[] values = [.. inputs.Select(input => input.Value)];
         _gate.Wait(cancellation);
         try
         {
-            return _session.Run(NoOptions, inputNames ?? InputNames, inputs, outputNames ?? OutputNames);
+            return new ModelOutputs(_session.Run(NoOptions, inputNames ?? InputNames, values, outputNames ?? OutputNames));
         }
         finally
         {

@@ -11,7 +11,9 @@ internal static partial class Telemetry
     /// <summary>The variable that ONNX Runtime reads.</summary>
     public const string Variable = "ORT_DISABLE_TELEMETRY";
 
-    /// <summary>Switches telemetry off for this process. To be called before the native library is loaded; later it has no effect.</summary>
+    /// <summary>
+    /// Switches telemetry off for this process. To be called before the native library is loaded; later it has no effect.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The environment cannot be changed; the library must not be loaded then.</exception>
     public static void SwitchOff()
     {

@@ -37,7 +37,8 @@ internal static class CsvMetadataReader
             if (IsUnterminated(reader.RawRecord, (byte)delimiter))
             {
                 report.Place(
-                    place, "a quotation mark is never closed, so the rest of the file would be one cell", "Close it, or export the file again.");
+                    place, "a quotation mark is never closed, so the rest of the file would be one cell",
+                    "Close it, or export the file again.");
                 yield break;
             }
 

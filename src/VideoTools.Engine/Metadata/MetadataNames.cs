@@ -15,7 +15,8 @@ internal static class MetadataNames
     internal static readonly string[] Text = ["text"];
     internal static readonly string[] Hashtags = ["hashtags", "hashtag", "tags", "tag"];
     internal static readonly string[] Challenges = ["challenges", "challenge"];
-    internal static readonly string[] OwnerUserName = ["ownerusername", "username", "owner", "uploader", "channel", "channeltitle", "author"];
+    internal static readonly string[] OwnerUserName =
+        ["ownerusername", "username", "owner", "uploader", "channel", "channeltitle", "author"];
     internal static readonly string[] OwnerProfileId = ["ownerprofileid", "ownerid", "uploaderid", "channelid"];
     internal static readonly string[] ProductType = ["producttype"];
     internal static readonly string[] Timestamp = ["timestampseconds", "timestamp", "uploaddate", "publishedat", "publishtime", "takenat"];

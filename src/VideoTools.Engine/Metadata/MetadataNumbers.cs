@@ -9,7 +9,8 @@ namespace VideoTools.Engine.Metadata;
 /// <summary>Reads numbers of metadata. Every method is false for what is no number; nothing at all is null and true.</summary>
 internal static partial class MetadataNumbers
 {
-    private static readonly HashSet<string> Nothing = new(StringComparer.OrdinalIgnoreCase) { "", "-", "nan", "null", "none", "n/a", "na" };
+    private static readonly HashSet<string> Nothing =
+        new(StringComparer.OrdinalIgnoreCase) { "", "-", "nan", "null", "none", "n/a", "na" };
 
     /// <summary>True for null, blanks and the words that stand for a missing value.</summary>
     public static bool IsNothing(object? value) => value is null || (value is string text && Nothing.Contains(text.Trim()));

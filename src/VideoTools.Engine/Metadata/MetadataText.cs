@@ -1,4 +1,5 @@
 using System.Text;
+using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Metadata;
 
@@ -13,24 +14,20 @@ internal static class MetadataText
     {
         try
         {
-            var length = new FileInfo(path).Length;
-            if (length is 0 or > MaximumBytes)
+            switch (TextFile.ReadText(path, MaximumBytes))
             {
-                report.File(
-                    length == 0 ? "has no bytes." : "has more than 512 MiB.",
-                    length == 0 ? "Export it again." : "Split it.",
-                    length == 0 ? VideoErrorId.FileEmpty : VideoErrorId.MetadataInvalid);
-                return null;
+                case null:
+                    report.File("has more than 512 MiB.", "Split it.");
+                    break;
+                case "":
+                    report.File("has no bytes.", "Export it again.", VideoErrorId.FileEmpty);
+                    break;
+                case var text when text.Contains('\0', StringComparison.Ordinal):
+                    report.File("is no text.", "Give CSV or JSON files.");
+                    break;
+                case var text:
+                    return text;
             }
-
-            using var reader = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
-            var text = reader.ReadToEnd();
-            if (!text.Contains('\0', StringComparison.Ordinal))
-            {
-                return text;
-            }
-
-            report.File("is no text.", "Give CSV or JSON files.");
         }
         catch (DecoderFallbackException exception)
         {
@@ -39,7 +36,8 @@ internal static class MetadataText
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             report.File(
-                $"cannot be read: {exception.Message}", "Check that it exists and that you may read it.", VideoErrorId.FileUnreadable, exception);
+                $"cannot be read: {exception.Message}", "Check that it exists and that you may read it.",
+                VideoErrorId.FileUnreadable, exception);
         }
 
         return null;

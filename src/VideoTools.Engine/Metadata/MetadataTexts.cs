@@ -28,7 +28,8 @@ internal static class MetadataTexts
     public static ValueList<string> Tags(object? value)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var tags = Find(value).Select(tag => tag.Replace(';', ' ').Trim().Trim('#').Trim()).Where(tag => tag.Length > 0 && seen.Add(tag)).ToList();
+        var tags = Find(value).Select(tag => tag.Replace(';', ' ').Trim().Trim('#').Trim())
+            .Where(tag => tag.Length > 0 && seen.Add(tag)).ToList();
         return tags.Count == 0 ? ValueList<string>.Empty : new ValueList<string>(tags);
     }
 
@@ -67,7 +68,8 @@ internal static class MetadataTexts
         string text => Split(text.Trim()),
 
         // A list has done the splitting; what its strings still hold besides a name is "#" and the separator of our lists.
-        IReadOnlyList<object?> list => list.SelectMany(item => item is string text ? text.Split(Lists).SelectMany(SplitMarks) : Find(item)),
+        IReadOnlyList<object?> list => list.SelectMany(
+            item => item is string text ? text.Split(Lists).SelectMany(SplitMarks) : Find(item)),
         IReadOnlyDictionary<string, object?> named => named.FirstOrDefault(pair => TagNames.Contains(MetadataNames.Normalize(pair.Key))) is
             { Value: { } name }
             ? [Flatten(name) ?? ""]

@@ -1,6 +1,8 @@
 // Method: the typical videos of a group are those nearest to its medians. Distance: mean of |x - median| / spread over the features that
 // the video and the group both have; the spread is the interquartile range over all videos (a feature that does not vary is left out), so
 // that seconds and percents weigh the same and an outlier moves nothing. Ties: the id, then the order of the input. Cost: O(n log n).
+using VideoTools.Engine.Numerics;
+
 namespace VideoTools.Engine.Reporting;
 
 /// <summary>Finds the videos that stand for their group.</summary>
@@ -27,7 +29,7 @@ internal static class TypicalVideos
         var found = new OrderedDictionary<string, IReadOnlyList<int>>(StringComparer.Ordinal);
         foreach (var group in Enumerable.Range(0, samples.Count).GroupBy(i => samples[i].Group(level), StringComparer.Ordinal))
         {
-            var medians = Array.ConvertAll(Features, feature => Quantile(Known(group.Select(i => samples[i].Niche), feature), 0.5));
+            var medians = Array.ConvertAll(Features, feature => QuantileOf(Known(group.Select(i => samples[i].Niche), feature), 0.5));
             found[group.Key] =
             [
                 .. group.OrderBy(i => Distance(samples[i].Niche, medians, spreads))
@@ -59,19 +61,7 @@ internal static class TypicalVideos
     private static double[] Known(IEnumerable<VideoNiche> videos, Func<VideoNiche, double?> feature) =>
         [.. videos.Select(feature).OfType<double>().Where(double.IsFinite).Order()];
 
-    private static double Spread(double[] sorted) => (Quantile(sorted, 0.75) - Quantile(sorted, 0.25)) ?? 0;
+    private static double Spread(double[] sorted) => (QuantileOf(sorted, 0.75) - QuantileOf(sorted, 0.25)) ?? 0;
 
-    // Linear between the two neighbours (type 7 of Hyndman and Fan 1996), as the page draws its boxes.
-    private static double? Quantile(double[] sorted, double share)
-    {
-        if (sorted.Length == 0)
-        {
-            return null;
-        }
-
-        var place = share * (sorted.Length - 1);
-        var below = (int)place;
-        var above = Math.Min(below + 1, sorted.Length - 1);
-        return sorted[below] + ((sorted[above] - sorted[below]) * (place - below));
-    }
+    private static double? QuantileOf(double[] sorted, double p) => sorted.Length == 0 ? null : Quantile.Of(sorted, p);
 }

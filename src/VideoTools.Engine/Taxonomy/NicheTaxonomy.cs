@@ -12,7 +12,9 @@ internal sealed class NicheTaxonomy
     private readonly int[] _parents;
     private readonly int[][] _children;
 
-    public NicheTaxonomy(string name, string description, bool exhaustive, double? minimumConfidence, double certainty, IReadOnlyList<TaxonomyNode> nodes, IReadOnlyList<int> parents)
+    public NicheTaxonomy(
+        string name, string description, bool exhaustive, double? minimumConfidence, double certainty,
+        IReadOnlyList<TaxonomyNode> nodes, IReadOnlyList<int> parents)
     {
         Name = name;
         Description = description;
@@ -21,7 +23,8 @@ internal sealed class NicheTaxonomy
         Certainty = certainty;
         Nodes = nodes;
         _parents = [.. parents];
-        _children = [.. Enumerable.Range(0, nodes.Count).Select(n => Enumerable.Range(0, nodes.Count).Where(c => parents[c] == n).ToArray())];
+        var all = Enumerable.Range(0, nodes.Count);
+        _children = [.. all.Select(n => all.Where(c => parents[c] == n).ToArray())];
         Roots = [.. Enumerable.Range(0, nodes.Count).Where(n => parents[n] < 0)];
         Leaves = [.. Enumerable.Range(0, nodes.Count).Where(n => _children[n].Length == 0)];
         LevelCount = nodes.Max(n => n.Level);
@@ -79,7 +82,8 @@ internal sealed class NicheTaxonomy
         text.Append(IsExhaustive).Append(FormattableString.Invariant($"|{MinimumConfidence}|{Certainty}"));
         foreach (var node in Nodes)
         {
-            text.Append('\n').AppendJoin('\t', node.FullPath, node.Name, node.Description, node.Keyword, node.ProperName, node.Hint, node.Example,
+            text.Append('\n').AppendJoin(
+                '\t', node.FullPath, node.Name, node.Description, node.Keyword, node.ProperName, node.Hint, node.Example,
                 FormattableString.Invariant($"{node.Share}"), node.TypicalVideoLength, node.Pacing, node.CtaStrength);
         }
 

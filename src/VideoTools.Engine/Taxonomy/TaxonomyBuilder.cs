@@ -20,22 +20,27 @@ internal static partial class TaxonomyBuilder
 
         if (file.Certainty is { } certainty && !(certainty is > 0 and <= 1))
         {
-            throw TaxonomyReader.Invalid(path, "\"certainty\" is not above 0 and at most 1", "Leave it out where the nodes hardly overlap, or give 0.3 where they do.");
+            throw TaxonomyReader.Invalid(
+                path, "\"certainty\" is not above 0 and at most 1", "Leave it out where the nodes hardly overlap, or give 0.3 where they do.");
         }
 
         var (nodes, parents) = (new List<TaxonomyNode>(), new List<int>());
         Add(path, file.Nodes ?? [], null, -1, nodes, parents);
         if (nodes.Count == 0)
         {
-            throw TaxonomyReader.Invalid(path, "it has no nodes", "Give at least one node in \"nodes\"; docs/taxonomy.md describes the format.");
+            throw TaxonomyReader.Invalid(
+                path, "it has no nodes", "Give at least one node in \"nodes\"; docs/taxonomy.md describes the format.");
         }
 
         return new NicheTaxonomy(
-            file.Name ?? Path.GetFileNameWithoutExtension(path), file.Description ?? "", file.Exhaustive ?? false, file.MinimumConfidence, file.Certainty ?? 1,
+            file.Name ?? Path.GetFileNameWithoutExtension(path), file.Description ?? "",
+            file.Exhaustive ?? false, file.MinimumConfidence, file.Certainty ?? 1,
             nodes, parents);
     }
 
-    private static void Add(string path, IReadOnlyList<TaxonomyFileNode> siblings, TaxonomyNode? parent, int parentNumber, List<TaxonomyNode> nodes, List<int> parents)
+    private static void Add(
+        string path, IReadOnlyList<TaxonomyFileNode> siblings, TaxonomyNode? parent, int parentNumber,
+        List<TaxonomyNode> nodes, List<int> parents)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
         foreach (var written in siblings)
@@ -43,7 +48,8 @@ internal static partial class TaxonomyBuilder
             var where = parent is null ? "" : parent.FullPath + NicheTaxonomy.PathSeparator;
             if (written.Key is not { Length: > 0 } key)
             {
-                throw TaxonomyReader.Invalid(path, $"a node below '{parent?.FullPath ?? "nodes"}' has no \"key\"", "Give each node a key.");
+                throw TaxonomyReader.Invalid(
+                    path, $"a node below '{parent?.FullPath ?? "nodes"}' has no \"key\"", "Give each node a key.");
             }
 
             var node = Create(path, written, key, where + key, parent);
@@ -87,7 +93,8 @@ internal static partial class TaxonomyBuilder
 
         if (written.Children is not { Count: > 0 } && written is { Keywords: not { Count: > 0 }, Description: null or "" })
         {
-            throw Wrong("has neither keywords nor a description, so nothing can be found by it", "Give it keywords, a description or both.");
+            throw Wrong(
+                "has neither keywords nor a description, so nothing can be found by it", "Give it keywords, a description or both.");
         }
 
         if (written.Share is { } share && !(share > 0 && double.IsFinite(share)))

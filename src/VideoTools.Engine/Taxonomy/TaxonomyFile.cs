@@ -21,7 +21,9 @@ internal sealed record TaxonomyFile
     /// <summary>Below this confidence (0 to 1) the answer is "unknown".</summary>
     public double? MinimumConfidence { get; init; }
 
-    /// <summary>Above 0, at most 1: what a confidence is worth where nodes overlap; it changes no answer of a file without levels.</summary>
+    /// <summary>
+    /// Above 0, at most 1: what a confidence is worth where nodes overlap; it changes no answer of a file without levels.
+    /// </summary>
     public double? Certainty { get; init; }
 
     /// <summary>The nodes of the first level.</summary>

@@ -12,7 +12,9 @@ internal static class TaxonomyLocator
 
     private const string Folder = "taxonomies";
 
-    /// <summary>The file of a taxonomy: null stands for the default, a bare name for one that comes with the module, the rest is a path.</summary>
+    /// <summary>
+    /// The file of a taxonomy: null stands for the default, a bare name for one that comes with the module, the rest is a path.
+    /// </summary>
     /// <exception cref="VideoToolsException">TaxonomyInvalid: the module's own file is not there.</exception>
     public static string Find(string? path)
     {
@@ -32,8 +34,12 @@ internal static class TaxonomyLocator
         }
 
         throw new VideoToolsException(VideoErrorId.TaxonomyInvalid, path ?? name,
-            path is null ? $"The taxonomy '{name}' that comes with VideoTools is not there." : $"There is no taxonomy '{path}': no file, and none that comes with VideoTools.",
-            path is null ? "Build or install VideoTools again." : "Give the path of a taxonomy file, or one of the names: default, youtube.");
+            path is null
+                ? $"The taxonomy '{name}' that comes with VideoTools is not there."
+                : $"There is no taxonomy '{path}': no file, and none that comes with VideoTools.",
+            path is null
+                ? "Build or install VideoTools again."
+                : "Give the path of a taxonomy file, or one of the names: default, youtube.");
     }
 
     private static IEnumerable<string> Folders(string engineDirectory)

@@ -18,7 +18,8 @@ internal static class TaxonomyMerger
         Nodes = Merge(path, "", lower.Nodes ?? [], upper.Nodes ?? []),
     };
 
-    private static List<TaxonomyFileNode> Merge(string path, string above, IReadOnlyList<TaxonomyFileNode> lower, IReadOnlyList<TaxonomyFileNode> upper)
+    private static List<TaxonomyFileNode> Merge(
+        string path, string above, IReadOnlyList<TaxonomyFileNode> lower, IReadOnlyList<TaxonomyFileNode> upper)
     {
         var merged = lower.ToList();
         foreach (var node in upper)
@@ -28,7 +29,8 @@ internal static class TaxonomyMerger
             {
                 if (at < 0)
                 {
-                    throw TaxonomyReader.Invalid(path, $"the node '{above}{node.Key}' is to be removed, but what it extends has no such node",
+                    throw TaxonomyReader.Invalid(
+                        path, $"the node '{above}{node.Key}' is to be removed, but what it extends has no such node",
                         "Correct the key or leave the node out.");
                 }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Taxonomy;
 
@@ -40,7 +41,8 @@ internal static class TaxonomyReader
 
         // A path is meant relative to the file that names it, not to where somebody happens to stand.
         var beside = Path.Combine(Path.GetDirectoryName(path)!, parent);
-        return TaxonomyMerger.Merge(path, Resolve(File.Exists(beside) ? Path.GetFullPath(beside) : FindNamed(path, parent, beside), chain), file);
+        var extended = File.Exists(beside) ? Path.GetFullPath(beside) : FindNamed(path, parent, beside);
+        return TaxonomyMerger.Merge(path, Resolve(extended, chain), file);
     }
 
     private static string FindNamed(string path, string parent, string beside)
@@ -58,17 +60,15 @@ internal static class TaxonomyReader
     {
         try
         {
-            if (new FileInfo(path).Length > MaximumBytes)
-            {
-                throw Invalid(path, "it has more than 16 MB", "A taxonomy is a few hundred kilobytes: give the right file.");
-            }
-
-            return JsonSerializer.Deserialize<TaxonomyFile>(File.ReadAllBytes(path), Json)
+            var json = TextFile.ReadBytes(path, MaximumBytes)
+                ?? throw Invalid(path, "it has more than 16 MB", "A taxonomy is a few hundred kilobytes: give the right file.");
+            return JsonSerializer.Deserialize<TaxonomyFile>(json, Json)
                 ?? throw Invalid(path, "it says null", "Write an object with \"nodes\".");
         }
         catch (JsonException broken)
         {
-            throw Invalid(path, $"{broken.Message.TrimEnd('.')}", "Correct the place that is named; docs/taxonomy.md describes the format.", broken);
+            throw Invalid(
+                path, broken.Message.TrimEnd('.'), "Correct the place that is named; docs/taxonomy.md describes the format.", broken);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or NotSupportedException)
         {

@@ -47,7 +47,10 @@ internal static class TaxonomyWriter
             Examples = Some(node.Example),
             Traits = node is { TypicalVideoLength: null, Pacing: null, CtaStrength: null }
                 ? null
-                : new TaxonomyFileTraits { TypicalVideoLength = node.TypicalVideoLength, Pacing = node.Pacing, CtaStrength = node.CtaStrength },
+                : new TaxonomyFileTraits
+                {
+                    TypicalVideoLength = node.TypicalVideoLength, Pacing = node.Pacing, CtaStrength = node.CtaStrength,
+                },
             Children = taxonomy.ChildrenOf(number) is { Count: > 0 } children ? [.. children.Select(c => ToFile(taxonomy, c))] : null,
         };
     }

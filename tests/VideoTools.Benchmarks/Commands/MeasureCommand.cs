@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using VideoTools.Benchmarks.Measuring;
 using VideoTools.Engine;
-using VideoTools.Engine.Niche.Measures;
+using VideoTools.Engine.Numerics;
 
 namespace VideoTools.Benchmarks.Commands;
 

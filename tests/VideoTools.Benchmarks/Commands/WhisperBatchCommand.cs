@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.ML.OnnxRuntime;
 using VideoTools.Benchmarks.Measuring;
 using VideoTools.Benchmarks.Speech;
 using VideoTools.Engine.Features.Speech;
@@ -114,7 +113,7 @@ internal sealed class WhisperBatchCommand : ICommand
             features[i] = (random.NextSingle() * 2) - 1;
         }
 
-        using var input = OrtValue.CreateTensorValueFromMemory(features, [size, LogMelSpectrogram.Bands, LogMelSpectrogram.Frames]);
+        using var input = ModelTensor.Over(features, size, LogMelSpectrogram.Bands, LogMelSpectrogram.Frames);
         var watch = Stopwatch.StartNew();
         using var states = model.Encoder.RunAndKeep([input], ["input_features"], ["last_hidden_state"]);
         var encoded = watch.Elapsed.TotalMilliseconds;

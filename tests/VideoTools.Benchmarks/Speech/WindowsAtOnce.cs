@@ -1,8 +1,8 @@
 // Method: windows are encoded one by one, their states copied together, and the likeliest token of each is given back at every step, until the
 // last window is done. No retries, no second runs: the same for any number of windows, so that the numbers compare. Units: seconds.
 using System.Diagnostics;
-using Microsoft.ML.OnnxRuntime;
 using VideoTools.Engine.Features.Speech;
+using VideoTools.Engine.Inference;
 
 namespace VideoTools.Benchmarks.Speech;
 
@@ -23,7 +23,7 @@ internal sealed class WindowsAtOnce(WhisperModel model)
     private IEnumerable<string> Transcribe(SpeechWindow[] windows)
     {
         float[] joined = [.. windows.SelectMany(Encode)];
-        using var states = OrtValue.CreateTensorValueFromMemory(joined, [windows.Length, LogMelSpectrogram.Frames / 2, model.Heads * model.HeadSize]);
+        using var states = ModelTensor.Over(joined, windows.Length, LogMelSpectrogram.Frames / 2, model.Heads * model.HeadSize);
         using var steps = new OnnxWhisperSteps(model, states, windows.Length, CancellationToken.None);
         SequenceBuilder[] builders = [.. windows.Select(_ => new SequenceBuilder(model.Vocabulary, _rules, 0))];
         steps.Begin();
@@ -52,7 +52,7 @@ internal sealed class WindowsAtOnce(WhisperModel model)
     private float[] Encode(SpeechWindow window)
     {
         _spectrogram.Compute(window.Samples(0), _features);
-        using var input = OrtValue.CreateTensorValueFromMemory(_features, [1, LogMelSpectrogram.Bands, LogMelSpectrogram.Frames]);
-        return model.Encoder.Run([input], outputs => outputs[0].GetTensorDataAsSpan<float>().ToArray(), ["input_features"], ["last_hidden_state"]);
+        using var input = ModelTensor.Over(_features, 1, LogMelSpectrogram.Bands, LogMelSpectrogram.Frames);
+        return model.Encoder.Run([input], outputs => outputs[0].Floats.ToArray(), ["input_features"], ["last_hidden_state"]);
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.ML.OnnxRuntime;
 using VideoTools.Engine.Inference;
 
 namespace VideoTools.Engine.Tests.Inference;
@@ -64,9 +63,9 @@ public sealed class ModelSessionsTests
 
     private static float SpeechProbabilityOfSilence(ModelSession session)
     {
-        using var input = OrtValue.CreateTensorValueFromMemory(new float[576], [1, 576]);
-        using var state = OrtValue.CreateTensorValueFromMemory(new float[256], [2, 1, 128]);
-        using var rate = OrtValue.CreateTensorValueFromMemory(new long[] { 16000 }, []);
-        return session.Run([input, state, rate], outputs => outputs[0].GetTensorDataAsSpan<float>()[0], ["input", "state", "sr"]);
+        using var input = ModelTensor.Over(new float[576], 1, 576);
+        using var state = ModelTensor.Over(new float[256], 2, 1, 128);
+        using var rate = ModelTensor.Over(new long[] { 16000 });
+        return session.Run([input, state, rate], outputs => outputs[0].Floats[0], ["input", "state", "sr"]);
     }
 }

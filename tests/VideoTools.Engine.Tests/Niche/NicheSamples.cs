@@ -1,4 +1,5 @@
 using VideoTools.Engine.Niche.Measures;
+using VideoTools.Engine.Numerics;
 
 namespace VideoTools.Engine.Tests.Niche;
 

@@ -22,7 +22,8 @@ internal static class CropCandidateSelector
     /// <summary>Chooses the candidates of each file, best first; files in order of first appearance.</summary>
     /// <param name="positions">Measured positions; none give no candidates.</param>
     /// <param name="options">How many, and by which strategies.</param>
-    /// <exception cref="ArgumentException">An option is out of range, a strategy is unknown, or a position is not inside its picture.</exception>
+    /// <exception cref="ArgumentException">An option is out of range, a strategy is unknown, or a position is not inside its
+    /// picture.</exception>
     public static IReadOnlyList<CropCandidate> Select(IReadOnlyList<CropPosition> positions, CandidateOptions options)
     {
         ArgumentNullException.ThrowIfNull(positions);
@@ -78,13 +79,16 @@ internal static class CropCandidateSelector
             && (long)position.X + position.Width <= position.VideoWidth && (long)position.Y + position.Height <= position.VideoHeight;
         if (!inside)
         {
-            throw new ArgumentException(FormattableString.Invariant(
-                $"Crop position {position.Index} of '{position.FullName}' ({position.Width}x{position.Height} at {position.X},{position.Y}) is not inside its {position.VideoWidth}x{position.VideoHeight} picture."));
+            throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Crop position {position.Index} of '{position.FullName}' ({position.Width}x{position.Height} at {position.X},{position.Y}) "
+                + $"is not inside its {position.VideoWidth}x{position.VideoHeight} picture."));
         }
 
         if (!double.IsFinite(position.Motion + position.Detail + position.Edges + position.Saturation))
         {
-            throw new ArgumentException(FormattableString.Invariant(
+            throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture,
                 $"Crop position {position.Index} of '{position.FullName}' has a measurement that is not a finite number."));
         }
     }

@@ -57,11 +57,13 @@ internal sealed record CropGeometry(
         {
             throw new ArgumentException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"A crop of {aspect} at scale {scale} of a {width}x{height} picture would be {cropWidth}x{cropHeight}; both sides need at least 2 pixels."));
+                $"A crop of {aspect} at scale {scale} of a {width}x{height} picture would be {cropWidth}x{cropHeight}; "
+                + $"both sides need at least 2 pixels."));
         }
 
         return new CropGeometry(
-            cropWidth, cropHeight, (int)maximumWidth, (int)maximumHeight, Math.Max(0, width - cropWidth), Math.Max(0, height - cropHeight));
+            cropWidth, cropHeight, (int)maximumWidth, (int)maximumHeight,
+            Math.Max(0, width - cropWidth), Math.Max(0, height - cropHeight));
     }
 
     /// <summary>Throws when a shape or scale can never give a crop, whatever the picture.</summary>

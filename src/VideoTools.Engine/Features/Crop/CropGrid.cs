@@ -10,7 +10,8 @@ internal static class CropGrid
     /// <summary>Spreads <paramref name="size"/> coordinates over each axis that has room.</summary>
     /// <param name="maximumX">Largest left edge, at least 0.</param>
     /// <param name="maximumY">Largest top edge, at least 0.</param>
-    /// <param name="size">Coordinates an axis, at least 1; 1 takes the middle. An axis without room always has the one coordinate 0.</param>
+    /// <param name="size">Coordinates an axis, at least 1; 1 takes the middle. An axis without room always has the one coordinate
+    /// 0.</param>
     /// <returns>Row-major: y outside, x inside. Fewer than size x size where an axis has room for fewer whole pixels.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>
     public static IReadOnlyList<CropPoint> Create(int maximumX, int maximumY, int size)
@@ -32,12 +33,6 @@ internal static class CropGrid
 
         return points;
     }
-
-    /// <summary>The middle position.</summary>
-    public static CropPoint GetCenter(int maximumX, int maximumY) => Create(maximumX, maximumY, 1)[0];
-
-    /// <summary>The corners top-left, top-right, bottom-left, bottom-right; those that coincide only once.</summary>
-    public static IReadOnlyList<CropPoint> GetCorners(int maximumX, int maximumY) => Create(maximumX, maximumY, 2);
 
     private static int[] GetCoordinates(int maximum, int size)
     {

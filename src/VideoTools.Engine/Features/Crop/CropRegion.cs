@@ -7,7 +7,10 @@ namespace VideoTools.Engine.Features.Crop;
 /// </summary>
 internal static class CropRegion
 {
-    /// <summary>The regions a position lies in: one of the sides or corners, or none when it is in the middle of an axis that can move; and Center.</summary>
+    /// <summary>
+    /// The regions a position lies in: one of the sides or corners, or none when it is in the middle of an axis that can move; and
+    /// Center.
+    /// </summary>
     public static IEnumerable<string> Of(CropPosition position)
     {
         var (column, centerX) = Locate(position.X, position.VideoWidth - position.Width, "Left", "Right");

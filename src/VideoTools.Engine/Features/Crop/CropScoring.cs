@@ -27,7 +27,8 @@ internal static class CropScoring
     }
 
     /// <summary>
-    /// Numbers of the positions (in the list) from best to worst; equal scores by <see cref="CropPosition.Index"/>, then by place in the list.
+    /// Numbers of the positions (in the list) from best to worst; equal scores by <see cref="CropPosition.Index"/>, then by place in
+    /// the list.
     /// </summary>
     public static int[] Order(IReadOnlyList<CropPosition> positions, IReadOnlyList<double> scores)
     {

@@ -36,9 +36,12 @@ internal static class CropStrategies
     /// <exception cref="ArgumentException">There is none; the message lists the names.</exception>
     public static CropStrategyInfo Find(string name) =>
         All.FirstOrDefault(s => string.Equals(s.Name, name, StringComparison.OrdinalIgnoreCase))
-        ?? throw new ArgumentException($"There is no crop strategy '{name}'. Valid names: {string.Join(", ", All.Select(s => s.Name))}.", nameof(name));
+        ?? throw new ArgumentException(
+            $"There is no crop strategy '{name}'. Valid names: {string.Join(", ", All.Select(s => s.Name))}.", nameof(name));
 
-    /// <summary>Throws unless each weight is a finite number of at least 0 and their sum is 1 (within <see cref="SumTolerance"/>).</summary>
+    /// <summary>
+    /// Throws unless each weight is a finite number of at least 0 and their sum is 1 (within <see cref="SumTolerance"/>).
+    /// </summary>
     /// <exception cref="ArgumentException">A weight or the sum is out of range; the message names it.</exception>
     public static void Validate(CropStrategyInfo strategy)
     {
@@ -53,7 +56,8 @@ internal static class CropStrategies
         if (Math.Abs(sum - 1) > SumTolerance + 1e-9)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"The weights of strategy '{strategy.Name}' sum to {sum:0.####}, not to 1."), nameof(strategy));
+                FormattableString.Invariant($"The weights of strategy '{strategy.Name}' sum to {sum:0.####}, not to 1."),
+                nameof(strategy));
         }
     }
 
@@ -62,7 +66,8 @@ internal static class CropStrategies
         if (!double.IsFinite(value) || value < 0)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"Weight {weight} of strategy '{strategy}' is {value}; it must be a number of at least 0."), nameof(strategy));
+                FormattableString.Invariant($"Weight {weight} of strategy '{strategy}' is {value}; it must be a number of at least 0."),
+                nameof(strategy));
         }
     }
 

@@ -7,7 +7,8 @@ internal sealed class CropWindowReader(
     IntegralImage motion, IntegralImage detail, IntegralImage edges, IntegralImage saturation, long frameCount, long pairCount)
 {
     /// <summary>Measures a window, given in pixels of a picture of <paramref name="width"/> x <paramref name="height"/>.</summary>
-    public (double Motion, double Detail, double Edges, double Saturation) Measure(CropPoint corner, CropGeometry crop, int width, int height)
+    public (double Motion, double Detail, double Edges, double Saturation) Measure(
+        CropPoint corner, CropGeometry crop, int width, int height)
     {
         var window = new Window(corner, crop, width, height);
         return (

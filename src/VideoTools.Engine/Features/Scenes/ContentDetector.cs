@@ -1,4 +1,3 @@
-using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Media.Decoding;
 
 namespace VideoTools.Engine.Features.Scenes;
@@ -17,16 +16,12 @@ internal sealed class ContentDetector(double threshold, double minimumSeconds) :
     /// <inheritdoc/>
     public string Name => nameof(SceneDetector.Content);
 
-    /// <summary>Components of the latest frame's score.</summary>
-    public HsvDelta LastDelta { get; private set; }
-
     /// <inheritdoc/>
     public void Process(VideoFrame frame, Action<SceneBoundary> found)
     {
         ArgumentNullException.ThrowIfNull(frame);
         ArgumentNullException.ThrowIfNull(found);
-        LastDelta = _score.Update(frame);
-        var score = LastDelta.Mean;
+        var score = _score.Update(frame).Mean;
         if (_filter.Filter(new(FrameStamp.Of(frame), frame.Seconds, score), score >= threshold) is { } cut)
         {
             found(SceneBoundary.Cut(cut.Frame, cut.Score, SceneBoundary.ConfidenceOfRatio(cut.Score / threshold)));

@@ -1,23 +1,14 @@
 namespace VideoTools.Engine.Features.Scenes;
 
 /// <summary>Hard cuts: two frames that nothing but a change of shot explains, while their neighbours go on smoothly.</summary>
-// A frame is a cut when (1) its step (dissimilarity to the frame before) is the largest nearby and stands out from the calmer side's steps,
-// and from the livelier side's unless the colours change too; (2) frames before and after stay unlike whatever pair is taken, up to
+// A frame is a cut when (1) its step (dissimilarity to the frame before) is the largest nearby and stands out from the calmer side's
+// steps, and from the livelier side's unless the colours change too; (2) frames before and after stay unlike whatever pair is taken, up to
 // four frames ahead: after a flash the old picture is back; (3) most of the picture changed (a caption changes a part), or the
 // colours did; (4) the change was complete at once. Cost: some steps that stand out, about 0.3 ms each.
-internal sealed class CutFinder(FeatureRing ring, FrameMatcher matcher, double threshold)
+internal sealed class CutFinder(FeatureRing ring, FrameMatcher matcher, double threshold, CutFinderTuning tuning)
 {
     /// <summary>Frames that must follow before a frame can be judged.</summary>
     public const int LookAhead = 5;
-
-    private const int Near = 3;
-    private const double MinimumStep = 0.12;
-    private const double LowestUnlikeness = 0.22;
-    private const double Base = 0.10;
-    private const double CompleteShare = 0.3;
-    private const double NeighbourFactor = 2.2;
-
-    public Action<long, string>? Trace { get; set; }
 
     /// <summary>Judges a frame; <see cref="LookAhead"/> frames follow it in the ring, or the video ends.</summary>
     /// <returns>The unlikeness of the shots it parts, or 0.</returns>
@@ -29,23 +20,22 @@ internal sealed class CutFinder(FeatureRing ring, FrameMatcher matcher, double t
         }
 
         var step = ring[number].Step;
-        if (step < MinimumStep || !IsPeak(number, step))
+        if (step < tuning.MinimumStep || !IsPeak(number, step))
         {
             return default;
         }
 
         double before = Side(number, -1), after = Side(number, 1);
         var usual = Math.Min(before, after);
-        var needed = Math.Max(LowestUnlikeness, Base + (NeighbourFactor * usual)) * threshold;
+        var needed = Math.Max(tuning.LowestUnlikeness, tuning.Base + (tuning.NeighbourFactor * usual)) * threshold;
         if (step < needed)
         {
-            Trace?.Invoke(number, FormattableString.Invariant($"step {step:0.000} usual {usual:0.000}"));
             return default;
         }
 
         var palette = Palette.Distance(ring[number - 1], ring[number]);
         double unlikeness = step, coverage = 1, area = 1;
-        foreach (var back in (ReadOnlySpan<int>)[1, 3])
+        foreach (var back in tuning.FramesBack)
         {
             for (var ahead = 0; ahead < LookAhead; ahead++)
             {
@@ -58,13 +48,15 @@ internal sealed class CutFinder(FeatureRing ring, FrameMatcher matcher, double t
             }
         }
 
-        Trace?.Invoke(number, FormattableString.Invariant($"step {step:0.000} usual {usual:0.000} unlike {unlikeness:0.000} needed {needed:0.000} cover {coverage:0.00} area {area:0.00} pal {palette:0.00} sides {before:0.000} {after:0.000}"));
-        return unlikeness >= needed && coverage + palette >= 0.95 && area + palette >= 0.75 && IsComplete(number) && step >= (palette >= 0.5 ? 1.0 : 1.4) * Math.Max(before, after) ? (unlikeness, needed) : default;
+        var stepRatio = palette >= tuning.OtherColours ? tuning.StepRatioOtherColours : tuning.StepRatioSameColours;
+        var isCut = unlikeness >= needed && coverage + palette >= tuning.MinimumCoverage && area + palette >= tuning.MinimumArea
+            && IsComplete(number) && step >= stepRatio * Math.Max(before, after);
+        return isCut ? (unlikeness, needed) : default;
     }
 
     /// <summary>
-    /// A cut changes everything at once; the first or last frame of a gradual transition from or to a dark shot looks as unlike, but is only a
-    /// small part of a larger change.
+    /// A cut changes everything at once; the first or last frame of a gradual transition from or to a dark shot looks as unlike, but is
+    /// only a small part of a larger change.
     /// </summary>
     private bool IsComplete(long number)
     {
@@ -84,12 +76,13 @@ internal sealed class CutFinder(FeatureRing ring, FrameMatcher matcher, double t
         }
 
         var now = FrameFeatures.Distance(before, after);
-        return (onwards == double.MaxValue || now >= CompleteShare * onwards) && (backwards == double.MaxValue || now >= CompleteShare * backwards);
+        return (onwards == double.MaxValue || now >= tuning.CompleteShare * onwards)
+            && (backwards == double.MaxValue || now >= tuning.CompleteShare * backwards);
     }
 
     private bool IsPeak(long number, float step)
     {
-        for (var i = Math.Max(1, Math.Max(ring.First, number - Near)); i <= Math.Min(ring.Count - 1, number + Near); i++)
+        for (var i = Math.Max(1, Math.Max(ring.First, number - tuning.Near)); i <= Math.Min(ring.Count - 1, number + tuning.Near); i++)
         {
             if (ring[i].Step > step || (ring[i].Step == step && i < number))
             {
@@ -104,7 +97,7 @@ internal sealed class CutFinder(FeatureRing ring, FrameMatcher matcher, double t
     private double Side(long number, int direction)
     {
         var most = 0f;
-        for (var i = 1; i <= Near; i++)
+        for (var i = 1; i <= tuning.Near; i++)
         {
             var at = number + (i * direction);
             if (at >= Math.Max(1, ring.First) && at < ring.Count)

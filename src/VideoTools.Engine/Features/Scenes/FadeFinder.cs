@@ -1,24 +1,17 @@
 namespace VideoTools.Engine.Features.Scenes;
 
-/// <summary>Fades through a plain picture (black, white or any colour): the contrast sinks to nothing and comes back on another shot.</summary>
+/// <summary>
+/// Fades through a plain picture (black, white or any colour): the contrast sinks to nothing and comes back on another shot.
+/// </summary>
 // Model: during a fade a frame is (1 - p) times the shot plus p times a plain colour, so its contrast (deviation of the luma pixels) is
 // (1 - p) times the shot's. From the first plain frame the finder walks back to where the contrast began to fall, and waits until
 // it has risen again. The shots at both ends are then compared; if they are one shot, it was a dip, not a transition.
-internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, FeatureGrid grid, double rate)
+internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, FeatureGrid grid, double rate, FadeFinderTuning tuning)
 {
-    private const float PlainShare = 0.1f;
-    private const float PlainAtMost = 4f;
-    private const float PlainAtLeast = 0.8f;
-    private const float PlainCertainly = 1.6f;
-    private const double MinimumUnlikeness = 0.2;
-    private const double MinimumChange = 0.6;
-    private const double FlashChange = 0.95;
-    private const double LongestAbrupt = 0.3;
-
     private readonly FrameFeatures _before = new(grid);
-    private readonly int _reach = Math.Max(4, (int)(rate * 1.5));
-    private readonly int _briefly = Math.Max(3, (int)Math.Round(rate * 0.16));
-    private readonly int _patience = Math.Max(2, (int)Math.Round(rate * 0.1));
+    private readonly int _reach = Math.Max(tuning.ReachFrames, (int)(rate * tuning.ReachSeconds));
+    private readonly int _briefly = Math.Max(tuning.BriefFrames, (int)Math.Round(rate * tuning.BriefSeconds));
+    private readonly int _patience = Math.Max(tuning.PatienceFrames, (int)Math.Round(rate * tuning.PatienceSeconds));
     private State _state = State.Picture;
     private bool _hasBefore;
     private long _start;
@@ -28,6 +21,7 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
     private readonly Queue<FrameStamp> _plain = new();
     private long _plainFirstNumber;
     private long _plainLastNumber;
+    private float _plainLimit;
     private float _lowest;
     private float _highest;
     private long _highestAt;
@@ -42,8 +36,6 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
         Dull,
     }
 
-    public Action<long, string>? Trace { get; set; }
-
     /// <summary>First frame of a fade that has begun and not ended; nothing from there on is certain. Null when there is none.</summary>
     public long? OpenSince => _state is State.Picture or State.Dull ? null : _start;
 
@@ -55,19 +47,20 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
         var frame = ring[number];
         switch (_state)
         {
-            case State.Picture when IsPlain(frame.Contrast, Reference(number)):
+            case State.Picture when PlainBelow(Reference(number)) is var limit && frame.Contrast < limit:
+                _plainLimit = limit;
                 Open(number, frame);
                 return null;
             case State.Dull:
-                _state = frame.Contrast > PlainLimit ? State.Picture : State.Dull;
+                _state = frame.Contrast > _plainLimit ? State.Picture : State.Dull;
                 return null;
-            case State.Plain when frame.Contrast > PlainLimit:
+            case State.Plain when frame.Contrast > _plainLimit:
                 _state = State.Rising;
                 (_highest, _highestAt) = (frame.Contrast, number);
                 return null;
             case State.Plain:
                 _lowest = Math.Min(_lowest, frame.Contrast);
-                if (_lowest > PlainCertainly && number - _plainFirstNumber > _briefly)
+                if (_lowest > tuning.PlainCertainly && number - _plainFirstNumber > _briefly)
                 {
                     _state = State.Dull;
                     return null;
@@ -76,13 +69,13 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
                 Extend(frame.Stamp);
                 _plainLastNumber = number;
                 return null;
-            case State.Rising when frame.Contrast <= PlainLimit:
+            case State.Rising when frame.Contrast <= _plainLimit:
                 _state = State.Plain;
                 _plainLastNumber = number;
                 Extend(frame.Stamp);
                 return null;
             case State.Rising:
-                if (frame.Contrast > _highest * 1.015f)
+                if (frame.Contrast > _highest * tuning.Slope)
                 {
                     (_highest, _highestAt) = (frame.Contrast, number);
                 }
@@ -102,10 +95,8 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
         _ => null,
     };
 
-    private float PlainLimit { get; set; }
-
-    private static bool IsPlain(float deviation, float reference) =>
-        deviation < Math.Clamp(PlainShare * reference, PlainAtLeast, PlainAtMost);
+    private float PlainBelow(float reference) =>
+        Math.Clamp(tuning.PlainShare * reference, tuning.PlainAtLeast, tuning.PlainAtMost);
 
     private float Reference(long number)
     {
@@ -120,7 +111,6 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
 
     private void Open(long number, FrameFeatures frame)
     {
-        PlainLimit = Math.Clamp(PlainShare * Reference(number), PlainAtLeast, PlainAtMost);
         _state = State.Plain;
         _plainFirst = _plainMiddle = frame.Stamp;
         _plain.Clear();
@@ -130,7 +120,8 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
 
         var start = number;
         var oldest = Math.Max(ring.First, number - _reach);
-        while (start > oldest && (ring[start - 1].Contrast > ring[start].Contrast * 1.015f || ring[Math.Max(oldest, start - 2)].Contrast > ring[start].Contrast * 1.03f))
+        while (start > oldest && (ring[start - 1].Contrast > ring[start].Contrast * tuning.Slope
+            || ring[Math.Max(oldest, start - 2)].Contrast > ring[start].Contrast * tuning.SlopeOverTwo))
         {
             start--;
         }
@@ -159,7 +150,8 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
 
     /// <summary>True when the plain picture was cut to, stayed, and was cut away from (or the video ended with it).</summary>
     private bool IsShot(long end) => _hasBefore
-        && _plainLastNumber - _plainFirstNumber > rate * LongestAbrupt && _plainFirstNumber - _start <= 2 && end - _plainLastNumber <= 2;
+        && _plainLastNumber - _plainFirstNumber > rate * tuning.LongestAbrupt
+        && _plainFirstNumber - _start <= tuning.AbruptFrames && end - _plainLastNumber <= tuning.AbruptFrames;
 
     private Passage? Close()
     {
@@ -177,16 +169,16 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
         }
 
         var unlikeness = matcher.Dissimilarity(_before, end);
-        Trace?.Invoke(_plainLastNumber, FormattableString.Invariant($"fade {_start}..{_highestAt} unlike {unlikeness:0.000} cover {matcher.Coverage:0.00} pal {Palette.Distance(_before, end):0.00}"));
         var change = matcher.Coverage + Palette.Distance(_before, end);
-        var boundary = unlikeness < MinimumUnlikeness || change < (length <= _briefly ? FlashChange : MinimumChange) ? null : new SceneBoundary
+        var neededChange = length <= _briefly ? tuning.FlashChange : tuning.MinimumChange;
+        var boundary = unlikeness < tuning.MinimumUnlikeness || change < neededChange ? null : new SceneBoundary
         {
             Frame = _plainMiddle,
             TransitionStart = _startStamp,
             TransitionEnd = end.Stamp,
             Kind = TransitionKind.Fade,
             Score = unlikeness,
-            Confidence = SceneBoundary.ConfidenceOfRatio(unlikeness / MinimumUnlikeness),
+            Confidence = SceneBoundary.ConfidenceOfRatio(unlikeness / tuning.MinimumUnlikeness),
         };
         return new Passage(_start, _highestAt, (_start + _highestAt) / 2, boundary);
     }

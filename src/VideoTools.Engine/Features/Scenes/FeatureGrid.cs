@@ -37,7 +37,6 @@ internal sealed class FeatureGrid
     public void Fill(FrameFeatures target, VideoFrame frame)
     {
         target.Stamp = FrameStamp.Of(frame);
-        target.Seconds = frame.Seconds;
         _luma.Compute(frame.Y, target.Fine);
         _chroma.Compute(frame.U, target.Blue);
         _chroma.Compute(frame.V, target.Red);
@@ -61,7 +60,7 @@ internal sealed class FeatureGrid
     /// <summary>Copies everything but the step.</summary>
     public static void Copy(FrameFeatures source, FrameFeatures target)
     {
-        (target.Stamp, target.Seconds, target.Number) = (source.Stamp, source.Seconds, source.Number);
+        (target.Stamp, target.Number) = (source.Stamp, source.Number);
         (target.Mean, target.Deviation, target.Contrast) = (source.Mean, source.Deviation, source.Contrast);
         source.Fine.CopyTo(target.Fine, 0);
         source.Luma.CopyTo(target.Luma, 0);

@@ -10,8 +10,6 @@ internal sealed class FrameFeatures(FeatureGrid grid)
 
     public FrameStamp Stamp { get; set; }
 
-    public double Seconds { get; set; }
-
     /// <summary>Number of the frame as the detector counts, without gaps.</summary>
     public long Number { get; set; }
 
@@ -59,5 +57,6 @@ internal sealed class FrameFeatures(FeatureGrid grid)
 
     /// <summary>Mean squared difference of two frames a cell, luma and chroma at half size, without any allowance.</summary>
     public static double Distance(FrameFeatures a, FrameFeatures b) =>
-        (BlockDistance.SquaredRun(a.Luma, b.Luma) + BlockDistance.SquaredRun(a.Blue, b.Blue) + BlockDistance.SquaredRun(a.Red, b.Red)) / a.Luma.Length;
+        (BlockDistance.SquaredRun(a.Luma, b.Luma) + BlockDistance.SquaredRun(a.Blue, b.Blue) + BlockDistance.SquaredRun(a.Red, b.Red))
+        / a.Luma.Length;
 }

@@ -3,40 +3,30 @@ using VideoTools.Engine.Imaging;
 
 namespace VideoTools.Engine.Features.Scenes;
 
-/// <summary>Says how unlike two frames are when camera movement, moving objects and exposure are allowed for: 0 same shot, towards 1 not.</summary>
+/// <summary>
+/// Says how unlike two frames are when camera movement, moving objects and exposure are allowed for: 0 same shot, towards 1 not.
+/// </summary>
 // Method: block matching on cell means. (1) The global displacement that fits best, searched over most of the frame at quarter size.
-// (2) Each 8x8 block takes its best match within two cells around no displacement and around the global one, in luma and
-// chroma, as it is and after a global gain that equalises mean and contrast; the better hypothesis counts. (3) A block's dissimilarity is its residual in
-// proportion to residual plus variance; blocks weigh by how much they could tell (flat parts that agree, black bars: nothing).
-// Blocks a displacement uncovers don't count, but cost a little. Cost: 5 to 40 us.
-internal sealed class FrameMatcher(FeatureGrid grid)
+// (2) Each 8x8 block takes its best match within two cells around no displacement and around the global one, in luma and chroma, as it
+// is and after a global gain that equalises mean and contrast; the better hypothesis counts. (3) A block's dissimilarity is its
+// residual in proportion to residual plus variance; blocks weigh by how much they could tell (flat parts that agree, black bars:
+// nothing). Blocks a displacement uncovers don't count, but cost a little. Cost: 5 to 40 us.
+internal sealed class FrameMatcher(FeatureGrid grid, FrameMatcherTuning tuning)
 {
-    private const int Reach = 2;
     private const int PaddedStride = 48;
-    private const float ShiftPenalty = 8f; // levels; the contrast of the tiny pictures is 32
-    private const float InformationFloor = 12f;
-    private const double MinimumInformation = 0.04;
-    private const double UncoveredCost = 0.6;
-    private const double GoodEnough = 0.06;
-    private const double ChangedBlock = 0.15;
-    private const float BlackLevel = 24;
-    private const float BlackVariance = 4;
 
     private static readonly Vector128<byte> Columns = Vector128<byte>.Indices;
     private readonly float[] _residual = new float[grid.BlockCount];
     private readonly byte[] _padded = new byte[PaddedStride * 17];
+    private readonly float[] _best = new float[grid.BlockCount];
     private double _coverage;
     private double _area;
-    private readonly float[] _best = new float[grid.BlockCount];
 
     /// <summary>Dissimilarity that mere noise would cause; squared levels a cell. Blocks with a smaller residual agree.</summary>
     public float NoiseFloor { get; set; } = 1.5f;
 
     /// <summary>Median residual over the blocks of the latest comparison, squared levels a cell: noise and unmatched detail.</summary>
     public float MedianResidual { get; private set; }
-
-    /// <summary>The displacement that explained the latest comparison best, in fine cells; (0, 0) for none.</summary>
-    public (int X, int Y) Displacement { get; private set; }
 
     /// <summary>Share of the telling blocks that changed in the latest comparison, 0 to 1: a new shot changes nearly all.</summary>
     public double Coverage { get; private set; }
@@ -46,30 +36,29 @@ internal sealed class FrameMatcher(FeatureGrid grid)
 
     public double Dissimilarity(FrameFeatures a, FrameFeatures b)
     {
-        Displacement = default;
         var best = Evaluate(a, b, 0, 0, 1, 0);
         Keep();
         (Coverage, Area) = (_coverage, _area);
-        if (best <= GoodEnough)
+        if (best <= tuning.GoodEnough)
         {
             return best;
         }
 
-        var gain = Math.Clamp(a.Deviation / Math.Max(b.Deviation, 0.5f), 0.25f, 4f);
+        var gain = Math.Clamp(a.Deviation / Math.Max(b.Deviation, 0.5f), 1 / tuning.MaximumGain, tuning.MaximumGain);
         var offset = a.Mean - (gain * b.Mean);
-        var sameExposure = Math.Abs(gain - 1) < 0.02f && Math.Abs(a.Mean - b.Mean) < 1;
+        var sameExposure = Math.Abs(gain - 1) < tuning.SameGain && Math.Abs(a.Mean - b.Mean) < tuning.SameMean;
         if (!sameExposure)
         {
-            Try(Evaluate(a, b, 0, 0, gain, offset), 0, 0);
+            Try(Evaluate(a, b, 0, 0, gain, offset));
         }
 
         var (x, y) = FindDisplacement(a, b);
-        if ((x != 0 || y != 0) && best > GoodEnough)
+        if ((x != 0 || y != 0) && best > tuning.GoodEnough)
         {
-            Try(Evaluate(a, b, x, y, 1, 0), x, y);
+            Try(Evaluate(a, b, x, y, 1, 0));
             if (!sameExposure)
             {
-                Try(Evaluate(a, b, x, y, gain, offset), x, y);
+                Try(Evaluate(a, b, x, y, gain, offset));
             }
         }
 
@@ -77,13 +66,12 @@ internal sealed class FrameMatcher(FeatureGrid grid)
         MedianResidual = _best[_best.Length / 2];
         return best;
 
-        void Try(double value, int dx, int dy)
+        void Try(double value)
         {
             if (value < best)
             {
                 best = value;
                 (Coverage, Area) = (_coverage, _area);
-                Displacement = (dx, dy);
                 Keep();
             }
         }
@@ -95,7 +83,9 @@ internal sealed class FrameMatcher(FeatureGrid grid)
         MedianResidual = 0;
     }
 
-    /// <summary>The displacement with the least mean absolute difference of the tiny pictures; ties go to the first in reading order.</summary>
+    /// <summary>
+    /// The displacement with the least mean absolute difference of the tiny pictures; ties go to the first in reading order.
+    /// </summary>
     private (int X, int Y) FindDisplacement(FrameFeatures a, FrameFeatures b)
     {
         int width = grid.Width / 4, height = grid.Height / 4;
@@ -110,7 +100,8 @@ internal sealed class FrameMatcher(FeatureGrid grid)
         for (var dx = -reachX; dx <= reachX; dx++)
         {
             int left = Math.Max(0, -dx), right = Math.Min(width, width - dx);
-            var mask = Vector128.Create(byte.MaxValue) & ~Vector128.LessThan(Columns, Vector128.Create((byte)left)) & Vector128.LessThan(Columns, Vector128.Create((byte)right));
+            var mask = Vector128.Create(byte.MaxValue) & ~Vector128.LessThan(Columns, Vector128.Create((byte)left))
+                & Vector128.LessThan(Columns, Vector128.Create((byte)right));
             for (var dy = -reachY; dy <= reachY; dy++)
             {
                 int top = Math.Max(0, -dy), bottom = Math.Min(height, height - dy);
@@ -124,7 +115,7 @@ internal sealed class FrameMatcher(FeatureGrid grid)
                 }
 
                 var cells = (right - left) * (bottom - top);
-                var cost = (Vector256.Sum(sums) / (float)cells) + (ShiftPenalty * (1 - ((float)cells / (width * height))));
+                var cost = (Vector256.Sum(sums) / (float)cells) + (tuning.ShiftPenalty * (1 - ((float)cells / (width * height))));
                 if (cost < least)
                 {
                     least = cost;
@@ -142,15 +133,14 @@ internal sealed class FrameMatcher(FeatureGrid grid)
         for (var block = 0; block < _residual.Length; block++)
         {
             int x = block % grid.BlockColumns * FeatureGrid.Block, y = block / grid.BlockColumns * FeatureGrid.Block;
-            if (x + baseX < 0 || y + baseY < 0 || x + baseX + FeatureGrid.Block > grid.Width || y + baseY + FeatureGrid.Block > grid.Height)
+            if (!IsInside(x + baseX, y + baseY))
             {
                 _residual[block] = 0;
                 uncovered++;
                 continue;
             }
 
-            if (a.BlockVariance[block] < BlackVariance && b.BlockVariance[block] < BlackVariance
-                && Mean(a.Fine, x, y) < BlackLevel && Mean(b.Fine, x, y) < BlackLevel)
+            if (IsBlack(a, block, x, y) && IsBlack(b, block, x, y))
             {
                 // Black in both: bars, night. It tells nothing, and a gain would only spoil it.
                 _residual[block] = 0;
@@ -169,38 +159,38 @@ internal sealed class FrameMatcher(FeatureGrid grid)
             _residual[block] = residual;
             var variance = 0.5f * (a.BlockVariance[block] + (gain * gain * b.BlockVariance[block]));
             var information = residual + variance;
-            var weight = information / (information + InformationFloor);
+            var weight = information / (information + tuning.InformationFloor);
             var excess = Math.Max(0, residual - NoiseFloor);
             weights += weight;
             var dissimilarity = excess / (excess + variance + NoiseFloor);
             sum += weight * dissimilarity;
-            changed += dissimilarity > ChangedBlock ? weight : 0;
+            changed += dissimilarity > tuning.ChangedBlock ? weight : 0;
             lit++;
-            area += dissimilarity > ChangedBlock ? 1 : 0;
+            area += dissimilarity > tuning.ChangedBlock ? 1 : 0;
         }
 
         var covered = _residual.Length - uncovered;
-        if (covered < _residual.Length * 0.25)
+        if (covered < _residual.Length * tuning.MinimumCovered)
         {
             return 1;
         }
 
         _area = area / Math.Max(lit, 1);
-        _coverage = changed / (weights + (MinimumInformation * covered));
+        _coverage = changed / (weights + (tuning.MinimumInformation * covered));
         var share = uncovered / _residual.Length;
-        return ((1 - share) * sum / (weights + (MinimumInformation * covered))) + (share * UncoveredCost);
+        return ((1 - share) * sum / (weights + (tuning.MinimumInformation * covered))) + (share * tuning.UncoveredCost);
     }
 
     private (float Residual, int X, int Y) Search(
         FrameFeatures a, FrameFeatures b, int x, int y, int baseX, int baseY, float gain, float offset)
     {
         ref var source = ref a.Fine[(y * grid.Width) + x];
-        var enough = NoiseFloor * 0.5f * FeatureGrid.Block * FeatureGrid.Block;
+        var enough = NoiseFloor * tuning.EnoughShare * FeatureGrid.Block * FeatureGrid.Block;
         var least = float.MaxValue;
         (int X, int Y) found = default;
 
         // Rings around the base: most blocks are settled at its centre.
-        for (var ring = 0; ring <= Reach && least > enough; ring++)
+        for (var ring = 0; ring <= tuning.Reach && least > enough; ring++)
         {
             for (var dy = -ring; dy <= ring; dy++)
             {
@@ -208,7 +198,7 @@ internal sealed class FrameMatcher(FeatureGrid grid)
                 for (var dx = -ring; dx <= ring; dx += step)
                 {
                     int tx = x + baseX + dx, ty = y + baseY + dy;
-                    if (tx < 0 || ty < 0 || tx + FeatureGrid.Block > grid.Width || ty + FeatureGrid.Block > grid.Height)
+                    if (!IsInside(tx, ty))
                     {
                         continue;
                     }
@@ -226,6 +216,12 @@ internal sealed class FrameMatcher(FeatureGrid grid)
 
         return (least / (FeatureGrid.Block * FeatureGrid.Block), found.X, found.Y);
     }
+
+    private bool IsInside(int x, int y) =>
+        x >= 0 && y >= 0 && x + FeatureGrid.Block <= grid.Width && y + FeatureGrid.Block <= grid.Height;
+
+    private bool IsBlack(FrameFeatures frame, int block, int x, int y) =>
+        frame.BlockVariance[block] < tuning.BlackVariance && Mean(frame.Fine, x, y) < tuning.BlackLevel;
 
     private float Mean(float[] cells, int x, int y)
     {

@@ -8,32 +8,27 @@ namespace VideoTools.Engine.Features.Scenes;
 // Method: frames become cell means (FeatureGrid) in a ring of 3.2 s. FrameMatcher says how unlike two frames are with
 // movement and exposure allowed for. CutFinder looks at neighbouring frames with five frames of look-ahead, FadeFinder at the
 // contrast, GradualFinder at windows up to 2.3 s. A fade overrules cuts inside it; cuts bound the windows of the gradual finder.
-// A gradual transition overrules weak cuts
-// that are only part of its change. Boundaries leave in order, 1.5 to 3 s late. Unit of the score: unlikeness, 0 to 1.
-// Cost: 0.1 to 0.4 ms CPU a frame of 320x180.
+// A gradual transition overrules weak cuts that are only part of its change. Boundaries leave in order, 1.5 to 3 s late. Unit of the
+// score: unlikeness, 0 to 1. Cost: 0.1 to 0.4 ms CPU a frame of 320x180.
 internal sealed class HybridDetector : ISceneDetector
 {
     /// <summary>The threshold is a factor on all decision levels: 1 is the default, lower finds more.</summary>
     public const double DefaultThreshold = 1.0;
-
-    private const double RingSeconds = 3.2;
-    private const int NoiseWindow = 31;
-    private const double WeakCut = 0.62;
-    private const double WeakCutShare = 0.45;
 
     private readonly double _rate;
     private readonly double _threshold;
     private readonly double _minimumSeconds;
     private readonly List<(long Number, SceneBoundary Boundary)> _pending = [];
     private readonly List<Bound> _bounds = [];
-    private readonly float[] _noise = new float[NoiseWindow];
+    private readonly HybridTuning _tuning;
+    private readonly float[] _noise;
     private FeatureGrid? _grid;
     private FeatureRing _ring = null!;
     private FrameMatcher _matcher = null!;
     private CutFinder _cuts = null!;
     private FadeFinder _fades = null!;
     private GradualFinder _gradual = null!;
-    private GradualFinder.Candidate? _best;
+    private GradualCandidate? _best;
     private long _nextCentre;
     private int _apart;
     private int _stride;
@@ -45,8 +40,11 @@ internal sealed class HybridDetector : ISceneDetector
     /// <param name="rate">Average frames a second.</param>
     /// <param name="threshold">Factor on the decision levels, see <see cref="DefaultThreshold"/>.</param>
     /// <param name="minimumSeconds">Boundaries closer than this to the one before are left out; 0 for none.</param>
-    public HybridDetector(double rate, double threshold, double minimumSeconds)
+    /// <param name="tuning">Its constants; null for those in use.</param>
+    public HybridDetector(double rate, double threshold, double minimumSeconds, HybridTuning? tuning = null)
     {
+        _tuning = tuning ?? HybridTuning.Default;
+        _noise = new float[_tuning.NoiseFrames];
         _rate = Math.Clamp(rate, 1, 240);
         _threshold = threshold;
         _minimumSeconds = minimumSeconds;
@@ -54,9 +52,6 @@ internal sealed class HybridDetector : ISceneDetector
 
     /// <inheritdoc/>
     public string Name => nameof(SceneDetector.Hybrid);
-
-    /// <summary>Listens to the decisions, for error analysis.</summary>
-    internal Action<long, string>? Trace { get; set; }
 
     /// <inheritdoc/>
     public void Process(VideoFrame frame, Action<SceneBoundary> found)
@@ -71,7 +66,6 @@ internal sealed class HybridDetector : ISceneDetector
         var current = _ring.Add(frame);
         var number = current.Number;
         current.Step = number == 0 ? 0 : (float)_matcher.Dissimilarity(_ring[number - 1], current);
-        Trace?.Invoke(number, FormattableString.Invariant($"step {current.Step:0.000} dev {current.Deviation:0.0} con {current.Contrast:0.00} floor {_matcher.NoiseFloor:0.0} med {_matcher.MedianResidual:0.0}"));
         LearnNoise(number);
         if (_fades.Update() is { } passage)
         {
@@ -120,17 +114,19 @@ internal sealed class HybridDetector : ISceneDetector
     private void Start(VideoFrame frame)
     {
         _timeBase = frame.TimeBase;
-        _stride = Math.Max(1, (int)Math.Round(_rate / 12.5));
-        _apart = Math.Max(2, (int)Math.Round(_rate * 0.2));
+        _stride = Math.Max(1, (int)Math.Round(_rate / _tuning.CentresPerSecond));
+        _apart = Math.Max(2, (int)Math.Round(_rate * _tuning.ApartSeconds));
         _grid = new FeatureGrid(frame.Width, frame.Height);
-        _ring = new FeatureRing(_grid, Math.Max(24, (int)Math.Ceiling(_rate * RingSeconds)));
-        _matcher = new FrameMatcher(_grid);
-        _cuts = new CutFinder(_ring, _matcher, _threshold) { Trace = Trace };
-        _fades = new FadeFinder(_ring, _matcher, _grid, _rate) { Trace = Trace };
-        _gradual = new GradualFinder(_ring, _matcher, _grid, _rate, _threshold) { Trace = Trace };
+        _ring = new FeatureRing(_grid, Math.Max(_tuning.RingFrames, (int)Math.Ceiling(_rate * _tuning.RingSeconds)));
+        _matcher = new FrameMatcher(_grid, _tuning.Matcher);
+        _cuts = new CutFinder(_ring, _matcher, _threshold, _tuning.Cuts);
+        _fades = new FadeFinder(_ring, _matcher, _grid, _rate, _tuning.Fades);
+        _gradual = new GradualFinder(_ring, _matcher, _grid, _rate, _threshold, _tuning.Gradual);
     }
 
-    /// <summary>The floor follows the median residual of the latest second or so: grain and compression differ from video to video.</summary>
+    /// <summary>
+    /// The floor follows the median residual of the latest second or so: grain and compression differ from video to video.
+    /// </summary>
     private void LearnNoise(long number)
     {
         if (number == 0)
@@ -138,13 +134,13 @@ internal sealed class HybridDetector : ISceneDetector
             return;
         }
 
-        _noise[number % NoiseWindow] = _matcher.MedianResidual;
-        Span<float> sorted = stackalloc float[NoiseWindow];
-        var count = (int)Math.Min(number, NoiseWindow);
-        _noise.AsSpan(number < NoiseWindow ? 1 : 0, count).CopyTo(sorted);
+        _noise[number % _noise.Length] = _matcher.MedianResidual;
+        Span<float> sorted = stackalloc float[_noise.Length];
+        var count = (int)Math.Min(number, _noise.Length);
+        _noise.AsSpan(number < _noise.Length ? 1 : 0, count).CopyTo(sorted);
         sorted = sorted[..count];
         sorted.Sort();
-        _matcher.NoiseFloor = Math.Clamp(2 * sorted[count / 2], 1.5f, 30f);
+        _matcher.NoiseFloor = Math.Clamp(_tuning.NoiseFactor * sorted[count / 2], _tuning.LowestNoise, _tuning.HighestNoise);
     }
 
     private void JudgeCut(long number)
@@ -157,7 +153,7 @@ internal sealed class HybridDetector : ISceneDetector
         var (unlikeness, needed) = _cuts.Judge(number);
         if (needed > 0)
         {
-            _bounds.Add(new Bound(number, number, IsSpan: false, IsWeak: unlikeness < WeakCut));
+            _bounds.Add(new Bound(number, number, IsSpan: false, IsWeak: unlikeness < _tuning.WeakCut));
             Insert(number, SceneBoundary.Cut(_ring[number].Stamp, unlikeness, SceneBoundary.ConfidenceOfRatio(unlikeness / needed)));
         }
     }
@@ -207,7 +203,8 @@ internal sealed class HybridDetector : ISceneDetector
             _best = null;
         }
 
-        if (candidate is not null && candidate.Start >= _gradualDone + _apart && Overrules(candidate) && (_best is null || candidate.Quality > _best.Quality))
+        if (candidate is not null && candidate.Start >= _gradualDone + _apart && Overrules(candidate)
+            && (_best is null || candidate.Quality > _best.Quality))
         {
             _best = candidate;
         }
@@ -216,14 +213,15 @@ internal sealed class HybridDetector : ISceneDetector
     /// <summary>
     /// True when the cuts inside a candidate are but a part of its change: a dissolve whose frames are unevenly spaced in time jumps.
     /// </summary>
-    private bool Overrules(GradualFinder.Candidate candidate)
+    private bool Overrules(GradualCandidate candidate)
     {
         var whole = FrameFeatures.Distance(_ring[candidate.First], _ring[candidate.Last]);
         foreach (var bound in _bounds)
         {
             // Without calm frames at both ends nothing shows that the change is over with the candidate.
             if (bound.IsWeak && bound.Start > candidate.First && bound.Start <= candidate.Last
-                && (candidate.Start == candidate.First || candidate.End == candidate.Last || FrameFeatures.Distance(_ring[bound.Start - 1], _ring[bound.Start]) > WeakCutShare * whole))
+                && (candidate.Start == candidate.First || candidate.End == candidate.Last
+                    || FrameFeatures.Distance(_ring[bound.Start - 1], _ring[bound.Start]) > _tuning.WeakCutShare * whole))
             {
                 return false;
             }
@@ -232,12 +230,12 @@ internal sealed class HybridDetector : ISceneDetector
         return true;
     }
 
-    private void Accept(GradualFinder.Candidate candidate)
+    private void Accept(GradualCandidate candidate)
     {
         _gradualDone = candidate.End;
         _bounds.RemoveAll(bound => bound.IsWeak && bound.Start >= candidate.Start && bound.Start <= candidate.End);
-        _pending.RemoveAll(pending => pending.Boundary.Kind == TransitionKind.Cut && pending.Number >= candidate.Start && pending.Number <= candidate.End);
-        Trace?.Invoke(-candidate.Middle, candidate.Info);
+        _pending.RemoveAll(pending => pending.Boundary.Kind == TransitionKind.Cut
+            && pending.Number >= candidate.Start && pending.Number <= candidate.End);
         _bounds.Add(new Bound(candidate.Start, candidate.End, IsSpan: true, IsWeak: false));
         Insert(candidate.Middle, candidate.ToBoundary());
     }
@@ -251,7 +249,9 @@ internal sealed class HybridDetector : ISceneDetector
     /// <summary>Reports what nothing that follows can change any more.</summary>
     private void Flush(Action<SceneBoundary> found, bool last)
     {
-        var safe = last ? long.MaxValue : Math.Min(_nextCentre, Math.Min(_best?.Start ?? long.MaxValue, _fades.OpenSince ?? long.MaxValue));
+        var safe = last
+            ? long.MaxValue
+            : Math.Min(_nextCentre, Math.Min(_best?.Start ?? long.MaxValue, _fades.OpenSince ?? long.MaxValue));
         while (_pending.Count > 0 && _pending[0].Number < safe)
         {
             var number = _pending[0].Number;

@@ -38,5 +38,6 @@ internal static class Palette
         return sum / 2;
     }
 
-    private static int Chroma(float value) => Math.Clamp((int)MathF.Round((value - 128) / ChromaWidth) + (ChromaBins / 2), 0, ChromaBins - 1);
+    private static int Chroma(float value) =>
+        Math.Clamp((int)MathF.Round((value - 128) / ChromaWidth) + (ChromaBins / 2), 0, ChromaBins - 1);
 }

@@ -71,7 +71,7 @@ internal sealed class SceneAssembler(VideoInfo info, SceneOptions options, strin
         Close(open, end, summary.Status);
         if (_short is { } rest)
         {
-            _held = _held is { } previous ? SceneEditing.Join(previous, rest) : rest;
+            _held = _held is { } previous ? Join(previous, rest) : rest;
         }
 
         if (_held is { } held)
@@ -99,7 +99,7 @@ internal sealed class SceneAssembler(VideoInfo info, SceneOptions options, strin
 
         if (_short is { } before)
         {
-            scene = SceneEditing.Join(before, scene);
+            scene = Join(before, scene);
         }
 
         if (scene.Duration < _mergeBelow)
@@ -116,6 +116,17 @@ internal sealed class SceneAssembler(VideoInfo info, SceneOptions options, strin
 
         (_held, _short) = (scene, null);
     }
+
+    /// <summary>Two neighbours as one scene: the transition into the first, the larger score, the worse status.</summary>
+    private static VideoScene Join(VideoScene first, VideoScene second) => first with
+    {
+        End = second.End,
+        EndSeconds = second.EndSeconds,
+        DurationSeconds = second.EndSeconds - first.StartSeconds,
+        EndFrame = second.EndFrame,
+        Score = Math.Max(first.Score, second.Score),
+        Status = first.Status > second.Status ? first.Status : second.Status,
+    };
 
     private void Publish(VideoScene scene) => publish(scene with { Index = ++_index });
 

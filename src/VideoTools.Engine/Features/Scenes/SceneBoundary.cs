@@ -32,6 +32,8 @@ internal sealed record SceneBoundary
         Confidence = confidence,
     };
 
-    /// <summary>Confidence of a score that reached <paramref name="ratio"/> times its threshold: 0.5 at the threshold, towards 1 above.</summary>
+    /// <summary>
+    /// Confidence of a score that reached <paramref name="ratio"/> times its threshold: 0.5 at the threshold, towards 1 above.
+    /// </summary>
     internal static double ConfidenceOfRatio(double ratio) => ratio <= 0 ? 0 : Math.Clamp(1 - (0.5 / ratio), 0, 1);
 }

@@ -23,7 +23,8 @@ internal static class SceneDetectorFactory
             SceneDetector.Adaptive => new AdaptiveDetector(options.Threshold ?? AdaptiveDetector.DefaultThreshold, classicLength),
             SceneDetector.Threshold => new ThresholdDetector(options.Threshold ?? ThresholdDetector.DefaultThreshold, classicLength),
             SceneDetector.Histogram => new HistogramDetector(options.Threshold ?? HistogramDetector.DefaultThreshold, classicLength),
-            SceneDetector.Hybrid => new HybridDetector(rate, options.Threshold ?? HybridDetector.DefaultThreshold, asked?.TotalSeconds ?? 0),
+            SceneDetector.Hybrid => new HybridDetector(
+                rate, options.Threshold ?? HybridDetector.DefaultThreshold, asked?.TotalSeconds ?? 0),
             _ => throw new ArgumentOutOfRangeException(nameof(options), options.Detector, "Unknown scene detector."),
         };
     }

@@ -83,7 +83,9 @@ internal sealed class SlideModel(FeatureGrid grid)
         var count = vertical ? _width : _height;
         for (var k = 0; k < count; k++)
         {
-            var difference = vertical ? cells[(i * _width) + k] - cells[(j * _width) + k] : cells[(k * _width) + i] - cells[(k * _width) + j];
+            var difference = vertical
+                ? cells[(i * _width) + k] - cells[(j * _width) + k]
+                : cells[(k * _width) + i] - cells[(k * _width) + j];
             sum += difference * difference;
         }
 
@@ -96,9 +98,11 @@ internal sealed class SlideModel(FeatureGrid grid)
         if (direction is Direction.Up or Direction.Down)
         {
             var rest = (height - s) * width;
+            var shown = s * width;
             return direction == Direction.Up
-                ? BlockDistance.SquaredRun(x.AsSpan(0, rest), a.AsSpan(s * width, rest)) + BlockDistance.SquaredRun(x.AsSpan(rest), b.AsSpan(0, s * width))
-                : BlockDistance.SquaredRun(x.AsSpan(s * width, rest), a.AsSpan(0, rest)) + BlockDistance.SquaredRun(x.AsSpan(0, s * width), b.AsSpan(rest, s * width));
+                ? BlockDistance.SquaredRun(x.AsSpan(0, rest), a.AsSpan(shown, rest)) + BlockDistance.SquaredRun(x.AsSpan(rest), b.AsSpan(0, shown))
+                : BlockDistance.SquaredRun(x.AsSpan(shown, rest), a.AsSpan(0, rest))
+                    + BlockDistance.SquaredRun(x.AsSpan(0, shown), b.AsSpan(rest, shown));
         }
 
         var remaining = width - s;

@@ -5,6 +5,7 @@
 // Units: samples at 16 kHz, -1 to 1. Cost: about 15 ms for 30 s of sound on one core.
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using VideoTools.Engine.Numerics;
 
 namespace VideoTools.Engine.Features.Speech;
 

@@ -1,4 +1,4 @@
-using Microsoft.ML.OnnxRuntime;
+using VideoTools.Engine.Inference;
 
 namespace VideoTools.Engine.Features.Speech;
 
@@ -6,21 +6,18 @@ namespace VideoTools.Engine.Features.Speech;
 internal sealed class OnnxWhisperDecoder : IWhisperDecoder
 {
     private readonly WhisperModel _model;
-    private readonly IDisposableReadOnlyCollection<OrtValue> _states;
+    private readonly ModelOutputs _states;
     private readonly CancellationToken _cancellationToken;
     private readonly OnnxWhisperSteps _steps;
 
     /// <summary>Takes the encoder's states over.</summary>
-    public OnnxWhisperDecoder(WhisperModel model, IDisposableReadOnlyCollection<OrtValue> states, CancellationToken cancellationToken)
+    public OnnxWhisperDecoder(WhisperModel model, ModelOutputs states, CancellationToken cancellationToken)
     {
         _model = model;
         _states = states;
         _cancellationToken = cancellationToken;
         _steps = new OnnxWhisperSteps(model, states[0], 1, cancellationToken);
     }
-
-    /// <summary>What the encoder said: 1 x time x numbers.</summary>
-    public OrtValue States => _states[0];
 
     /// <inheritdoc/>
     public ReadOnlySpan<float> Begin()
@@ -52,7 +49,7 @@ internal sealed class OnnxWhisperDecoder : IWhisperDecoder
         }
 
         var layers = heads.Select(h => h.Layer).Distinct().ToArray();
-        using var input = OrtValue.CreateTensorValueFromMemory(numbers, [1, numbers.Length]);
+        using var input = ModelTensor.Over(numbers, 1, numbers.Length);
         return _model.Decoder.Run(
             _steps.WithoutCache(input),
             outputs => heads.Select(head => Map(outputs[Array.IndexOf(layers, head.Layer)], head.Head)).ToArray(),
@@ -68,11 +65,11 @@ internal sealed class OnnxWhisperDecoder : IWhisperDecoder
         _states.Dispose();
     }
 
-    private static AttentionMap Map(OrtValue attentions, int head)
+    private static AttentionMap Map(ModelTensor attentions, int head)
     {
         // 1 x heads x tokens x time.
-        var shape = attentions.GetTensorTypeAndShape().Shape;
+        var shape = attentions.Shape;
         var (rows, columns) = ((int)shape[2], (int)shape[3]);
-        return new AttentionMap(rows, columns, attentions.GetTensorDataAsSpan<float>().Slice(head * rows * columns, rows * columns).ToArray());
+        return new AttentionMap(rows, columns, attentions.Floats.Slice(head * rows * columns, rows * columns).ToArray());
     }
 }

@@ -1,10 +1,9 @@
 // Method: the first call projects the encoder's states to keys and values of every layer; they, and those of the tokens so far, are
-// kept and given back with each further token, so that a step reads one token a window only. Values that are not read stay inside the runtime.
-// Source: Whisper exported to ONNX with a merged decoder (one branch without, one with such a cache).
-// Units: logits. Cost: a step of the base model about 14 ms on two cores for one window, 24 ms for four (benchmark whisper-batch); 37 MB of
-// keys and values a window.
-using Microsoft.ML.OnnxRuntime;
-using Microsoft.ML.OnnxRuntime.Tensors;
+// kept and given back with each further token, so that a step reads one token a window only. Values that are not read stay inside the
+// runtime. Source: Whisper exported to ONNX with a merged decoder (one branch without, one with such a cache). Units: logits. Cost: a
+// step of the base model about 14 ms on two cores for one window, 24 ms for four (benchmark whisper-batch); 37 MB of keys and values a
+// window.
+using VideoTools.Engine.Inference;
 
 namespace VideoTools.Engine.Features.Speech;
 
@@ -14,45 +13,45 @@ internal sealed class OnnxWhisperSteps : IDisposable
     private static readonly string[] Kinds = ["decoder.key", "decoder.value", "encoder.key", "encoder.value"];
 
     private readonly WhisperModel _model;
-    private readonly OrtValue _states;
+    private readonly ModelTensor _states;
     private readonly CancellationToken _cancellationToken;
-    private readonly OrtValue _none;
-    private readonly OrtValue _cacheOff = OrtValue.CreateTensorValueFromMemory(new[] { false }, [1]);
-    private readonly OrtValue _cacheOn = OrtValue.CreateTensorValueFromMemory(new[] { true }, [1]);
+    private readonly ModelTensor _none;
+    private readonly ModelTensor _cacheOff = ModelTensor.Over(new[] { false }, 1);
+    private readonly ModelTensor _cacheOn = ModelTensor.Over(new[] { true }, 1);
     private readonly long[] _tokens;
-    private readonly OrtValue _tokenValue;
+    private readonly ModelTensor _tokenValue;
     private readonly string[] _inputNames;
     private readonly string[] _firstNames;
     private readonly string[] _stepNames;
-    private IDisposableReadOnlyCollection<OrtValue>? _first;
-    private IDisposableReadOnlyCollection<OrtValue>? _last;
-    private IDisposableReadOnlyCollection<OrtValue>? _marked;
+    private ModelOutputs? _first;
+    private ModelOutputs? _last;
+    private ModelOutputs? _marked;
 
     /// <summary>Creates the steps; the states stay the caller's.</summary>
     /// <param name="model">The model.</param>
     /// <param name="states">What the encoder said: windows x time x numbers.</param>
     /// <param name="windows">How many windows.</param>
     /// <param name="cancellationToken">Ends the waiting for a turn.</param>
-    public OnnxWhisperSteps(WhisperModel model, OrtValue states, int windows, CancellationToken cancellationToken)
+    public OnnxWhisperSteps(WhisperModel model, ModelTensor states, int windows, CancellationToken cancellationToken)
     {
         _model = model;
         _states = states;
         _cancellationToken = cancellationToken;
-        _none = OrtValue.CreateAllocatedTensorValue(
-            OrtAllocator.DefaultInstance, TensorElementType.Float, [windows, model.Heads, 0, model.HeadSize]);
+        _none = ModelTensor.Empty(windows, model.Heads, 0, model.HeadSize);
         _tokens = new long[windows];
-        _tokenValue = OrtValue.CreateTensorValueFromMemory(_tokens, [windows, 1]);
+        _tokenValue = ModelTensor.Over(_tokens, windows, 1);
         var layers = Enumerable.Range(0, model.Layers);
         _inputNames =
         [
-            "input_ids", "encoder_hidden_states", "use_cache_branch", .. from layer in layers from kind in Kinds select $"past_key_values.{layer}.{kind}",
+            "input_ids", "encoder_hidden_states", "use_cache_branch",
+            .. from layer in layers from kind in Kinds select $"past_key_values.{layer}.{kind}",
         ];
         _firstNames = ["logits", .. from layer in layers from kind in Kinds select $"present.{layer}.{kind}"];
         _stepNames = ["logits", .. from layer in layers from kind in Kinds.Take(2) select $"present.{layer}.{kind}"];
     }
 
     /// <summary>Logits of all windows after the last step, window after window.</summary>
-    public ReadOnlySpan<float> Logits => _last is null ? [] : _last[0].GetTensorDataAsSpan<float>();
+    public ReadOnlySpan<float> Logits => _last is null ? [] : _last[0].Floats;
 
     /// <summary>Starts the transcripts.</summary>
     public void Begin()
@@ -76,8 +75,8 @@ internal sealed class OnnxWhisperSteps : IDisposable
             _tokens[i] = tokens[i];
         }
 
-        var inputs = new List<OrtValue>(_inputNames.Length) { _tokenValue, _states, _cacheOn };
-        var (first, last) = (_first.ToArray(), _last.ToArray());
+        var inputs = new List<ModelTensor>(_inputNames.Length) { _tokenValue, _states, _cacheOn };
+        var (first, last) = (_first, _last);
         var perLayer = _last == _first ? 4 : 2;
         for (var layer = 0; layer < _model.Layers; layer++)
         {
@@ -87,9 +86,8 @@ internal sealed class OnnxWhisperSteps : IDisposable
             inputs.Add(first[4 + (layer * 4)]);
         }
 
-        var before = _last;
         _last = _model.Decoder.RunAndKeep(inputs, _inputNames, _stepNames, _cancellationToken);
-        Release(before);
+        Release(last);
     }
 
     /// <summary>Remembers the tokens given so far.</summary>
@@ -109,9 +107,9 @@ internal sealed class OnnxWhisperSteps : IDisposable
     }
 
     /// <summary>What goes in to read whole token sequences at once.</summary>
-    public List<OrtValue> WithoutCache(OrtValue tokens)
+    public List<ModelTensor> WithoutCache(ModelTensor tokens)
     {
-        var inputs = new List<OrtValue>(_inputNames.Length) { tokens, _states, _cacheOff };
+        var inputs = new List<ModelTensor>(_inputNames.Length) { tokens, _states, _cacheOff };
         inputs.AddRange(Enumerable.Repeat(_none, _inputNames.Length - inputs.Count));
         return inputs;
     }
@@ -140,7 +138,7 @@ internal sealed class OnnxWhisperSteps : IDisposable
     }
 
     // The first values carry the encoder's keys, the marked ones are needed again.
-    private void Release(IDisposableReadOnlyCollection<OrtValue>? values)
+    private void Release(ModelOutputs? values)
     {
         if (values is not null && values != _first && values != _marked && values != _last)
         {

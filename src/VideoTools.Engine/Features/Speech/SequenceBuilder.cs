@@ -1,6 +1,6 @@
-// Method: of what may follow (TokenRules) the likeliest token is taken, or at a temperature above 0 one drawn from the distribution at that
-// temperature, with a generator seeded by the temperature, so that the same sound gives the same text.
-// Source: Radford et al. 2022, section 4.5. Units: natural logarithms. Cost: see TokenRules.
+// Method: of what may follow (TokenRules) the likeliest token is taken, or at a temperature above 0 one drawn from the distribution at
+// that temperature, with a generator seeded by the temperature, so that the same sound gives the same text. Source: Radford et al.
+// 2022, section 4.5. Units: natural logarithms. Cost: see TokenRules.
 namespace VideoTools.Engine.Features.Speech;
 
 /// <summary>A transcript of one window while it grows. Not thread-safe.</summary>
@@ -46,7 +46,8 @@ internal sealed class SequenceBuilder(WhisperVocabulary vocabulary, TokenRules r
     public DecodedSequence Build()
     {
         var text = vocabulary.Decode(_tokens);
-        return new DecodedSequence(_tokens, _probabilities, text, _sum / (_tokens.Count + 1), SequenceDecoder.CompressionRatio(text.Trim()), temperature);
+        return new DecodedSequence(
+            _tokens, _probabilities, text, _sum / (_tokens.Count + 1), SequenceDecoder.CompressionRatio(text.Trim()), temperature);
     }
 
     private int Draw()

@@ -1,6 +1,5 @@
 // Method: Silero VAD v6.2: a small recurrent network over 512 new samples with the 64 before them.
 // Source: Silero team, "Silero VAD", MIT licence. Units: samples at 16 kHz, -1 to 1. Cost: 0.15 ms per 32 ms of sound.
-using Microsoft.ML.OnnxRuntime;
 using VideoTools.Engine.Inference;
 
 namespace VideoTools.Engine.Features.Speech;
@@ -14,7 +13,7 @@ internal sealed class SileroVoiceActivity : IVoiceActivity, IDisposable
     private readonly ModelSession _session;
     private readonly float[] _input = new float[Context + IVoiceActivity.FrameSamples];
     private readonly float[] _state = new float[StateSize];
-    private readonly OrtValue[] _inputs;
+    private readonly ModelTensor[] _inputs;
 
     /// <summary>Loads the network, on the processor: one frame is too little work for a GPU.</summary>
     public SileroVoiceActivity(ModelSessions sessions)
@@ -22,9 +21,9 @@ internal sealed class SileroVoiceActivity : IVoiceActivity, IDisposable
         _session = sessions.GetDefault(ModelKind.VoiceActivity);
         _inputs =
         [
-            OrtValue.CreateTensorValueFromMemory(_input, [1, _input.Length]),
-            OrtValue.CreateTensorValueFromMemory(_state, [2, 1, 128]),
-            OrtValue.CreateTensorValueFromMemory(new long[] { LogMelSpectrogram.SampleRate }, []),
+            ModelTensor.Over(_input, 1, _input.Length),
+            ModelTensor.Over(_state, 2, 1, 128),
+            ModelTensor.Over(new long[] { LogMelSpectrogram.SampleRate }),
         ];
     }
 
@@ -40,8 +39,8 @@ internal sealed class SileroVoiceActivity : IVoiceActivity, IDisposable
             _inputs,
             outputs =>
             {
-                outputs[1].GetTensorDataAsSpan<float>().CopyTo(_state);
-                return outputs[0].GetTensorDataAsSpan<float>()[0];
+                outputs[1].Floats.CopyTo(_state);
+                return outputs[0].Floats[0];
             },
             ["input", "state", "sr"],
             ["output", "stateN"]);

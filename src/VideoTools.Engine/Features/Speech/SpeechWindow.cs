@@ -17,12 +17,6 @@ internal sealed class SpeechWindow
     /// <summary>Length in seconds.</summary>
     public double Seconds => _frames.Length * SoundFrame.Seconds;
 
-    /// <summary>Where the window begins in the file.</summary>
-    public double FileStart => _frames[0].StartSeconds;
-
-    /// <summary>Where the window ends in the file.</summary>
-    public double FileEnd => _frames[^1].StartSeconds + SoundFrame.Seconds;
-
     /// <summary>Number of frames.</summary>
     public int FrameCount => _frames.Length;
 
@@ -48,7 +42,9 @@ internal sealed class SpeechWindow
         return _frames[frame].StartSeconds + Math.Clamp(seconds - (frame * SoundFrame.Seconds), 0, SoundFrame.Seconds);
     }
 
-    /// <summary>Time in the file of a moment where something ends: before a pause that was left out, where a start lies after it.</summary>
+    /// <summary>
+    /// Time in the file of a moment where something ends: before a pause that was left out, where a start lies after it.
+    /// </summary>
     public double EndToFile(double seconds)
     {
         var frame = Math.Clamp((int)Math.Ceiling((seconds / SoundFrame.Seconds) - 1e-6) - 1, 0, _frames.Length - 1);
@@ -68,8 +64,8 @@ internal sealed class SpeechWindow
     }
 
     /// <summary>
-    /// The span made smaller by the frames at its ends in which nobody speaks; unchanged when nobody speaks in it at all. The low limit, below
-    /// which a stretch of speech ends: over music the ends of sentences are heard with little certainty.
+    /// The span made smaller by the frames at its ends in which nobody speaks; unchanged when nobody speaks in it at all. The low
+    /// limit, below which a stretch of speech ends: over music the ends of sentences are heard with little certainty.
     /// </summary>
     public (double Start, double End) TrimToVoice(double start, double end)
     {

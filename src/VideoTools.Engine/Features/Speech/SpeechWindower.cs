@@ -1,9 +1,9 @@
 // Method: frames of 32 ms with their probability of speech go in; speech begins at a probability of 0.5 and ends when it stays below
 // 0.15 for 0.38 s (hysteresis; Silero proposes 0.35, which loses the ends of sentences spoken over loud music). Speech shorter than
-// 0.19 s is dropped. Stretches of speech, with 0.38 s before and after, are collected into windows of at most 29 s: a window ends at the last pause that fits, or where nobody speaks for
-// 3 s. A stretch longer than a window is cut where speech is least likely in its last two thirds.
-// Source: Silero VAD's reference segmentation; cut and merge as in Bain et al., "WhisperX", 2023.
-// Units: frames of 32 ms. Cost: none to speak of; keeps one window of sound (29 s, 0.9 MB).
+// 0.19 s is dropped. Stretches of speech, with 0.38 s before and after, are collected into windows of at most 29 s: a window ends at
+// the last pause that fits, or where nobody speaks for 3 s. A stretch longer than a window is cut where speech is least likely in its
+// last two thirds. Source: Silero VAD's reference segmentation; cut and merge as in Bain et al., "WhisperX", 2023. Units: frames of 32
+// ms. Cost: none to speak of; keeps one window of sound (29 s, 0.9 MB).
 using System.Runtime.InteropServices;
 
 namespace VideoTools.Engine.Features.Speech;

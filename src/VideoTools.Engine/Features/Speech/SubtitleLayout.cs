@@ -128,7 +128,8 @@ internal static class SubtitleLayout
 
     private static SubtitleCue ToCue(List<Word> group) => new(group[0].Start, group[^1].End, Lines(group));
 
-    private static string Join(IEnumerable<Word> words) => words.Aggregate("", (text, word) => text.Length == 0 || word.Glued ? text + word.Text : text + " " + word.Text);
+    private static string Join(IEnumerable<Word> words) =>
+        words.Aggregate("", (text, word) => text.Length == 0 || word.Glued ? text + word.Text : text + " " + word.Text);
 
     // One line if it fits; otherwise the cut that makes the two most even, the first not longer than a line; as many lines as needed else.
     private static List<string> Lines(List<Word> words)

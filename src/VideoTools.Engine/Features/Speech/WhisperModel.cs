@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.ML.OnnxRuntime;
 using VideoTools.Engine.Inference;
 
 namespace VideoTools.Engine.Features.Speech;
@@ -18,7 +17,12 @@ internal sealed class WhisperModel
         HeadSize = config.GetProperty("d_model").GetInt32() / Heads;
         AlignmentHeads = vocabulary.AlignmentHeads.Count > 0
             ? vocabulary.AlignmentHeads
-            : [.. from layer in Enumerable.Range(Layers / 2, Layers - (Layers / 2)) from head in Enumerable.Range(0, Heads) select (layer, head)];
+            :
+            [
+                .. from layer in Enumerable.Range(Layers / 2, Layers - (Layers / 2))
+                from head in Enumerable.Range(0, Heads)
+                select (layer, head),
+            ];
     }
 
     /// <summary>Name in the catalogue, for example whisper-base.</summary>
@@ -57,16 +61,19 @@ internal sealed class WhisperModel
         var entry = catalogue.Get(name);
         try
         {
-            var vocabulary = WhisperVocabulary.Load(
-                catalogue.GetPath(entry, "vocabulary"), catalogue.GetPath(entry, "addedTokens"), catalogue.GetPath(entry, "generation"));
-            using var config = JsonDocument.Parse(File.ReadAllBytes(catalogue.GetPath(entry, "config")));
+            var vocabulary = WhisperVocabulary.Parse(
+                catalogue.ReadBytes(entry, "vocabulary"),
+                catalogue.ReadBytes(entry, "addedTokens"),
+                catalogue.ReadBytes(entry, "generation"));
+            using var config = JsonDocument.Parse(catalogue.ReadBytes(entry, "config"));
             return new WhisperModel(
                 name, sessions.Get(name, device, "encoder"), sessions.Get(name, device, "decoder"), vocabulary, config.RootElement);
         }
         catch (Exception broken) when (broken is InvalidDataException or JsonException or KeyNotFoundException)
         {
             throw new VideoToolsException(
-                VideoErrorId.ModelCorrupt, name, $"The model '{name}' cannot be used: {broken.Message}", ModelCatalogue.HowToGet(entry), broken);
+                VideoErrorId.ModelCorrupt, name, $"The model '{name}' cannot be used: {broken.Message}",
+                ModelCatalogue.HowToGet(entry), broken);
         }
     }
 
@@ -84,7 +91,7 @@ internal sealed class WhisperModel
     /// <param name="cancellationToken">Ends the waiting for a turn.</param>
     public IWhisperDecoder Encode(float[] features, CancellationToken cancellationToken)
     {
-        using var input = OrtValue.CreateTensorValueFromMemory(features, [1, LogMelSpectrogram.Bands, LogMelSpectrogram.Frames]);
+        using var input = ModelTensor.Over(features, 1, LogMelSpectrogram.Bands, LogMelSpectrogram.Frames);
         var states = Encoder.RunAndKeep([input], ["input_features"], ["last_hidden_state"], cancellationToken);
         return new OnnxWhisperDecoder(this, states, cancellationToken);
     }

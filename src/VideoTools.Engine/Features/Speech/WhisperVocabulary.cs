@@ -63,12 +63,12 @@ internal sealed class WhisperVocabulary
     /// <summary>Layer and head of the decoder's attentions that follow the sound in time; empty when the model does not say.</summary>
     public IReadOnlyList<(int Layer, int Head)> AlignmentHeads { get; }
 
-    /// <summary>Reads a model's vocabulary.</summary>
+    /// <summary>Reads a model's vocabulary from the content of its files.</summary>
     /// <param name="vocabulary">vocab.json: token to number.</param>
     /// <param name="addedTokens">added_tokens.json: special token to number.</param>
     /// <param name="generation">generation_config.json.</param>
     /// <exception cref="InvalidDataException">A file is not what it should be.</exception>
-    public static WhisperVocabulary Load(string vocabulary, string addedTokens, string generation)
+    public static WhisperVocabulary Parse(ReadOnlySpan<byte> vocabulary, ReadOnlySpan<byte> addedTokens, ReadOnlySpan<byte> generation)
     {
         try
         {
@@ -85,7 +85,7 @@ internal sealed class WhisperVocabulary
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new InvalidDataException($"The vocabulary beside '{vocabulary}' is not that of a multilingual Whisper model: {e.Message}", e);
+            throw new InvalidDataException($"Its vocabulary is not that of a multilingual Whisper model: {e.Message}", e);
         }
     }
 
@@ -113,11 +113,8 @@ internal sealed class WhisperVocabulary
         return Encoding.UTF8.GetString([.. bytes]);
     }
 
-    private static T Read<T>(string path)
-    {
-        using var stream = File.OpenRead(path);
-        return JsonSerializer.Deserialize<T>(stream) ?? throw new JsonException($"'{path}' is empty.");
-    }
+    private static T Read<T>(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize<T>(json) ?? throw new JsonException("A file says null.");
 
     // Printable bytes of Latin-1 stand for themselves; the other 68 stand, in order, for the characters from U+0100 on.
     private static Dictionary<char, byte> ByteOfCharacter()

@@ -127,7 +127,8 @@ internal sealed class WindowTranscriber(
         var sequence = pieces[0].Sequence;
         if (wordTimestamps)
         {
-            var picked = pieces.SelectMany(p => Enumerable.Range(p.First, p.Count)).Where(i => vocabulary.IsText(sequence.Tokens[i])).ToArray();
+            var picked = pieces.SelectMany(p => Enumerable.Range(p.First, p.Count))
+                .Where(i => vocabulary.IsText(sequence.Tokens[i])).ToArray();
             var aligned = _aligner.Align(
                 decoder,
                 alignmentHeads,

@@ -17,9 +17,10 @@ internal static class Alphabets
     {
         var latinOnly = language is not null && !language.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
         return Decoders.GetOrAdd((catalogue.GetPath(model, "keys"), latinOnly),
-            key => new CtcDecoder(File.ReadAllLines(key.Path), key.LatinOnly ? IsLatin : null));
+            key => new CtcDecoder(catalogue.ReadLines(model, "keys"), key.LatinOnly ? IsLatin : null));
     }
 
     // Also the dashes, quotation marks and currency signs of Western text.
-    private static bool IsLatin(string key) => key.All(c => c <= LastLatin || c is >= '\u2010' and <= '\u203A' or >= '\u20A0' and <= '\u20BF' or '\u2122');
+    private static bool IsLatin(string key) =>
+        key.All(c => c <= LastLatin || c is >= '\u2010' and <= '\u203A' or >= '\u20A0' and <= '\u20BF' or '\u2122');
 }

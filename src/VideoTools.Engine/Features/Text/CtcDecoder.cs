@@ -2,9 +2,9 @@
 // merged, blanks dropped. Confidence is the mean probability of the steps that gave a character, as PP-OCR has it. Class 0 is the
 // blank, then the keys in the order of their file, last the space. The network is shy of spaces: between two letters the blank often
 // wins over a space. So a space is also read where its probability between two characters exceeds SpaceProbability; between a comma and a
-// letter, where a missing one would be odd, SpaceAfterSign; and SpaceOfAGap, where the gap is wider than usual in the line and the space far
-// likelier than between its other characters: between small capitals there is hardly any, between letters set wide apart some everywhere.
-// Units: probabilities 0 to 1. Cost: one vectorised pass, about 1 us a step of 6,625 classes.
+// letter, where a missing one would be odd, SpaceAfterSign; and SpaceOfAGap, where the gap is wider than usual in the line and the
+// space far likelier than between its other characters: between small capitals there is hardly any, between letters set wide apart some
+// everywhere. Units: probabilities 0 to 1. Cost: one vectorised pass, about 1 us a step of 6,625 classes.
 using System.Text;
 using VideoTools.Engine.Imaging;
 
@@ -40,7 +40,9 @@ internal sealed class CtcDecoder
     public CtcDecoder(IEnumerable<string> keys, Func<string, bool>? allow = null)
     {
         _keys = ["", .. keys, " "];
-        _allowed = allow is null ? null : [.. Enumerable.Range(0, _keys.Length).Where(i => i == 0 || i == _keys.Length - 1 || allow(_keys[i]))];
+        _allowed = allow is null
+            ? null
+            : [.. Enumerable.Range(0, _keys.Length).Where(i => i == 0 || i == _keys.Length - 1 || allow(_keys[i]))];
     }
 
     /// <summary>Number of classes: the blank, the keys and the space.</summary>
@@ -61,7 +63,8 @@ internal sealed class CtcDecoder
         var text = new StringBuilder();
         foreach (var (key, _, space, distance) in characters)
         {
-            if (text.Length > 0 && (float.IsPositiveInfinity(space) || (IsSpaced(text[^1]) && IsSpaced(key[0]) && IsLikely(text[^1], key[0], space, distance))))
+            if (text.Length > 0 && (float.IsPositiveInfinity(space)
+                || (IsSpaced(text[^1]) && IsSpaced(key[0]) && IsLikely(text[^1], key[0], space, distance))))
             {
                 text.Append(' ');
             }
@@ -118,7 +121,8 @@ internal sealed class CtcDecoder
     {
         var line = text.ToString();
         var word = line.AsSpan(line.LastIndexOf(' ') + 1);
-        return word.ContainsAny('@', '#') || word.Contains("://", StringComparison.Ordinal) || word.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+        return word.ContainsAny('@', '#') || word.Contains("://", StringComparison.Ordinal)
+            || word.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
     }
 
     // Chinese is written without spaces.

@@ -64,7 +64,8 @@ internal sealed class ReadDecision
         var (changed, appeared, moved) = (0, 0, 0);
         for (var i = 0; i < _edges.Length; i++)
         {
-            var isChanged = _sinceRead[i] > ChangeLevels * BlockPixels || (_sinceRead[i] > 3 * BlockPixels && _sinceRead[i] * 3 > _edges[i]);
+            var isChanged = _sinceRead[i] > ChangeLevels * BlockPixels
+                || (_sinceRead[i] > 3 * BlockPixels && _sinceRead[i] * 3 > _edges[i]);
             changed += isChanged ? 1 : 0;
             appeared += isChanged && _edges[i] > EdgeLevels * BlockPixels && _sinceBefore[i] * 4 < _edges[i] ? 1 : 0;
             moved += _sinceBefore[i] > 2 * ChangeLevels * BlockPixels ? 1 : 0;

@@ -38,7 +38,9 @@ internal sealed class SmallFrames
         }
     }
 
-    /// <summary>Hands over the kept frames with the newest one last; the holder releases them. The newest stays here as the first of the next.</summary>
+    /// <summary>
+    /// Hands over the kept frames with the newest one last; the holder releases them. The newest stays here as the first of the next.
+    /// </summary>
     public List<VideoFrame> Take()
     {
         var taken = new List<VideoFrame>(_frames);

@@ -1,7 +1,6 @@
 // Method: PP-OCRv4 mobile detection (PaddlePaddle, Apache-2.0), a DBNet. The picture is reduced to at most LongSide: finding a line takes
 // fewer pixels than reading it, and costs in proportion to them (and large letters fall into fewer pieces). It is padded to multiples
 // of 32 with the mean colour, not stretched. Units: pixels of the picture handed in. Cost: see docs/performance.md.
-using Microsoft.ML.OnnxRuntime;
 using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Inference;
 using VideoTools.Engine.Media.Decoding;
@@ -35,12 +34,14 @@ internal sealed class TextDetector(ModelSession session)
         }
 
         Normaliser.FillBgr(still.Y, (still.Width, still.Height), (width, height), _planes, (paddedWidth, paddedHeight));
-        using var input = OrtValue.CreateTensorValueFromMemory(_planes, [1, 3, paddedHeight, paddedWidth]);
-        var found = session.Run([input], outputs => TextRegions.Find(outputs[0].GetTensorDataAsSpan<float>(), paddedWidth, width, height));
+        using var input = ModelTensor.Over(_planes, 1, 3, paddedHeight, paddedWidth);
+        var found = session.Run([input], outputs => TextRegions.Find(outputs[0].Floats, paddedWidth, width, height));
 
         // Pixel centres of the map lie at whole numbers, those of the picture's edges at halves.
         var (scaleX, scaleY) = ((double)still.Width / width, (double)still.Height / height);
-        return [.. found.Select(f => ((f.Box with { CenterX = f.Box.CenterX + 0.5, CenterY = f.Box.CenterY + 0.5 }).Scale(scaleX, scaleY), f.Score))];
+        return [.. found.Select(f => (Centred(f.Box).Scale(scaleX, scaleY), f.Score))];
+
+        static RotatedBox Centred(RotatedBox box) => box with { CenterX = box.CenterX + 0.5, CenterY = box.CenterY + 0.5 };
     }
 
     private static int RoundUp(int side) => (side + Multiple - 1) / Multiple * Multiple;

@@ -39,7 +39,8 @@ internal sealed class TextPatch
         // Without the margin that the detector adds: a caption's background box would outvote its letters.
         var margin = (bottom - top) * 0.12;
         var (x0, y0) = (Math.Max(0, (int)Math.Floor(left + margin)), Math.Max(0, (int)Math.Floor(top + margin)));
-        var (x1, y1) = (Math.Min(frame.Width, (int)Math.Ceiling(right - margin)), Math.Min(frame.Height, (int)Math.Ceiling(bottom - margin)));
+        var x1 = Math.Min(frame.Width, (int)Math.Ceiling(right - margin));
+        var y1 = Math.Min(frame.Height, (int)Math.Ceiling(bottom - margin));
         var (width, height) = (x1 - x0, y1 - y0);
         if (width < 3 || height < 2)
         {
@@ -137,7 +138,8 @@ internal sealed class TextPatch
             for (var x = 0; x < width; x++)
             {
                 var (y1, x1) = (y + (2 * Radius) + 1, x + (2 * Radius) + 1);
-                var sum = sums[(y1 * (wide + 1)) + x1] - sums[(y * (wide + 1)) + x1] - sums[(y1 * (wide + 1)) + x] + sums[(y * (wide + 1)) + x];
+                var (above, below) = (y * (wide + 1), y1 * (wide + 1));
+                var sum = sums[below + x1] - sums[above + x1] - sums[below + x] + sums[above + x];
                 result[(y * width) + x] = area[((y + Radius) * wide) + x + Radius] - ((float)sum / Count);
             }
         }

@@ -1,7 +1,6 @@
 // Method: PP-OCRv4 mobile recognition (PaddlePaddle, Apache-2.0): boxes are cut out upright, 48 rows high, and read in batches. Boxes of
 // several pictures are sorted by width and go together as long as the padding stays small and a batch stays within MaximumColumns.
 // Units: 48 rows, a multiple of 32 columns. Cost: see docs/performance.md; grows with the columns.
-using Microsoft.ML.OnnxRuntime;
 using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Inference;
 using VideoTools.Engine.Media.Decoding;
@@ -24,7 +23,8 @@ internal sealed class TextRecognizer(ModelSession session, CtcDecoder decoder)
     public TextLine[] Read(IReadOnlyList<(VideoFrame Still, RotatedBox Box)> boxes)
     {
         var lines = new TextLine[boxes.Count];
-        var cuts = boxes.Select((b, i) => new Cut(i, b.Still, Lie(b.Box), ColumnsOf(Lie(b.Box)))).OrderBy(c => c.Width).ThenBy(c => c.Index).ToList();
+        var cuts = boxes.Select((b, i) => new Cut(i, b.Still, Lie(b.Box), ColumnsOf(Lie(b.Box))))
+            .OrderBy(c => c.Width).ThenBy(c => c.Index).ToList();
         for (var start = 0; start < cuts.Count;)
         {
             // A batch is padded to its widest member: as soon as that wastes a quarter, a new one starts.
@@ -52,13 +52,14 @@ internal sealed class TextRecognizer(ModelSession session, CtcDecoder decoder)
         {
             var cut = cuts[i];
             QuadSampler.FillBgr(
-                cut.Still.Y, cut.Still.Width, cut.Still.Height, cut.Box, planes.AsSpan((i - start) * size, size), columns, cut.Width, Rows);
+                cut.Still.Y, cut.Still.Width, cut.Still.Height, cut.Box,
+                planes.AsSpan((i - start) * size, size), columns, cut.Width, Rows);
         }
 
-        using var input = OrtValue.CreateTensorValueFromMemory(planes, [end - start, 3, Rows, columns]);
+        using var input = ModelTensor.Over(planes, end - start, 3, Rows, columns);
         session.Run([input], outputs =>
         {
-            var probabilities = outputs[0].GetTensorDataAsSpan<float>();
+            var probabilities = outputs[0].Floats;
             var perLine = probabilities.Length / (end - start);
             for (var i = start; i < end; i++)
             {

@@ -140,7 +140,8 @@ internal static class TextRegions
             for (var x = Math.Max(0, (int)left); x <= Math.Min(usedWidth - 1, (int)Math.Ceiling(right)); x++)
             {
                 var (dx, dy) = (x - box.CenterX, y - box.CenterY);
-                if (Math.Abs((dx * cos) + (dy * sin)) <= (box.Width / 2) + 0.5 && Math.Abs((dy * cos) - (dx * sin)) <= (box.Height / 2) + 0.5)
+                var (along, across) = (Math.Abs((dx * cos) + (dy * sin)), Math.Abs((dy * cos) - (dx * sin)));
+                if (along <= (box.Width / 2) + 0.5 && across <= (box.Height / 2) + 0.5)
                 {
                     sum += map[(y * width) + x];
                     count++;

@@ -7,7 +7,8 @@ namespace VideoTools.Engine.Features.Text;
 /// <param name="Count">Texts.</param>
 /// <param name="CoveragePercent">Percent of the time (0 to 100, one decimal) with any text.</param>
 /// <param name="Phrases">The five most frequent texts, most frequent first.</param>
-/// <param name="Zone">The third of the picture with most texts ("top", "middle", "bottom"); null without text. Ties go to the upper one.</param>
+/// <param name="Zone">The third of the picture with most texts ("top", "middle", "bottom"); null without text. Ties go to the upper
+/// one.</param>
 /// <param name="Zones">Zones that have texts, most first.</param>
 /// <param name="Pattern">"frequent" when more than half of the time shows text, otherwise "sparse".</param>
 /// <param name="Density">Texts a second; 0 for a video without length.</param>
@@ -31,7 +32,8 @@ internal sealed record TextSummary(
             .Take(PhraseCount).Select(g => g.Key);
         var zones = texts.GroupBy(t => t.Zone).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => NameOf(g.Key)).ToList();
         return new TextSummary(
-            texts.Count, Math.Round(covered * 100, 1), new ValueList<string>(phrases), zones.FirstOrDefault(), new ValueList<string>(zones),
+            texts.Count, Math.Round(covered * 100, 1), new ValueList<string>(phrases),
+            zones.FirstOrDefault(), new ValueList<string>(zones),
             covered > 0.5 ? "frequent" : "sparse", length > 0 ? texts.Count / length : 0);
     }
 

@@ -6,18 +6,16 @@ namespace VideoTools.Engine.Features.Text;
 /// <summary>A text that is being followed: its readings, its look, where it was seen last.</summary>
 internal sealed class TextTrack
 {
-    // Correlation from which a picture shows the text.
-    private const double Same = 0.6;
-    private const int Reach = 2;
-
+    private readonly TextTrackerTuning _tuning;
     private readonly Dictionary<string, (double Sum, double Best, RotatedBox Box, int Order)> _readings = new(StringComparer.Ordinal);
     private TextPatch? _patch;
     private int _patchX;
     private int _patchY;
 
     /// <summary>Starts a track at the picture that shows the text.</summary>
-    public TextTrack(TextLine line, VideoFrame small, double scale, long startPts)
+    public TextTrack(TextLine line, VideoFrame small, double scale, long startPts, TextTrackerTuning tuning)
     {
+        _tuning = tuning;
         StartPts = startPts;
         FirstBox = line.Box;
         Box = line.Box;
@@ -74,8 +72,8 @@ internal sealed class TextTrack
         var (x, y) = (_patchX, _patchY);
         while (index > 0 && _patch is not null)
         {
-            (var correlation, x, y) = _patch.Find(frames[index - 1], x, y, Reach);
-            if (correlation < Same)
+            (var correlation, x, y) = _patch.Find(frames[index - 1], x, y, _tuning.Reach);
+            if (correlation < _tuning.Shown)
             {
                 break;
             }
@@ -99,8 +97,8 @@ internal sealed class TextTrack
 
         for (var index = 0; index < frames.Count; index++)
         {
-            var (correlation, x, y) = _patch.Find(frames[index], _patchX, _patchY, Reach);
-            if (correlation < Same)
+            var (correlation, x, y) = _patch.Find(frames[index], _patchX, _patchY, _tuning.Reach);
+            if (correlation < _tuning.Shown)
             {
                 return index;
             }

@@ -3,25 +3,14 @@
 // through the small pictures by correlation: so a text starts and ends with the exact frame, moving ones too, and a reading that misses
 // a text which the picture still shows does not end it. A line inside of a track that is there is a piece of it, not a new text.
 // Units: pixels of the large picture, PTS. Cost: some correlations a frame and track (TextPatch).
-using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Media.Decoding;
 
 namespace VideoTools.Engine.Features.Text;
 
 /// <summary>Joins readings into texts.</summary>
-internal sealed class TextTracker(Action<TextTrack, long> closed)
+internal sealed class TextTracker(Action<TextTrack, long> closed, TextTrackerTuning? tuning = null)
 {
-    private const double SameText = 0.5;
-    private const double SurelySameText = 0.7;
-    private const double SamePlace = 0.6;
-    private const double AlikeAtSamePlace = 0.3;
-    private const double LargestStep = 0.15;
-    private const double Contained = 0.6;
-    private const int MaximumMissed = 3;
-
-    // About 1.3 s at 30 frames a second, as long as SmallFrames keeps them.
-    private const int HistoryLength = 40;
-
+    private readonly TextTrackerTuning _tuning = tuning ?? TextTrackerTuning.Default;
     private readonly List<TextTrack> _tracks = [];
 
     // Small pictures before those of the current call: a text that the last reading missed may have come before it.
@@ -48,7 +37,7 @@ internal sealed class TextTracker(Action<TextTrack, long> closed)
             {
                 Close(track, frames[absentFrom].Pts);
             }
-            else if (lines is not null && ++track.Missed > MaximumMissed)
+            else if (lines is not null && ++track.Missed > _tuning.MaximumMissed)
             {
                 Close(track, here.Pts);
             }
@@ -56,9 +45,9 @@ internal sealed class TextTracker(Action<TextTrack, long> closed)
 
         // The first of these frames is the last of the history.
         List<VideoFrame> past = [.. _history, .. frames.Skip(_history.Count == 0 ? 0 : 1)];
-        foreach (var line in free.Where(l => !_tracks.Any(t => IsPiece(l.Box, t.Box))))
+        foreach (var line in free.Where(l => !_tracks.Any(t => l.Box.ShareInside(t.Box) >= _tuning.Contained)))
         {
-            var track = new TextTrack(line, here, scale, here.Pts);
+            var track = new TextTrack(line, here, scale, here.Pts, _tuning);
             track.StartPts = past[track.FollowBack(past)].Pts;
             _tracks.Add(track);
         }
@@ -68,7 +57,7 @@ internal sealed class TextTracker(Action<TextTrack, long> closed)
 
     private void Keep(List<VideoFrame> past)
     {
-        var kept = past.TakeLast(HistoryLength).Select(f => f.Retain()).ToList();
+        var kept = past.TakeLast(_tuning.HistoryLength).Select(f => f.Retain()).ToList();
         Forget();
         _history.AddRange(kept);
     }
@@ -94,7 +83,8 @@ internal sealed class TextTracker(Action<TextTrack, long> closed)
 
     // Takes matched tracks out of lastSeen and gives the lines that continue none.
     private List<TextLine> Match(
-        IReadOnlyList<TextLine> lines, IReadOnlyList<VideoFrame> frames, Dictionary<TextTrack, int> lastSeen, double scale, double pictureWidth)
+        IReadOnlyList<TextLine> lines, IReadOnlyList<VideoFrame> frames, Dictionary<TextTrack, int> lastSeen,
+        double scale, double pictureWidth)
     {
         var seconds = frames[^1].Seconds - frames[0].Seconds;
         var pairs = new List<(double Score, int Track, int Line)>();
@@ -123,15 +113,15 @@ internal sealed class TextTracker(Action<TextTrack, long> closed)
         return [.. lines.Where((_, i) => !taken.Contains(i))];
     }
 
-    private static double? Score(TextTrack track, TextLine line, bool isThere, double seconds, double pictureWidth)
+    private double? Score(TextTrack track, TextLine line, bool isThere, double seconds, double pictureWidth)
     {
         var similarity = TextSimilarity.Of(track.Reading.Text, line.Text);
-        var overlap = Overlap(track.Box, line.Box);
+        var overlap = track.Box.Overlap(line.Box);
         var distance = Math.Sqrt(Math.Pow(track.Box.CenterX - line.Box.CenterX, 2) + Math.Pow(track.Box.CenterY - line.Box.CenterY, 2));
-        var isNear = distance <= line.Box.Height + (LargestStep * pictureWidth * Math.Min(seconds, 1));
-        var matches = (similarity >= SameText && overlap > 0.1)
-            || (similarity >= SurelySameText && isNear)
-            || (isThere && similarity >= AlikeAtSamePlace && overlap >= SamePlace);
+        var isNear = distance <= line.Box.Height + (_tuning.LargestStep * pictureWidth * Math.Min(seconds, 1));
+        var matches = (similarity >= _tuning.SameText && overlap > _tuning.TouchingOverlap)
+            || (similarity >= _tuning.SurelySameText && isNear)
+            || (isThere && similarity >= _tuning.AlikeAtSamePlace && overlap >= _tuning.SamePlace);
         return matches ? similarity + overlap : null;
     }
 
@@ -140,23 +130,4 @@ internal sealed class TextTracker(Action<TextTrack, long> closed)
         _tracks.Remove(track);
         closed(track, Math.Max(endPts, track.StartPts));
     }
-
-    private static bool IsPiece(RotatedBox piece, RotatedBox whole)
-    {
-        var (a, b) = (piece.Bounds(), whole.Bounds());
-        var area = (a.Right - a.Left) * (a.Bottom - a.Top);
-        return area > 0 && Common(a, b) / area >= Contained;
-    }
-
-    // Intersection over union of the upright boxes.
-    private static double Overlap(RotatedBox first, RotatedBox second)
-    {
-        var (a, b) = (first.Bounds(), second.Bounds());
-        var common = Common(a, b);
-        return common / (((a.Right - a.Left) * (a.Bottom - a.Top)) + ((b.Right - b.Left) * (b.Bottom - b.Top)) - common);
-    }
-
-    private static double Common(
-        (double Left, double Top, double Right, double Bottom) a, (double Left, double Top, double Right, double Bottom) b) =>
-        Math.Max(0, Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left)) * Math.Max(0, Math.Min(a.Bottom, b.Bottom) - Math.Max(a.Top, b.Top));
 }

@@ -4,7 +4,6 @@
 // Cost: about 2 ms a sentence on two cores.
 using System.Numerics.Tensors;
 using FastBertTokenizer;
-using Microsoft.ML.OnnxRuntime;
 using VideoTools.Engine.Inference;
 
 namespace VideoTools.Engine.Niche.Classification;
@@ -31,12 +30,11 @@ internal sealed class TextEmbedder(InferenceDevice device)
             (ids, mask, types) = (encoded.InputIds.ToArray(), encoded.AttentionMask.ToArray(), encoded.TokenTypeIds.ToArray());
         }
 
-        long[] shape = [1, ids.Length];
-        using var first = OrtValue.CreateTensorValueFromMemory(ids, shape);
-        using var second = OrtValue.CreateTensorValueFromMemory(mask, shape);
-        using var third = OrtValue.CreateTensorValueFromMemory(types, shape);
+        using var first = ModelTensor.Over(ids, 1, ids.Length);
+        using var second = ModelTensor.Over(mask, 1, mask.Length);
+        using var third = ModelTensor.Over(types, 1, types.Length);
         return session.Run(
-            [first, second, third], outputs => Pool(outputs[0].GetTensorDataAsSpan<float>(), ids.Length),
+            [first, second, third], outputs => Pool(outputs[0].Floats, ids.Length),
             ["input_ids", "attention_mask", "token_type_ids"], cancellation: cancellationToken);
     }
 
@@ -62,7 +60,7 @@ internal sealed class TextEmbedder(InferenceDevice device)
         try
         {
             var tokenizer = new BertTokenizer();
-            using var stream = File.OpenRead(path);
+            using var stream = new MemoryStream(sessions.Catalogue.ReadBytes(session.Model, "tokenizer"));
             tokenizer.LoadTokenizerJson(stream);
             return (tokenizer, session);
         }

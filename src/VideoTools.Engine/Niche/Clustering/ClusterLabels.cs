@@ -1,6 +1,6 @@
 // What sets a cluster apart, in words: the features whose mean lies at least half a standard deviation from that of all rows, largest
-// first. Features that say the same (cut rate and scene length; coverage and count of text) get one word: that of the first one that stands
-// out, placed by the stronger. At most three words; "average" where nothing stands out.
+// first. Features that say the same (cut rate and scene length; coverage and count of text) get one word: that of the first one that
+// stands out, placed by the stronger. At most three words; "average" where nothing stands out.
 namespace VideoTools.Engine.Niche.Clustering;
 
 /// <summary>Names clusters.</summary>
@@ -24,7 +24,10 @@ internal static class ClusterLabels
 
     /// <summary>The features that stand out, with their standardised means, strongest first; ties in the order of the features.</summary>
     public static IReadOnlyList<(string Name, double Value)> Distinctions(IReadOnlyList<string> names, IReadOnlyList<double> center) =>
-        [.. names.Zip(center).Where(f => Math.Abs(f.Second) >= Threshold).OrderByDescending(f => Math.Abs(f.Second)).Select(f => (f.First, f.Second))];
+    [
+        .. names.Zip(center).Where(f => Math.Abs(f.Second) >= Threshold)
+            .OrderByDescending(f => Math.Abs(f.Second)).Select(f => (f.First, f.Second)),
+    ];
 
     /// <summary>For example "fast cuts, much text".</summary>
     public static string Of(IReadOnlyList<(string Name, double Value)> distinctions)

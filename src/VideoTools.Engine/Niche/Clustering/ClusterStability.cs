@@ -2,7 +2,7 @@
 // with replacement and clustered anew, 50 times; the stability of a cluster is the mean over the draws of its Jaccard similarity, on the
 // rows drawn, to the new cluster most like it. Above 0.75 a cluster is there, below 0.6 it is not to be trusted. From more than 1,500 rows
 // 1,500 are drawn each time, which is stricter. A draw that misses a cluster altogether says nothing about it. Cost: 50 clusterings.
-using VideoTools.Engine.Niche.Measures;
+using VideoTools.Engine.Numerics;
 
 namespace VideoTools.Engine.Niche.Clustering;
 

@@ -6,6 +6,7 @@
 // ClusterStability; beyond the sample it grows linearly with the rows.
 using System.Globalization;
 using VideoTools.Engine.Niche.Measures;
+using VideoTools.Engine.Numerics;
 
 namespace VideoTools.Engine.Niche.Clustering;
 
@@ -38,7 +39,7 @@ internal static class NicheClusterer
             return [];
         }
 
-        var rows = FeatureMatrix.Of(measured, NicheMeasures.Features);
+        var rows = NicheFeatures.Of(measured);
         var result = Group(rows, options.ClusterCount);
         return Describe(measured, rows, result, options.Level);
     }
@@ -127,6 +128,8 @@ internal static class NicheClusterer
     private static string Mean(NicheMeasure measure, IEnumerable<VideoNiche> videos)
     {
         double[] known = [.. videos.Select(measure.Of).Where(v => v is not null).Select(v => v!.Value)];
-        return known.Length == 0 ? $"{measure.Name}=" : string.Create(CultureInfo.InvariantCulture, $"{measure.Name}={known.Average():0.###}");
+        return known.Length == 0
+            ? $"{measure.Name}="
+            : string.Create(CultureInfo.InvariantCulture, $"{measure.Name}={known.Average():0.###}");
     }
 }

@@ -21,9 +21,6 @@ internal sealed record ComparisonGroups(string NameA, IReadOnlyList<VideoNiche> 
         [nameof(VideoNiche.CompositeScore)] = v => v.CompositeScore,
     };
 
-    /// <summary>Columns that tell the top from the rest.</summary>
-    public static IReadOnlyCollection<string> EngagementColumns => Columns.Keys;
-
     /// <summary>Divides videos as the options say.</summary>
     /// <exception cref="ArgumentException">The options name no groups, an unknown column, or are out of range.</exception>
     public static ComparisonGroups Of(IReadOnlyList<VideoNiche> videos, NicheComparisonOptions options)
@@ -53,7 +50,8 @@ internal sealed record ComparisonGroups(string NameA, IReadOnlyList<VideoNiche> 
     {
         if (!Columns.TryGetValue(name, out var column))
         {
-            throw new ArgumentException($"There is no column of engagement '{name}'. Known are: {string.Join(", ", Columns.Keys)}.", nameof(options));
+            throw new ArgumentException(
+                $"There is no column of engagement '{name}'. Known are: {string.Join(", ", Columns.Keys)}.", nameof(options));
         }
 
         if (options.TopPercent is not (> 0 and < 100))
@@ -70,9 +68,10 @@ internal sealed record ComparisonGroups(string NameA, IReadOnlyList<VideoNiche> 
             .Select(v => (Video: v, Value: column(v))).Where(v => v.Value is { } value && double.IsFinite(value)).ToArray();
         var count = (int)Math.Ceiling(known.Length * options.TopPercent / 100);
         var limit = known.Select(v => v.Value).OrderDescending().Skip(count - 1).FirstOrDefault();
+        var spelling = Columns.Keys.First(k => k.Equals(name, StringComparison.OrdinalIgnoreCase));
         var within = options.Niche is null ? "" : options.Niche + ": ";
         return new ComparisonGroups(
-            string.Create(CultureInfo.InvariantCulture, $"{within}top {options.TopPercent:0.##}% by {Columns.Keys.First(k => k.Equals(name, StringComparison.OrdinalIgnoreCase))}"),
+            string.Create(CultureInfo.InvariantCulture, $"{within}top {options.TopPercent:0.##}% by {spelling}"),
             [.. known.Where(v => v.Value >= limit).Select(v => v.Video)],
             within + "rest",
             [.. known.Where(v => v.Value < limit).Select(v => v.Video)]);

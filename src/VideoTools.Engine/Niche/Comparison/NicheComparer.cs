@@ -3,6 +3,7 @@
 // 0.147 negligible, below 0.33 small, below 0.474 medium, else large. A video where a measure is missing is left out of that measure,
 // so counts are told per measure. Cost: O(n log n) a measure and what the test costs.
 using VideoTools.Engine.Niche.Measures;
+using VideoTools.Engine.Numerics;
 
 namespace VideoTools.Engine.Niche.Comparison;
 
@@ -73,5 +74,5 @@ internal static class NicheComparer
     private static double[] Known(IReadOnlyList<VideoNiche> videos, NicheMeasure measure) =>
         [.. videos.Select(measure.Of).Where(v => v is not null).Select(v => v!.Value).Order()];
 
-    private static double? Median(double[] sorted) => sorted.Length == 0 ? null : MeasureColumn.Quantile(sorted, 0.5);
+    private static double? Median(double[] sorted) => sorted.Length == 0 ? null : Quantile.Of(sorted, 0.5);
 }

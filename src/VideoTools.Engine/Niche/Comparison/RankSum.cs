@@ -1,6 +1,8 @@
 namespace VideoTools.Engine.Niche.Comparison;
 
-/// <summary>The ranks of two groups in common. Equal values share the mean of their ranks; everything is doubled, so that it stays whole.</summary>
+/// <summary>
+/// The ranks of two groups in common. Equal values share the mean of their ranks; everything is doubled, so that it stays whole.
+/// </summary>
 /// <param name="DoubledRanks">Twice the rank of every value, group A first.</param>
 /// <param name="CountA">Values of A.</param>
 /// <param name="CountB">Values of B.</param>

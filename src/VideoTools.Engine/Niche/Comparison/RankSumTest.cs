@@ -7,7 +7,7 @@
 //   p = (as extreme + 1) / 10,000 (B. Phipson and G. K. Smyth, 2010).
 // - normal: otherwise the normal approximation with corrections for ties and continuity.
 using MathNet.Numerics;
-using VideoTools.Engine.Niche.Measures;
+using VideoTools.Engine.Numerics;
 
 namespace VideoTools.Engine.Niche.Comparison;
 

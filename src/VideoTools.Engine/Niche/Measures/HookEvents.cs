@@ -1,3 +1,5 @@
+using VideoTools.Engine.Templates;
+
 namespace VideoTools.Engine.Niche.Measures;
 
 /// <summary>
@@ -9,9 +11,6 @@ namespace VideoTools.Engine.Niche.Measures;
 /// <param name="Speech">Somebody speaks.</param>
 internal readonly record struct HookEvents(bool? Cut, bool? Text, bool? Speech)
 {
-    /// <summary>Length of the hook in seconds.</summary>
-    public const double Seconds = 3;
-
     /// <summary>"none", or what there is, joined by "+"; null when nothing is known.</summary>
     public string? Type
     {
@@ -47,7 +46,7 @@ internal readonly record struct HookEvents(bool? Cut, bool? Text, bool? Speech)
         }
 
         return video.SceneStarts is { Count: > 0 } starts
-            ? starts.Skip(1).Count(start => start - starts[0] < Seconds)
+            ? starts.Skip(1).Count(start => start - starts[0] < TemplateLimits.HookSeconds)
             : video.SceneCount is 1 ? 0 : null;
     }
 
@@ -55,6 +54,6 @@ internal readonly record struct HookEvents(bool? Cut, bool? Text, bool? Speech)
     private static bool? Begins(VideoNiche video, double? first, bool isNever)
     {
         var start = video.SceneStarts is { Count: > 0 } starts ? starts[0] : 0;
-        return isNever ? false : first is { } seconds ? seconds - start < Seconds : null;
+        return isNever ? false : first is { } seconds ? seconds - start < TemplateLimits.HookSeconds : null;
     }
 }

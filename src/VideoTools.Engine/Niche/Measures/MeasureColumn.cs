@@ -1,7 +1,8 @@
 // The known values of one measure, kept sorted so that quantiles can be had at any time. New values wait in a list of their own and are
 // merged when somebody asks: adding costs O(1), asking O(p log p + n) for p new values among n. Sums run over the sorted values, so a
-// mean does not depend on the order in which videos came. Quantiles: type 7 of R. J. Hyndman and Y. Fan, "Sample Quantiles in
-// Statistical Packages", The American Statistician 50 (1996): linear between the order statistics around (n - 1) p.
+// mean does not depend on the order in which videos came.
+using VideoTools.Engine.Numerics;
+
 namespace VideoTools.Engine.Niche.Measures;
 
 /// <summary>Values that come in one by one, and their spread.</summary>
@@ -29,7 +30,7 @@ internal sealed class MeasureColumn
     }
 
     /// <summary>The median; null without values.</summary>
-    public double? Median() => Count == 0 ? null : Quantile(Sorted(), 0.5);
+    public double? Median() => Count == 0 ? null : Quantile.Of(Sorted(), 0.5);
 
     /// <summary>Mean, median and quartiles.</summary>
     public MeasureSpread Spread()
@@ -37,18 +38,7 @@ internal sealed class MeasureColumn
         var sorted = Sorted();
         return sorted.Length == 0
             ? default
-            : new MeasureSpread(sorted.Sum() / sorted.Length, Quantile(sorted, 0.5), Quantile(sorted, 0.25), Quantile(sorted, 0.75));
-    }
-
-    /// <summary>A quantile of sorted values.</summary>
-    /// <param name="sorted">At least one value, ascending.</param>
-    /// <param name="p">0 to 1.</param>
-    public static double Quantile(ReadOnlySpan<double> sorted, double p)
-    {
-        var place = (sorted.Length - 1) * p;
-        var below = (int)place;
-        var above = Math.Min(below + 1, sorted.Length - 1);
-        return sorted[below] + ((place - below) * (sorted[above] - sorted[below]));
+            : new MeasureSpread(sorted.Sum() / sorted.Length, Quantile.Of(sorted, 0.5), Quantile.Of(sorted, 0.25), Quantile.Of(sorted, 0.75));
     }
 
     private double[] Sorted()

@@ -3,6 +3,7 @@
 // Cost: O(n log n).
 using VideoTools.Engine.Niche.Clustering;
 using VideoTools.Engine.Niche.Measures;
+using VideoTools.Engine.Numerics;
 
 namespace VideoTools.Engine.Niche.Recommendation;
 
@@ -104,8 +105,8 @@ internal static class NicheRecommender
             return ValueList<string>.Empty;
         }
 
-        var rows = FeatureMatrix.Of(measured, NicheMeasures.Features);
-        var middle = Enumerable.Range(0, rows.Dimension).Select(f => MeasureColumn.Quantile(Sorted(rows.Column(f)[..rows.Count]), 0.5)).ToArray();
+        var rows = NicheFeatures.Of(measured);
+        var middle = Enumerable.Range(0, rows.Dimension).Select(f => Quantile.Of(Sorted(rows.Column(f)[..rows.Count]), 0.5)).ToArray();
         var distances = new double[rows.PaddedCount];
         rows.SquaredDistances(middle, distances);
         return new ValueList<string>(Enumerable.Range(0, rows.Count).OrderBy(i => distances[i]).Take(TypicalCount)

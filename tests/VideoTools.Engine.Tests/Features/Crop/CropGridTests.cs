@@ -27,7 +27,7 @@ public class CropGridTests
     {
         Assert.Equal([new CropPoint(139, 34)], CropGrid.Create(278, 68, 1));
         Assert.Equal([new CropPoint(0, 50)], CropGrid.Create(0, 100, 1));
-        Assert.Equal(new CropPoint(50, 0), CropGrid.GetCenter(100, 0));
+        Assert.Equal([new CropPoint(50, 0)], CropGrid.Create(100, 0, 1));
     }
 
     [Fact]
@@ -35,10 +35,10 @@ public class CropGridTests
         Assert.Equal([0, 1, 2, 3], CropGrid.Create(3, 0, 100).Select(p => p.X));
 
     [Fact]
-    public void GetCorners_BothAxesMove_AreInReadingOrder()
+    public void Create_SizeTwo_IsTheCornersInReadingOrder()
     {
-        Assert.Equal([new(0, 0), new(10, 0), new(0, 6), new CropPoint(10, 6)], CropGrid.GetCorners(10, 6));
-        Assert.Equal([new(0, 0), new CropPoint(10, 0)], CropGrid.GetCorners(10, 0));
+        Assert.Equal([new(0, 0), new(10, 0), new(0, 6), new CropPoint(10, 6)], CropGrid.Create(10, 6, 2));
+        Assert.Equal([new(0, 0), new CropPoint(10, 0)], CropGrid.Create(10, 0, 2));
     }
 
     [Theory]

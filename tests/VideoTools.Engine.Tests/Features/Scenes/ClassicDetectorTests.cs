@@ -31,9 +31,9 @@ public sealed class ClassicDetectorTests
     [Fact]
     public void Content_FirstFrame_ScoresZero()
     {
-        var detector = new ContentDetector(27, 0);
-        detector.Process(Texture(1).ToFrame(0, 0), _ => Assert.Fail("no boundary at the first frame"));
-        Assert.Equal(0, detector.LastDelta.Mean);
+        var frame = Texture(1).ToFrame(0, 0);
+        new ContentDetector(27, 0).Process(frame, _ => Assert.Fail("no boundary at the first frame"));
+        Assert.Equal(0, new ContentScore().Update(frame).Mean);
     }
 
     [Fact]

@@ -21,13 +21,15 @@ public sealed class ContentGoldenTests
         Assert.Equal(expected.Length * size, pictures.Length);
 
         var detector = new ContentDetector(ContentDetector.DefaultThreshold, 15 / 25.0);
+        var score = new ContentScore();
         var cuts = new List<long>();
         for (var i = 0; i < expected.Length; i++)
         {
             var frame = new VideoFrame(pictures[(i * size)..((i + 1) * size)], null, FrameFormat.Yuv420P, Width, Height, i, i, new Rational(1, 25));
             detector.Process(frame, boundary => cuts.Add(boundary.Frame.Index));
-            Assert.InRange(detector.LastDelta.Mean, expected[i][0] - 0.25, expected[i][0] + 0.25);
-            Assert.InRange(detector.LastDelta.Value, expected[i][3] - 0.25, expected[i][3] + 0.25);
+            var delta = score.Update(frame);
+            Assert.InRange(delta.Mean, expected[i][0] - 0.25, expected[i][0] + 0.25);
+            Assert.InRange(delta.Value, expected[i][3] - 0.25, expected[i][3] + 0.25);
         }
 
         Assert.Equal([36L, 68L, 98L, 118L], cuts);

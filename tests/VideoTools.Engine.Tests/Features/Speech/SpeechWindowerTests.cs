@@ -32,8 +32,8 @@ public sealed class SpeechWindowerTests
     {
         Feed((100, 0), (50, 0.9f), (200, 0));
         var window = Assert.Single(_windows);
-        Assert.Equal(88 * SoundFrame.Seconds, window.FileStart, 1e-9);
-        Assert.Equal(162 * SoundFrame.Seconds, window.FileEnd, 1e-9);
+        Assert.Equal(88 * SoundFrame.Seconds, window.StartToFile(0), 1e-9);
+        Assert.Equal(162 * SoundFrame.Seconds, window.EndToFile(window.Seconds), 1e-9);
         Assert.Equal(50 * SoundFrame.Seconds, window.VoicedSeconds(0, window.Seconds), 1e-9);
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using VideoTools.Engine.Features.Speech;
 
@@ -20,26 +21,14 @@ internal static class TestVocabulary
     private static readonly string[] Texts =
         ["Ġthe", "Ġcat", "Ġsat", ".", "Ġc", "at", "Ã", "¤", "Ġ(", ")", "!", "Ġb", "Ġdog", ",", "ġ", "x", "y", "z", "Ġ", "q"];
 
-    public static WhisperVocabulary Create()
-    {
-        var folder = Directory.CreateTempSubdirectory("videotools-vocabulary-");
-        try
-        {
-            var (vocab, added, generation) = (Path.Combine(folder.FullName, "v"), Path.Combine(folder.FullName, "a"), Path.Combine(folder.FullName, "g"));
-            File.WriteAllText(vocab, JsonSerializer.Serialize(Texts.Select((t, i) => (t, i)).ToDictionary(x => x.t, x => x.i)));
-            File.WriteAllText(added, JsonSerializer.Serialize(new Dictionary<string, int> { ["<|nospeech|>"] = NoSpeech }));
-            File.WriteAllText(generation, $$"""
-                {
-                  "eos_token_id": {{End}}, "decoder_start_token_id": {{Start}}, "no_timestamps_token_id": {{NoTimestamps}},
-                  "task_to_id": { "transcribe": {{Transcribe}} }, "suppress_tokens": [19], "begin_suppress_tokens": [18, {{End}}],
-                  "lang_to_id": { "<|de|>": {{German}}, "<|en|>": {{English}} }, "alignment_heads": [[0, 0]]
-                }
-                """);
-            return WhisperVocabulary.Load(vocab, added, generation);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
+    public static WhisperVocabulary Create() => WhisperVocabulary.Parse(
+        JsonSerializer.SerializeToUtf8Bytes(Texts.Select((t, i) => (t, i)).ToDictionary(x => x.t, x => x.i)),
+        JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, int> { ["<|nospeech|>"] = NoSpeech }),
+        Encoding.UTF8.GetBytes($$"""
+            {
+              "eos_token_id": {{End}}, "decoder_start_token_id": {{Start}}, "no_timestamps_token_id": {{NoTimestamps}},
+              "task_to_id": { "transcribe": {{Transcribe}} }, "suppress_tokens": [19], "begin_suppress_tokens": [18, {{End}}],
+              "lang_to_id": { "<|de|>": {{German}}, "<|en|>": {{English}} }, "alignment_heads": [[0, 0]]
+            }
+            """));
 }

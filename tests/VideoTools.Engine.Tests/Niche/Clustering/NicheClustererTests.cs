@@ -1,5 +1,6 @@
 using VideoTools.Engine.Niche.Clustering;
 using VideoTools.Engine.Niche.Measures;
+using VideoTools.Engine.Numerics;
 
 namespace VideoTools.Engine.Tests.Niche.Clustering;
 
@@ -104,8 +105,7 @@ public sealed class NicheClustererTests
     [Fact]
     public void Features_MissingValue_IsTheMean()
     {
-        var rows = FeatureMatrix.Of(
-            [NicheSamples.Video("a", cuts: 10), NicheSamples.Video("b", cuts: 20), NicheSamples.Video("c", cuts: null)], [NicheMeasures.CutsPerMinute]);
+        var rows = FeatureMatrix.Standardise(3, [new double?[] { 10, 20, null }]);
 
         Assert.Equal([-1, 1, 0], new[] { rows.Row(0)[0], rows.Row(1)[0], rows.Row(2)[0] });
     }
@@ -128,7 +128,7 @@ public sealed class NicheClustererTests
         var clusters = NicheClusterer.Cluster(videos, new NicheClusterOptions());
 
         Assert.Equal([1000, 1000], clusters.Select(c => c.Size));
-        var rows = FeatureMatrix.Of(videos, NicheMeasures.Features);
+        var rows = NicheFeatures.Of(videos);
         int[] labels = [.. videos.Select(v => v.VideoId.StartsWith("fast", StringComparison.Ordinal) ? 0 : 1)];
         Assert.Equal(Silhouettes.Of(rows, labels, 2).Average(), clusters.Average(c => c.Silhouette), 2);
     }

@@ -1,5 +1,5 @@
 using VideoTools.Engine.Niche.Comparison;
-using VideoTools.Engine.Niche.Measures;
+using VideoTools.Engine.Numerics;
 
 namespace VideoTools.Engine.Tests.Niche.Comparison;
 

@@ -1,11 +1,11 @@
 // Random numbers that are the same on every runtime; .NET does not promise that of its own. Method: SplitMix64 of G. L. Steele, D. Lea
 // and C. H. Flood, "Fast Splittable Pseudorandom Number Generators" (OOPSLA 2014). Cost: three multiplications a number.
-namespace VideoTools.Engine.Niche.Measures;
+namespace VideoTools.Engine.Numerics;
 
 /// <summary>A seeded source of random numbers.</summary>
 internal sealed class DeterministicRandom(ulong seed)
 {
-    /// <summary>The seed of everything random about niches.</summary>
+    /// <summary>The seed of every analysis that draws at random.</summary>
     public const ulong Seed = 42;
 
     private ulong _state = seed;
@@ -23,7 +23,9 @@ internal sealed class DeterministicRandom(ulong seed)
     /// <summary>A number from 0 up to, not including, 1.</summary>
     public double NextDouble() => (NextBits() >> 11) * (1.0 / (1UL << 53));
 
-    /// <summary>A whole number from 0 up to, not including, a bound of at least 1. The bias, below bound / 2^64, is beyond notice.</summary>
+    /// <summary>
+    /// A whole number from 0 up to, not including, a bound of at least 1. The bias, below bound / 2^64, is beyond notice.
+    /// </summary>
     public int Next(int bound) => (int)Math.BigMul(NextBits(), (ulong)bound, out _);
 
     /// <summary>Some of the numbers from 0 on below a count, none twice, ascending.</summary>

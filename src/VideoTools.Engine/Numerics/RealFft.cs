@@ -6,7 +6,7 @@
 // not depend on its neighbours.
 using System.Runtime.Intrinsics;
 
-namespace VideoTools.Engine.Features.Speech;
+namespace VideoTools.Engine.Numerics;
 
 /// <summary>A plan for transforms of one even length. Holds scratch memory, so one instance serves one thread.</summary>
 internal sealed class RealFft
@@ -105,7 +105,8 @@ internal sealed class RealFft
 
     // One Stockham stage: from[q + s (p + j n/r)] over j is transformed, twisted by w_n^(p k), and lands at to[q + s (r p + k)].
     private void Stage(
-        int radix, int n, int stride, Vector256<float>[] fromRe, Vector256<float>[] fromIm, Vector256<float>[] toRe, Vector256<float>[] toIm)
+        int radix, int n, int stride,
+        Vector256<float>[] fromRe, Vector256<float>[] fromIm, Vector256<float>[] toRe, Vector256<float>[] toIm)
     {
         var m = n / radix;
         for (var p = 0; p < m; p++)

@@ -1,7 +1,7 @@
 using System.Runtime.Intrinsics;
-using VideoTools.Engine.Features.Speech;
+using VideoTools.Engine.Numerics;
 
-namespace VideoTools.Engine.Tests.Features.Speech;
+namespace VideoTools.Engine.Tests.Numerics;
 
 public sealed class RealFftTests
 {

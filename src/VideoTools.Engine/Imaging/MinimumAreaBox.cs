@@ -1,9 +1,7 @@
 // Method: convex hull by Andrew's monotone chain (1979), then rotating calipers in their plain form: the smallest rectangle around a
 // convex polygon has a side along one of its edges (Freeman and Shapira 1975), so every edge is tried. Points are pixel centres.
 // Units: pixels. Cost: O(n log n) for n points and O(h^2) for h hull corners (h is some dozens here).
-using VideoTools.Engine.Imaging;
-
-namespace VideoTools.Engine.Features.Text;
+namespace VideoTools.Engine.Imaging;
 
 /// <summary>The rectangle of least area around a set of points.</summary>
 internal static class MinimumAreaBox

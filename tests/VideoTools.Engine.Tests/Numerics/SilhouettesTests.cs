@@ -1,6 +1,6 @@
-using VideoTools.Engine.Niche.Clustering;
+using VideoTools.Engine.Numerics;
 
-namespace VideoTools.Engine.Tests.Niche.Clustering;
+namespace VideoTools.Engine.Tests.Numerics;
 
 public sealed class SilhouettesTests
 {

@@ -1,7 +1,6 @@
-using VideoTools.Engine.Features.Text;
 using VideoTools.Engine.Imaging;
 
-namespace VideoTools.Engine.Tests.Features.Text;
+namespace VideoTools.Engine.Tests.Imaging;
 
 public sealed class MinimumAreaBoxTests
 {

@@ -1,6 +1,6 @@
-using VideoTools.Engine.Niche.Measures;
+using VideoTools.Engine.Numerics;
 
-namespace VideoTools.Engine.Tests.Niche.Measures;
+namespace VideoTools.Engine.Tests.Numerics;
 
 public sealed class DeterministicRandomTests
 {

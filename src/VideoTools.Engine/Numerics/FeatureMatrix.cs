@@ -1,12 +1,11 @@
 // Rows of standardised features, column by column so that one vector instruction works on several rows at once. A column is (x - mean) /
-// standard deviation (of the rows at hand, divisor n); a column without spread, or with values beyond all measure, is all 0. A missing value becomes 0 AFTER standardising,
-// which is the mean: the row then counts as average in what is not known of it. The systems before put 0 before standardising, which
-// makes "text not analysed" the same as "no text at all" and builds clusters out of what was skipped. Distances are added feature by
-// feature within a lane and never across lanes, so results do not depend on the width of the vectors. Cost: O(n d).
+// standard deviation (of the rows at hand, divisor n); a column without spread, or with values beyond all measure, is all 0. A missing
+// value becomes 0 AFTER standardising, which is the mean: the row then counts as average in what is not known of it. A 0 before
+// standardising would make "text not analysed" the same as "no text at all" and build clusters out of what was skipped. Distances are
+// added feature by feature within a lane and never across lanes, so results do not depend on the width of the vectors. Cost: O(n d).
 using System.Numerics;
-using VideoTools.Engine.Niche.Measures;
 
-namespace VideoTools.Engine.Niche.Clustering;
+namespace VideoTools.Engine.Numerics;
 
 /// <summary>Standardised features of some rows.</summary>
 internal sealed class FeatureMatrix
@@ -24,16 +23,14 @@ internal sealed class FeatureMatrix
     /// <summary>Rows in memory: a whole number of vectors; those beyond <see cref="Count"/> are 0.</summary>
     public int PaddedCount => _columns.Length == 0 ? 0 : _columns[0].Length;
 
-    /// <summary>Standardises the features of videos.</summary>
-    public static FeatureMatrix Of(IReadOnlyList<VideoNiche> videos, IReadOnlyList<NicheMeasure> features)
-    {
-        ArgumentNullException.ThrowIfNull(videos);
-        ArgumentNullException.ThrowIfNull(features);
-        return new FeatureMatrix(videos.Count, [.. features.Select(f => Standardise([.. videos.Select(f.Of)]))]);
-    }
+    /// <summary>Standardises features.</summary>
+    /// <param name="count">Rows.</param>
+    /// <param name="features">The values of each feature in the order of the rows; null where one is missing.</param>
+    public static FeatureMatrix Standardise(int count, IEnumerable<IEnumerable<double?>> features) =>
+        new(count, [.. features.Select(values => Standardise([.. values]))]);
 
-    /// <summary>Values as they are, row by row; for tests of what works on a matrix.</summary>
-    internal static FeatureMatrix OfRows(IReadOnlyList<double[]> rows)
+    /// <summary>Values as they are, row by row.</summary>
+    public static FeatureMatrix OfRows(IReadOnlyList<double[]> rows)
     {
         var columns = Enumerable.Range(0, rows[0].Length).Select(f =>
         {

@@ -1,4 +1,4 @@
-namespace VideoTools.Engine.Niche.Clustering;
+namespace VideoTools.Engine.Numerics;
 
 /// <summary>Rows in clusters.</summary>
 /// <param name="Labels">Cluster of each row, 0 to k - 1.</param>

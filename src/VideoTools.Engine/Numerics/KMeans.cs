@@ -3,9 +3,8 @@
 // a cluster that loses all rows takes the row farthest from its centre. Ends when no row moves. Cost: O(n k d) a round and start, rows
 // side by side in vectors.
 using System.Numerics;
-using VideoTools.Engine.Niche.Measures;
 
-namespace VideoTools.Engine.Niche.Clustering;
+namespace VideoTools.Engine.Numerics;
 
 /// <summary>Groups rows around k centres.</summary>
 internal static class KMeans
