@@ -39,7 +39,8 @@
     TypesToProcess         = @('VideoTools.Types.ps1xml')
     PrivateData            = @{
         PSData = @{
-            Tags         = @('video', 'ffmpeg', 'scene-detection', 'crop', 'shot', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Tags         = @('video', 'ffmpeg', 'scene-detection', 'crop', 'shot',
+                'Linux', 'Windows', 'MacOS', 'linux-x64', 'linux-arm64', 'win-x64', 'win-arm64', 'osx-arm64', 'PSEdition_Core')
             License      = 'MIT'
             ReleaseNotes = 'First version: Get-VideoInfo, Get-VideoScene, Invoke-CropAnalysis, Select-CropCandidate, Get-CropStrategy, Get-VideoText, Get-VideoTranscript, Export-VideoTranscript, Get-VideoModel, Initialize-VideoModel, Get-VideoTemplate, Get-VideoCache, Clear-VideoCache, Get-VideoNiche, Get-VideoTaxonomy, Export-VideoTaxonomy, Import-VideoMetadata, Measure-VideoNiche, Compare-VideoNiche, Get-VideoNicheRecommendation, Export-VideoReport. Needs ffmpeg and ffprobe on the machine.'
         }

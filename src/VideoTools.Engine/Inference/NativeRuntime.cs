@@ -1,7 +1,7 @@
 // Method: the managed half of ONNX Runtime asks for "onnxruntime"; PowerShell's private load context has no search path for that, so
-// a resolver of ours looks beside the engine, in runtimes/<rid>/native, and in a source tree's fetched assets. One environment a
-// process with one pool of worker threads for all sessions, so that the thread budget holds however many models are loaded. The
-// pool's threads do not spin while they wait: a spinning thread takes the core the decoder needs.
+// a resolver of ours looks in runtimes/<rid>/native beside the engine. One environment a process with one pool of worker threads for
+// all sessions, so that the thread budget holds however many models are loaded. The pool's threads do not spin while they wait: a
+// spinning thread takes the core the decoder needs.
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Microsoft.ML.OnnxRuntime;
@@ -37,6 +37,9 @@ internal static class NativeRuntime
     private static NativeState Load()
     {
         Telemetry.SwitchOff();
+
+        // An assembly has one resolver; the package's own would take that place.
+        OrtEnv.DisableDllImportResolver = true;
         NativeLibrary.SetDllImportResolver(typeof(InferenceSession).Assembly, Resolve);
         try
         {
@@ -65,63 +68,38 @@ internal static class NativeRuntime
             or TypeInitializationException or OnnxRuntimeException)
         {
             var cause = missing is TypeInitializationException { InnerException: { } inner } ? inner : missing;
-            return new NativeState(new VideoToolsException(VideoErrorId.ModelMissing, LibraryName,
-                $"The library that runs the models ({LibraryName}) could not be loaded for {RuntimeInformation.RuntimeIdentifier}: {cause.Message}",
-                "Install VideoTools for this platform, or run ./build.sh in the source tree on it.", cause), null);
+            return new NativeState(new VideoToolsException(Describe(cause)), null);
         }
     }
+
+    private static VideoError Describe(Exception cause) => NativePlatform.All.Contains(NativePlatform.Here, StringComparer.Ordinal)
+        ? new VideoError(VideoErrorId.ModelMissing, LibraryName,
+            $"The library that runs the models ({LibraryName}) could not be loaded for {NativePlatform.Here}: {cause.Message}",
+            $"Install the VideoTools module for {NativePlatform.Here}, or run ./build.sh in the source tree on this machine.")
+        {
+            Exception = cause,
+        }
+        : new VideoError(VideoErrorId.ModelMissing, LibraryName,
+            $"Models run on {string.Join(", ", NativePlatform.All)}; this is {NativePlatform.Here}.",
+            "Use one of these platforms, or what needs no model: scenes, crops, templates with -SkipText and -SkipSpeech.")
+        {
+            Exception = cause,
+        };
 
     private static string LibraryName => OperatingSystem.IsWindows() ? "onnxruntime.dll"
         : OperatingSystem.IsMacOS() ? "libonnxruntime.dylib" : "libonnxruntime.so";
 
-    private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? search)
-    {
-        if (name != "onnxruntime")
-        {
-            return 0;
-        }
+    // Throws where the library is missing or unusable: the system's search path may hold another version.
+    private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? search) =>
+        name == "onnxruntime" ? NativeLibrary.Load(Path.Combine(Folder, LibraryName)) : 0;
 
-        foreach (var folder in Folders())
-        {
-            var file = Path.Combine(folder, LibraryName);
-            if (File.Exists(file) && NativeLibrary.TryLoad(file, out var handle))
-            {
-                LoadedFrom = folder;
-                return handle;
-            }
-        }
-
-        return 0;
-    }
-
-    /// <summary>The folder the library was loaded from; null before.</summary>
-    public static string? LoadedFrom { get; private set; }
-
-    private static IEnumerable<string> Folders()
-    {
-        var engine = ModelCatalogue.EngineDirectory;
-        yield return engine;
-        yield return Path.Combine(engine, "runtimes", RuntimeInformation.RuntimeIdentifier, "native");
-        for (var directory = new DirectoryInfo(engine); directory is not null; directory = directory.Parent)
-        {
-            if (File.Exists(Path.Combine(directory.FullName, "VideoTools.sln")))
-            {
-                yield return Path.Combine(directory.FullName, ".assets", "com.github.asus4.onnxruntime", "native", RuntimeInformation.RuntimeIdentifier);
-            }
-        }
-    }
+    private static string Folder => Path.Combine(ModelCatalogue.EngineDirectory, "runtimes", NativePlatform.Here, "native");
 
     private static string? FindCudaProblem(string[] providers)
     {
         if (!providers.Contains(CudaProvider, StringComparer.Ordinal))
         {
-            return "this build of ONNX Runtime has no CUDA provider";
-        }
-
-        var provider = OperatingSystem.IsWindows() ? "onnxruntime_providers_cuda.dll" : "libonnxruntime_providers_cuda.so";
-        if (LoadedFrom is null || !File.Exists(Path.Combine(LoadedFrom, provider)))
-        {
-            return $"{provider} is not installed (./build.sh cuda fetches it)";
+            return "this build of ONNX Runtime has no CUDA provider (./build.sh cuda builds with one)";
         }
 
         if (!NativeLibrary.TryLoad(OperatingSystem.IsWindows() ? "nvcuda.dll" : "libcuda.so.1", out var driver))

@@ -1,10 +1,9 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace VideoTools.Build;
 
-/// <summary>Lays out what inference needs at run time: the native library beside the engine, the models that were fetched.</summary>
-internal static class InferenceFiles
+/// <summary>Lays out the models that were fetched.</summary>
+internal static class ModelFiles
 {
     private sealed record Model(string Name, string Package, List<ModelFile> Files);
 
@@ -12,25 +11,10 @@ internal static class InferenceFiles
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>Copies the native files of this platform, from every package that has some.</summary>
-    /// <param name="context">Where things are.</param>
-    /// <param name="engine">The folder that holds VideoTools.Engine.dll.</param>
-    public static void CopyNative(BuildContext context, string engine)
-    {
-        foreach (var package in Directory.EnumerateDirectories(context.AssetsDirectory, "com.github.asus4.onnxruntime*").Order(StringComparer.Ordinal))
-        {
-            var native = Path.Combine(package, "native", RuntimeInformation.RuntimeIdentifier);
-            foreach (var file in Directory.Exists(native) ? Directory.EnumerateFiles(native) : [])
-            {
-                File.Copy(file, Path.Combine(engine, Path.GetFileName(file)), overwrite: true);
-            }
-        }
-    }
-
     /// <summary>Copies models.json and every listed model that is there.</summary>
     /// <param name="context">Where things are.</param>
     /// <param name="root">The folder that gets a folder models.</param>
-    public static void CopyModels(BuildContext context, string root)
+    public static void Copy(BuildContext context, string root)
     {
         var catalogue = context.At("module", "models", "models.json");
         var models = JsonSerializer.Deserialize<List<Model>>(File.ReadAllText(catalogue), Json)
