@@ -19,9 +19,6 @@ internal sealed class MetadataRowBuilder(string source, string? joinColumn)
     /// <summary>True for a column that a row can use.</summary>
     public bool IsUseful(string name) => MetadataNames.Normalize(name) is var normal && (MetadataNames.IsKnown(normal) || IsJoin(normal));
 
-    /// <summary>True for the join column.</summary>
-    public bool IsJoinColumn(string name) => IsJoin(MetadataNames.Normalize(name));
-
     /// <summary>The row.</summary>
     /// <param name="fields">Values by name; groups of the feature JSON are read as if their values stood at the top.</param>
     /// <param name="number">Number of the row in a table; null for JSON.</param>

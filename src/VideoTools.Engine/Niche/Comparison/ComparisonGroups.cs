@@ -21,9 +21,6 @@ internal sealed record ComparisonGroups(string NameA, IReadOnlyList<VideoNiche> 
         [nameof(VideoNiche.CompositeScore)] = v => v.CompositeScore,
     };
 
-    /// <summary>Columns that tell the top from the rest.</summary>
-    public static IReadOnlyCollection<string> EngagementColumns => Columns.Keys;
-
     /// <summary>Divides videos as the options say.</summary>
     /// <exception cref="ArgumentException">The options name no groups, an unknown column, or are out of range.</exception>
     public static ComparisonGroups Of(IReadOnlyList<VideoNiche> videos, NicheComparisonOptions options)
