@@ -1,5 +1,6 @@
 using System.CommandLine;
 using VideoTools.Cli.Commands;
+using VideoTools.Cli.Hosting;
 
 namespace VideoTools.Cli;
 

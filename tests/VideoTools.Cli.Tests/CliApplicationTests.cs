@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VideoTools.Cli.Hosting;
 using VideoTools.Cli.Tests.Fakes;
 
 namespace VideoTools.Cli.Tests;
@@ -109,14 +110,14 @@ public sealed class CliApplicationTests
     public void Run_Cache_ListsEntries_AndDeletesThemWithClear()
     {
         using var run = new CliRun(Scripts.Info);
-        run.Engine.CacheEntries.Add(new VideoCacheEntry { FullName = "/v/new.mp4", Analysis = "Scene", Key = "1", LastUsed = DateTime.Now });
-        run.Engine.CacheEntries.Add(new VideoCacheEntry { FullName = "/v/old.mp4", Analysis = "Text", Key = "2", LastUsed = DateTime.Now.AddDays(-40) });
+        run.Engine.Cache.Entries.Add(new VideoCacheEntry { FullName = "/v/new.mp4", Analysis = "Scene", Key = "1", LastUsed = DateTime.Now });
+        run.Engine.Cache.Entries.Add(new VideoCacheEntry { FullName = "/v/old.mp4", Analysis = "Text", Key = "2", LastUsed = DateTime.Now.AddDays(-40) });
 
         Assert.Equal(ExitCode.Success, run.Run("cache", "--clear", "--unused-for", "30.00:00:00", "--format", "csv"));
 
         Assert.Contains("/v/old.mp4", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("/v/new.mp4", run.Output, StringComparison.Ordinal);
-        Assert.Equal("/v/new.mp4", Assert.Single(run.Engine.CacheEntries).FullName);
+        Assert.Equal("/v/new.mp4", Assert.Single(run.Engine.Cache.Entries).FullName);
     }
 
     [Fact]
@@ -194,7 +195,7 @@ public sealed class CliApplicationTests
 
         run.Run("crop", "a.mp4", "b.mp4", "--candidates", "--maximum-count", "2", "--strategy", "motion priority");
 
-        Assert.Equal(["Motion Priority"], run.Engine.CandidateOptions[0].Strategies);
+        Assert.Equal(["motion priority"], run.Engine.Crops.Options[0].Strategies);
         var rows = run.OutputLines.Select(line => JsonDocument.Parse(line).RootElement).ToArray();
         Assert.Equal(["a.mp4", "a.mp4", "b.mp4", "b.mp4"], rows.Select(r => Path.GetFileName(r.GetProperty("FullName").GetString())));
         Assert.Equal([20, 10, 20, 10], rows.Select(r => r.GetProperty("X").GetInt32()));
@@ -207,30 +208,18 @@ public sealed class CliApplicationTests
         run.Touch("a.mp4");
 
         Assert.Equal(ExitCode.Usage, run.Run("crop", "a.mp4", "--candidates", "--strategy", "best"));
-        Assert.Contains("Balanced, Motion Priority", run.Error, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("0", 1)]
-    [InlineData("1.999", 1)]
-    [InlineData("2", 2)]
-    public void Run_At_GivesTheSceneOfThatTime(string at, int scene)
-    {
-        using var run = new CliRun(Scripts.TwoScenes);
-        run.Touch("a.mp4");
-
-        Assert.Equal(ExitCode.Success, run.Run("scene", "a.mp4", "--at", at));
-        Assert.Equal(scene, JsonDocument.Parse(Assert.Single(run.OutputLines)).RootElement.GetProperty("Index").GetInt32());
+        Assert.Contains("Motion Priority, Visual Detail, Balanced", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Run_AtOutsideOfVideo_ReportsRangeOutsideVideo()
+    public void Run_At_ReachesTheInput()
     {
         using var run = new CliRun(Scripts.TwoScenes);
         run.Touch("a.mp4");
 
-        Assert.Equal(ExitCode.SomeFailed, run.Run("scene", "a.mp4", "--at", "4"));
-        Assert.StartsWith("videotools: RangeOutsideVideo: ", run.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Success, run.Run("scene", "a.mp4", "--at", "1.5", "--to", "9"));
+        var input = Assert.Single(run.Engine.Sessions[0].Inputs);
+        Assert.Equal((TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(9)), (input.At, input.To));
     }
 
     [Fact]
@@ -240,7 +229,7 @@ public sealed class CliApplicationTests
         run.Touch("a.mp4");
 
         Assert.Equal(ExitCode.Success, run.Run("template", "a.mp4", "--output-directory", "out", "--force", "--skip-scene"));
-        Assert.Equal((Path.Combine(run.Directory, "out"), true), Assert.Single(run.Engine.Saves));
+        Assert.Equal((Path.Combine(run.Directory, "out"), true), Assert.Single(run.Engine.Templates.Saves));
         Assert.Single(run.OutputLines);
         Assert.True(Options<TemplateOptions>(run).SkipScenes);
     }
@@ -286,7 +275,7 @@ public sealed class CliApplicationTests
 
         var options = Options<SpeechOptions>(run);
         Assert.True(options is { Model: SpeechModel.Tiny, Language: "en", WordTimestamp: true, AudioTrack: 0 });
-        var saved = Assert.Single(run.Engine.Transcripts);
+        var saved = Assert.Single(run.Engine.Transcripts.Saves);
         Assert.EndsWith(Path.Combine("out", "a.vtt"), saved.Path, StringComparison.Ordinal);
         Assert.Equal((TranscriptFormat.Vtt, 2), (saved.Format, saved.Count));
     }
@@ -294,13 +283,8 @@ public sealed class CliApplicationTests
     [Fact]
     public void Run_TemplateExists_ReportsAndStillWritesRecord()
     {
-        using var run = new CliRun(Scripts.Template)
-        {
-            Engine = new FakeEngine(Scripts.Template)
-            {
-                SaveFailure = new VideoToolsException(VideoErrorId.OutputExists, "x", "'x' exists.", "Use --force."),
-            },
-        };
+        using var run = new CliRun(Scripts.Template);
+        run.Engine.Templates.SaveFailure = new VideoToolsException(VideoErrorId.OutputExists, "x", "'x' exists.", "Use --force.");
         run.Touch("a.mp4");
 
         Assert.Equal(ExitCode.SomeFailed, run.Run("template", "a.mp4", "--output-directory", "out"));

@@ -1,5 +1,5 @@
 using VideoTools.Cli.Input;
-using VideoTools.Engine.Niche.Input;
+using VideoTools.Engine.Templates;
 
 namespace VideoTools.Cli.Tests;
 
@@ -122,6 +122,6 @@ public sealed class InputExpanderTests : IDisposable
 
     private string[] Expand(string argument, bool takesTemplates = false) =>
     [
-        .. new InputExpander(_root, _errors.Add) { FindTemplates = takesTemplates ? NicheFiles.Find : null }.Expand(argument).Select(path => Path.GetRelativePath(_root, path).Replace('\\', '/')),
+        .. new InputExpander(_root, _errors.Add) { FindTemplates = takesTemplates ? new TemplateFiles().FindFiles : null }.Expand(argument).Select(path => Path.GetRelativePath(_root, path).Replace('\\', '/')),
     ];
 }

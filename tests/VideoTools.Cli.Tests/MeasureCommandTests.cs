@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VideoTools.Cli.Hosting;
 using VideoTools.Cli.Tests.Fakes;
 
 namespace VideoTools.Cli.Tests;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VideoTools.Cli.Hosting;
 using VideoTools.Cli.Tests.Fakes;
 
 namespace VideoTools.Cli.Tests;
@@ -16,8 +17,8 @@ public sealed class MetadataCommandTests
     public void Run_Files_WritesRowsWithMomentsInIsoForm()
     {
         using var run = new CliRun(Scripts.Info);
-        run.Engine.Metadata.AddRange([Matched, Lonely]);
-        var video = run.Touch("videos", "a.mp4");
+        run.Engine.Metadata.Rows.AddRange([Matched, Lonely]);
+        run.Touch("videos", "a.mp4");
 
         var code = run.Run("metadata", "m.csv", "--video", "videos", "--join-column", "clip");
 
@@ -25,15 +26,15 @@ public sealed class MetadataCommandTests
         var first = JsonDocument.Parse(run.OutputLines[0]).RootElement;
         Assert.Equal(("2024-05-01T18:30:00.5+00:00", 1714588200.5), (first.GetProperty("Timestamp").GetString(), first.GetProperty("TimestampSeconds").GetDouble()));
         Assert.Equal(2, run.OutputLines.Length);
-        Assert.Equal([video], run.Engine.MetadataOptions[0].VideoPaths);
-        Assert.Equal("clip", run.Engine.MetadataOptions[0].JoinColumn);
+        Assert.Equal([Path.Combine(run.Directory, "videos")], run.Engine.Metadata.Options[0].VideoPaths);
+        Assert.Equal("clip", run.Engine.Metadata.Options[0].JoinColumn);
     }
 
     [Fact]
     public void Run_UnmatchedOnly_LeavesOutMatchedRows()
     {
         using var run = new CliRun(Scripts.Info);
-        run.Engine.Metadata.AddRange([Matched, Lonely]);
+        run.Engine.Metadata.Rows.AddRange([Matched, Lonely]);
 
         run.Run("metadata", "m.csv", "--unmatched-only");
 
@@ -44,24 +45,22 @@ public sealed class MetadataCommandTests
     public void Run_OutputDirectory_NeverOverwritesAFileOfTheSameRun()
     {
         using var run = new CliRun(Scripts.Info);
-        run.Engine.Metadata.AddRange([Matched, Lonely, Lonely]);
+        run.Engine.Metadata.Rows.AddRange([Matched, Lonely, Lonely]);
 
         run.Run("metadata", "m.csv", "--output-directory", "out", "--force");
 
         var directory = Path.Combine(run.Directory, "out");
         Assert.Equal(
             ["True " + Path.Combine(directory, "a.json"), "True " + Path.Combine(directory, "b.json"), "False " + Path.Combine(directory, "b.json")],
-            run.Engine.SavedMetadata);
+            run.Engine.Metadata.Saves);
     }
 
     [Fact]
     public void Run_BrokenRow_ReportsItAndReturnsOne()
     {
-        using var run = new CliRun(Scripts.Info)
-        {
-            Engine = new FakeEngine(Scripts.Info) { MetadataFailure = new VideoError(VideoErrorId.MetadataInvalid, "m.csv", "Row 2 is broken.", "Correct it.") },
-        };
-        run.Engine.Metadata.Add(Lonely);
+        using var run = new CliRun(Scripts.Info);
+        run.Engine.Metadata.Failure = new VideoError(VideoErrorId.MetadataInvalid, "m.csv", "Row 2 is broken.", "Correct it.");
+        run.Engine.Metadata.Rows.Add(Lonely);
 
         Assert.Equal(ExitCode.SomeFailed, run.Run("metadata", "m.csv"));
         Assert.Single(run.OutputLines);

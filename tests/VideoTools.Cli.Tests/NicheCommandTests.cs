@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VideoTools.Cli.Hosting;
 using VideoTools.Cli.Tests.Fakes;
 using VideoTools.Engine.Templates;
 
@@ -10,7 +11,7 @@ public sealed class NicheCommandTests
     public void Run_VideosWithMetadata_ClassifiesInOrderAndSummarizesOnStderr()
     {
         using var run = new CliRun(Scripts.Info);
-        run.Engine.Metadata.Add(new VideoMetadata { VideoId = "b", Title = "tech title", SourcePath = "m.csv" });
+        run.Engine.Metadata.Rows.Add(new VideoMetadata { VideoId = "b", Title = "tech title", SourcePath = "m.csv" });
         foreach (var name in new[] { "tech.mp4", "b.mp4", "finance.mp4" })
         {
             run.Touch(name);
@@ -23,9 +24,9 @@ public sealed class NicheCommandTests
         Assert.Equal(
             ["videotools: 3 classified", "videotools:        2 tech", "videotools:        1 finance"],
             run.Error.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        Assert.Equal(("clip", Path.Combine(run.Directory, "m.csv")), (run.Engine.MetadataOptions[0].JoinColumn, run.Engine.MetadataOptions[0].Paths[0]));
-        Assert.Equal((NicheScorer.Keyword, 0.3, 3), (run.Engine.NicheOptions[0].Scorer, run.Engine.NicheOptions[0].MinimumConfidence, run.Engine.NicheOptions[0].AlternativeCount));
-        Assert.True(run.Engine.Classifier.IsDisposed && run.Engine.IsDisposed);
+        Assert.Equal(("clip", Path.Combine(run.Directory, "m.csv")), (run.Engine.Metadata.Options[0].JoinColumn, run.Engine.Metadata.Options[0].Paths[0]));
+        Assert.Equal((NicheScorer.Keyword, 0.3, 3), (run.Engine.Niches.Options[0].Scorer, run.Engine.Niches.Options[0].MinimumConfidence, run.Engine.Niches.Options[0].AlternativeCount));
+        Assert.True(run.Engine.Niches.Classifier.IsDisposed && run.Engine.IsDisposed);
     }
 
     [Fact]
@@ -33,7 +34,7 @@ public sealed class NicheCommandTests
     {
         using var run = new CliRun(Scripts.Info);
         run.Touch("broken_template.json");
-        TemplateWriter.Save(new VideoTemplate { FullName = "/v/tech.mp4", VideoId = "tech", FileName = "tech.mp4", Transcript = "tech talk" }, run.Directory, force: false);
+        new TemplateFiles().Save(new VideoTemplate { FullName = "/v/tech.mp4", VideoId = "tech", FileName = "tech.mp4", Transcript = "tech talk" }, run.Directory, force: false);
 
         var code = run.Run("niche", "tech_template.json", "broken_template.json");
 
@@ -43,17 +44,16 @@ public sealed class NicheCommandTests
     }
 
     [Fact]
-    public void Run_MetadataOnly_ClassifiesEveryRowInBatches()
+    public void Run_MetadataOnly_ClassifiesEveryRow()
     {
         using var run = new CliRun(Scripts.Info);
-        run.Engine.Metadata.AddRange(Enumerable.Range(0, 70).Select(i => new VideoMetadata { VideoId = "v" + i, Title = "t", SourcePath = "m.csv" }));
+        run.Engine.Metadata.Rows.AddRange(Enumerable.Range(0, 70).Select(i => new VideoMetadata { VideoId = "v" + i, Title = "t", SourcePath = "m.csv" }));
 
         var code = run.Run("niche", "--metadata", "m.csv", "--taxonomy", "mine.json");
 
         Assert.Equal(ExitCode.Success, code);
         Assert.Equal(70, run.OutputLines.Length);
-        Assert.Equal([32, 32, 6], run.Engine.Classifier.BatchSizes);
-        Assert.Equal(Path.Combine(run.Directory, "mine.json"), run.Engine.NicheOptions[0].TaxonomyPath);
+        Assert.Equal(Path.Combine(run.Directory, "mine.json"), run.Engine.Niches.Options[0].TaxonomyPath);
     }
 
     [Fact]
@@ -64,16 +64,14 @@ public sealed class NicheCommandTests
         run.Run("niche", "--text", "tech one", "--text", "music two", "--output-directory", "out", "--force");
 
         Assert.Equal(["tech", "music"], run.OutputLines.Select(Category));
-        Assert.Equal([(Path.Combine(run.Directory, "out", "video_classifications.csv"), 2, true)], run.Engine.SavedNiches);
+        Assert.Equal(3, File.ReadAllLines(Path.Combine(run.Directory, "out", "video_classifications.csv")).Length);
     }
 
     [Fact]
     public void Run_FileOfClassificationsExists_WritesTheRecordsAndReturnsOne()
     {
-        using var run = new CliRun(Scripts.Info)
-        {
-            Engine = new FakeEngine(Scripts.Info) { SaveFailure = new VideoToolsException(VideoErrorId.OutputExists, "x", "'x' exists.", "Use --force.") },
-        };
+        using var run = new CliRun(Scripts.Info);
+        run.Touch("out", "video_classifications.csv");
 
         Assert.Equal(ExitCode.SomeFailed, run.Run("niche", "--text", "a", "--output-directory", "out"));
         Assert.Single(run.OutputLines);
@@ -83,10 +81,8 @@ public sealed class NicheCommandTests
     [Fact]
     public void Run_TaxonomyIsBroken_SaysSoAndReturnsOne()
     {
-        using var run = new CliRun(Scripts.Info)
-        {
-            Engine = new FakeEngine(Scripts.Info) { OpenFailure = new VideoToolsException(VideoErrorId.TaxonomyInvalid, "t", "'t' has no nodes.", "Add some.") },
-        };
+        using var run = new CliRun(Scripts.Info);
+        run.Engine.Niches.OpenFailure = new VideoToolsException(VideoErrorId.TaxonomyInvalid, "t", "'t' has no nodes.", "Add some.");
 
         Assert.Equal(ExitCode.SomeFailed, run.Run("niche", "--text", "a"));
         Assert.Equal("videotools: TaxonomyInvalid: 't' has no nodes. Add some." + Environment.NewLine, run.Error);

@@ -34,7 +34,7 @@ public sealed class NothingSentTests : IDisposable
         Assert.DoesNotContain(calls, call => call.Contains("socket(", StringComparison.Ordinal) || call.Contains("connect(", StringComparison.Ordinal));
     }
 
-    private static string Cli => typeof(VideoTools.Cli.CliHost).Assembly.Location;
+    private static string Cli => typeof(VideoTools.Cli.Hosting.CliHost).Assembly.Location;
 
     private async Task Run(string program, params string[] arguments)
     {

@@ -56,7 +56,7 @@ public sealed class ProcessTests : IDisposable
 
     private static Process Start(params string[] arguments)
     {
-        var info = new ProcessStartInfo("dotnet", [typeof(VideoTools.Cli.CliHost).Assembly.Location, .. arguments])
+        var info = new ProcessStartInfo("dotnet", [typeof(VideoTools.Cli.Hosting.CliHost).Assembly.Location, .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,3 +1,4 @@
+using VideoTools.Cli.Hosting;
 using VideoTools.Cli.Tests.Fakes;
 using VideoTools.Engine.Templates;
 
@@ -15,10 +16,11 @@ public sealed class ReportCommandTests
         var code = run.Run("report", "videos", "--output", "out/report.html", "--title", "Ours");
 
         Assert.Equal(ExitCode.Success, code);
-        var (data, path, force) = Assert.Single(run.Engine.FakeReports.Saves);
+        var (data, path, force) = Assert.Single(run.Engine.Reports.Saves);
         Assert.Equal((Path.Combine(run.Directory, "out", "report.html"), false, "Ours"), (path, force, data.Title));
         Assert.Equal(["a.mp4", "b.mp4"], data.Templates.Select(t => t.FileName));
         Assert.Equal(["a.mp4", "b.mp4"], data.Stills.Select(s => Path.GetFileName(s.FullName)));
+        Assert.Equal(["tech", "tech"], data.Niches.Select(n => n.Category));
         Assert.Equal("", run.Output);
         Assert.Contains("2 videos", run.Error, StringComparison.Ordinal);
     }
@@ -32,20 +34,20 @@ public sealed class ReportCommandTests
         Assert.Equal(ExitCode.Success, run.Run("report", "a.mp4", "-o", "r.html", "--no-thumbnails"));
 
         Assert.IsType<AnalysisRequest>(Assert.Single(run.Engine.Requests));
-        Assert.Empty(Assert.Single(run.Engine.FakeReports.Saves).Data.Stills);
-        Assert.Equal("Video report", run.Engine.FakeReports.Saves[0].Data.Title);
+        Assert.Empty(Assert.Single(run.Engine.Reports.Saves).Data.Stills);
+        Assert.Equal("Video report", run.Engine.Reports.Saves[0].Data.Title);
     }
 
     [Fact]
     public void Run_TemplateFile_IsReportedWithoutReadingTheVideo()
     {
         using var run = new CliRun(Answer);
-        TemplateWriter.Save(new VideoTemplate { FullName = "/v/old.mp4", VideoId = "old", FileName = "old.mp4" }, run.Directory, force: false);
+        new TemplateFiles().Save(new VideoTemplate { FullName = "/v/old.mp4", VideoId = "old", FileName = "old.mp4" }, run.Directory, force: false);
 
         Assert.Equal(ExitCode.Success, run.Run("report", "old_template.json", "-o", "r.html", "--no-thumbnails"));
 
         Assert.Empty(run.Engine.Requests);
-        Assert.Equal("/v/old.mp4", Assert.Single(Assert.Single(run.Engine.FakeReports.Saves).Data.Templates).FullName);
+        Assert.Equal("/v/old.mp4", Assert.Single(Assert.Single(run.Engine.Reports.Saves).Data.Templates).FullName);
     }
 
     [Fact]
@@ -60,7 +62,7 @@ public sealed class ReportCommandTests
         Assert.Empty(run.Engine.Requests);
 
         Assert.Equal(ExitCode.Success, run.Run("report", "a.mp4", "--output", "r.html", "--force"));
-        Assert.True(Assert.Single(run.Engine.FakeReports.Saves).Force);
+        Assert.True(Assert.Single(run.Engine.Reports.Saves).Force);
     }
 
     [Fact]
@@ -71,7 +73,7 @@ public sealed class ReportCommandTests
         run.Touch("a.mp4");
 
         Assert.Equal(ExitCode.SomeFailed, run.Run("report", "a.mp4", "--output", "r.html"));
-        Assert.Empty(run.Engine.FakeReports.Saves);
+        Assert.Empty(run.Engine.Reports.Saves);
     }
 
     [Fact]
@@ -83,7 +85,7 @@ public sealed class ReportCommandTests
         run.Touch("a.mp4");
 
         Assert.Equal(ExitCode.Success, run.Run("report", "a.mp4", "--output", "r.html"));
-        Assert.Empty(Assert.Single(run.Engine.FakeReports.Saves).Data.Stills);
+        Assert.Empty(Assert.Single(run.Engine.Reports.Saves).Data.Stills);
     }
 
     [Fact]
@@ -91,10 +93,22 @@ public sealed class ReportCommandTests
     {
         using var run = new CliRun(Answer);
         run.Touch("a.mp4");
-        run.Engine.FakeReports.SaveFailure = new VideoToolsException(VideoErrorId.OutputUnwritable, "r.html", "full.", "Make room.");
+        run.Engine.Reports.SaveFailure = new VideoToolsException(VideoErrorId.OutputUnwritable, "r.html", "full.", "Make room.");
 
         Assert.Equal(ExitCode.SomeFailed, run.Run("report", "a.mp4", "--output", "r.html"));
         Assert.Contains("OutputUnwritable", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_NothingCanBeClassified_SaysSoAndWritesTheReport()
+    {
+        using var run = new CliRun(Answer);
+        run.Touch("a.mp4");
+        run.Engine.Reports.ClassifierFailure = new VideoError(VideoErrorId.ModelMissing, "m", "no model.", "Fetch it.");
+
+        Assert.Equal(ExitCode.Success, run.Run("report", "a.mp4", "--output", "r.html"));
+        Assert.Contains("ModelMissing", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Assert.Single(run.Engine.Reports.Saves).Data.Niches);
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using VideoTools.Cli.Output;
+using VideoTools.Cli.Hosting;
 
 namespace VideoTools.Cli.Commands;
 
@@ -11,26 +11,18 @@ internal sealed class CacheCommand : EngineCommand
     private readonly Option<TimeSpan?> _unused = OptionFactory.Time("--unused-for", "Only entries that were not used for so long.");
 
     public CacheCommand(CliHost host)
-        : base(host, "cache", "List the results that are kept, or delete them.")
-    {
-        Command.Options.Add(_clear);
-        Command.Options.Add(_unused);
-        Command.Options.Add(Format);
-    }
+        : base(host, "cache", "List the results that are kept, or delete them.") => AddOptions(_clear, _unused, Format);
 
     /// <inheritdoc/>
-    protected override int Execute(ParseResult parsed, IRecordWriter writer, MessageWriter messages)
+    protected override void Execute(ParseResult parsed, CommandRun run)
     {
-        using var engine = Host.CreateEngine();
         var limit = parsed.GetValue(_unused) is { } age ? DateTime.Now - age : DateTime.MaxValue;
-        foreach (var entry in engine.GetCacheEntries().Where(e => e.LastUsed < limit))
+        foreach (var entry in run.Engine.Cache.List().Where(e => e.LastUsed < limit))
         {
-            if (!parsed.GetValue(_clear) || engine.RemoveCacheEntry(entry.Key))
+            if (!parsed.GetValue(_clear) || run.Engine.Cache.Remove(entry.Key))
             {
-                writer.Write(entry);
+                run.Write(entry);
             }
         }
-
-        return 0;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using VideoTools.Cli.Hosting;
 
 namespace VideoTools.Cli.Commands;
 
@@ -11,8 +12,7 @@ internal sealed class CropCommand : VideoCommand
     private readonly Option<AspectRatio?> _aspect = OptionFactory.Aspect("--aspect", $"Shape of the crop; {Defaults.Aspect} by default.");
     private readonly Option<int> _grid = OptionFactory.Whole("--grid", Defaults.Grid, 1, "Positions along each axis the crop can move on.");
     private readonly Option<double?> _scale = OptionFactory.Number("--scale", "Size in proportion to the largest crop; 0.75 by default.");
-    private readonly Option<TimeSpan?> _from = OptionFactory.Time("--from", "Start of the range to measure.");
-    private readonly Option<TimeSpan?> _to = OptionFactory.Time("--to", "End of the range to measure.");
+    private readonly RangeOptionSet _range = new();
     private readonly Option<int[]> _scene = new("--scene")
     {
         Description = "Numbers of the scenes to measure, each by itself; the first is 1.",
@@ -36,102 +36,71 @@ internal sealed class CropCommand : VideoCommand
     public CropCommand(CliHost host)
         : base(host, "crop", "Measure crop positions of video files; with --candidates choose the best.")
     {
-        foreach (var option in new Option[] { _aspect, _grid, _scale, _from, _to, _scene, _candidates, _strategy, _maximum, _top })
-        {
-            Command.Options.Add(option);
-        }
-
+        AddOptions([_aspect, _grid, _scale, .. _range.All, _scene, _candidates, _strategy, _maximum, _top]);
         AddSharedOptions();
     }
 
     /// <inheritdoc/>
-    protected override SessionRunner Execute(CommandContext context)
+    protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
     {
-        var parsed = context.Parsed;
         var request = new AnalysisRequest(new CropOptions
         {
             Aspect = parsed.GetValue(_aspect) ?? Defaults.Aspect,
             Grid = parsed.GetValue(_grid),
             Scale = parsed.GetValue(_scale) ?? Defaults.Scale,
-        }) { Engine = context.Options };
-        var scenes = (parsed.GetValue(_scene) ?? []).Select(number => (int?)number).DefaultIfEmpty(null).ToArray();
-        if (Array.Exists(scenes, number => number < 1))
+        }) { Engine = options };
+        var inputs = files.SelectMany(file => _range.ReadScenes(parsed, file, parsed.GetValue(_scene))).ToList();
+        if (parsed.GetValue(_candidates))
         {
-            throw new ArgumentException("Scene numbers start at 1.");
+            Choose(run, request, inputs, new CandidateOptions
+            {
+                MaximumCount = parsed.GetValue(_maximum),
+                TopPerStrategy = parsed.GetValue(_top),
+                Strategies = parsed.GetValue(_strategy) ?? [],
+            });
         }
-
-        var inputs = context.Files.SelectMany(
-            _ => scenes, (file, scene) => new VideoInput(file, parsed.GetValue(_from), parsed.GetValue(_to), scene));
-        return parsed.GetValue(_candidates) ? RunCandidates(context, request, inputs) : RunPositions(context, request, inputs);
-    }
-
-    private static SessionRunner RunPositions(CommandContext context, AnalysisRequest request, IEnumerable<VideoInput> inputs)
-    {
-        var runner = new SessionRunner(context.Host, context.Engine, context.Writer, context.Messages);
-        runner.Run(request, inputs);
-        return runner;
-    }
-
-    private SessionRunner RunCandidates(CommandContext context, AnalysisRequest request, IEnumerable<VideoInput> inputs)
-    {
-        var options = new CandidateOptions
+        else
         {
-            MaximumCount = context.Parsed.GetValue(_maximum),
-            TopPerStrategy = context.Parsed.GetValue(_top),
-            Strategies = ReadStrategies(context),
-        };
+            run.Run(request, inputs);
+        }
+    }
+
+    private static void Choose(CommandRun run, AnalysisRequest request, IReadOnlyList<VideoInput> inputs, CandidateOptions options)
+    {
+        // Said before the work, not after it.
+        run.Engine.Crops.Select([], options);
         var positions = new SortedDictionary<int, List<CropPosition>>();
-        SessionRunner? runner = null;
-        runner = new SessionRunner(context.Host, context.Engine, context.Writer, context.Messages)
+        run.Run(request, inputs, record =>
         {
-            // In input order the first event of a later file says that the earlier ones are complete.
-            OnEvent = next =>
+            // In input order a later file says that the earlier ones are complete.
+            if (!request.Engine.Unordered)
             {
-                if (!context.Options.Unordered)
-                {
-                    Flush(before: next.InputIndex);
-                }
-            },
-            OnRecord = record =>
-            {
-                if (!positions.TryGetValue(record.InputIndex, out var list))
-                {
-                    positions.Add(record.InputIndex, list = []);
-                }
+                Flush(before: record.InputIndex);
+            }
 
-                list.Add((CropPosition)record.Record);
-            },
-        };
-        runner.Run(request, inputs);
-        if (!runner.IsReaderGone)
+            if (!positions.TryGetValue(record.InputIndex, out var list))
+            {
+                positions.Add(record.InputIndex, list = []);
+            }
+
+            list.Add((CropPosition)record.Record);
+        });
+        if (!run.IsReaderGone)
         {
             Flush(before: int.MaxValue);
         }
-
-        return runner;
 
         void Flush(int before)
         {
             foreach (var index in positions.Keys.TakeWhile(index => index < before).ToArray())
             {
-                foreach (var candidate in context.Engine.SelectCropCandidates(positions[index], options))
+                foreach (var candidate in run.Engine.Crops.Select(positions[index], options))
                 {
-                    runner!.Write(candidate);
+                    run.Write(candidate);
                 }
 
                 positions.Remove(index);
             }
         }
-    }
-
-    private List<string> ReadStrategies(CommandContext context)
-    {
-        var known = context.Engine.GetCropStrategies();
-        return
-        [
-            .. (context.Parsed.GetValue(_strategy) ?? []).Select(name =>
-                known.FirstOrDefault(strategy => strategy.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Name
-                ?? throw new ArgumentException($"There is no crop strategy '{name}'. Known are: {string.Join(", ", known.Select(s => s.Name))}.")),
-        ];
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Diagnostics.CodeAnalysis;
+using VideoTools.Cli.Hosting;
 using VideoTools.Cli.Input;
 using VideoTools.Cli.Output;
 
@@ -7,11 +9,14 @@ namespace VideoTools.Cli.Commands;
 /// <summary>Base of every command: the format of the records, and the way from exceptions to an exit code.</summary>
 internal abstract class EngineCommand
 {
-    private readonly Option<OutputFormat?> _format = OutputFormats.CreateOption();
+    private readonly CliHost _host;
+
+    private readonly Option<OutputFormat?> _format = OptionFactory.Choice<OutputFormat>(
+        "--format", "How records are written; table on a terminal, ndjson otherwise.");
 
     protected EngineCommand(CliHost host, string name, string description)
     {
-        Host = host;
+        _host = host;
         Command = new Command(name, description);
         Command.SetAction(Run);
     }
@@ -19,16 +24,23 @@ internal abstract class EngineCommand
     /// <summary>The command for the parser.</summary>
     public Command Command { get; }
 
-    /// <summary>The outside.</summary>
-    protected CliHost Host { get; }
-
     /// <summary>The option of the format; commands add it behind their own.</summary>
     protected Option Format => _format;
+
+    /// <summary>Adds options in the order of the help.</summary>
+    protected void AddOptions(params ReadOnlySpan<Option> options)
+    {
+        foreach (var option in options)
+        {
+            Command.Options.Add(option);
+        }
+    }
 
     /// <summary>An argument for inputs. The parser takes a mistyped option for one more file; this one does not.</summary>
     protected Argument<string[]> Inputs(string helpName, string description, ArgumentArity arity)
     {
         var inputs = new Argument<string[]>("input") { Description = description, HelpName = helpName, Arity = arity };
+        Command.Arguments.Add(inputs);
 
         // On the command: the parser passes over the checks of an argument that may be missing.
         Command.Validators.Add(result =>
@@ -44,37 +56,40 @@ internal abstract class EngineCommand
         return inputs;
     }
 
-    /// <summary>An absolute path.</summary>
-    protected string FullPath(string path) => Path.GetFullPath(path, Host.WorkingDirectory);
+    /// <summary>An absolute path; null for null.</summary>
+    [return: NotNullIfNotNull(nameof(path))]
+    protected string? FullPath(string? path) => path is null ? null : Path.GetFullPath(path, _host.WorkingDirectory);
 
-    /// <summary>The videos that arguments stand for; the templates of a directory without one where they can be found.</summary>
-    protected List<string> ExpandVideos(
-        IEnumerable<string> arguments, Action<VideoError> report, Func<string, IReadOnlyList<string>>? findTemplates = null) =>
-        [.. arguments.SelectMany(new InputExpander(Host.WorkingDirectory, report) { FindTemplates = findTemplates }.Expand)];
+    /// <summary>The videos that arguments stand for; the templates of a directory without one where those are taken, too.</summary>
+    protected List<string> ExpandVideos(IEnumerable<string> arguments, CommandRun run, bool takesTemplates = false) => Expand(
+        arguments, new InputExpander(_host.WorkingDirectory, run.Fail) { FindTemplates = takesTemplates ? run.Engine.Templates.FindFiles : null });
+
+    /// <summary>What arguments stand for where the engine takes directories: patterns are expanded, directories are not.</summary>
+    protected List<string> ExpandPatterns(IEnumerable<string>? arguments, CommandRun run) =>
+        Expand(arguments ?? [], new InputExpander(_host.WorkingDirectory, run.Fail) { KeepsDirectories = true });
 
     /// <summary>The work.</summary>
-    /// <returns>How many files or rows failed.</returns>
-    protected abstract int Execute(ParseResult parsed, IRecordWriter writer, MessageWriter messages);
+    protected abstract void Execute(ParseResult parsed, CommandRun run);
+
+    private static List<string> Expand(IEnumerable<string> arguments, InputExpander expander) => [.. arguments.SelectMany(expander.Expand)];
 
     private int Run(ParseResult parsed)
     {
-        var writer = OutputFormats.CreateWriter(parsed.GetValue(_format), Host);
-        var messages = new MessageWriter(Host.Error, Host.IsErrorTerminal, TimeProvider.System);
+        var writer = OutputFormats.CreateWriter(parsed.GetValue(_format), _host.Output, _host.IsOutputTerminal);
+        var messages = new MessageWriter(_host.Error, _host.IsErrorTerminal, TimeProvider.System);
         try
         {
-            return Execute(parsed, writer, messages) == 0 ? ExitCode.Success : ExitCode.SomeFailed;
+            using var engine = _host.CreateEngine();
+            var run = new CommandRun(_host, engine, writer, messages);
+            run.Try(() => Execute(parsed, run));
+            return run.FailureCount == 0 ? ExitCode.Success : ExitCode.SomeFailed;
         }
         catch (ArgumentException exception)
         {
             messages.Line(exception.Message);
             return ExitCode.Usage;
         }
-        catch (VideoToolsException exception)
-        {
-            messages.Error(exception.Error);
-            return ExitCode.SomeFailed;
-        }
-        catch (OperationCanceledException) when (Host.Stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (_host.Stop.IsCancellationRequested)
         {
             return ExitCode.Interrupted;
         }

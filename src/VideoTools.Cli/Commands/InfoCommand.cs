@@ -1,4 +1,5 @@
 using System.CommandLine;
+using VideoTools.Cli.Hosting;
 
 namespace VideoTools.Cli.Commands;
 
@@ -10,16 +11,14 @@ internal sealed class InfoCommand : VideoCommand
     public InfoCommand(CliHost host)
         : base(host, "info", "Container, size, frame rate, streams of video files.")
     {
-        Command.Options.Add(_count);
+        AddOptions(_count);
         AddSharedOptions(isCached: false, isForced: false);
     }
 
     /// <inheritdoc/>
-    protected override SessionRunner Execute(CommandContext context)
+    protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
     {
-        var runner = new SessionRunner(context.Host, context.Engine, context.Writer, context.Messages);
-        var request = new InfoRequest { Engine = context.Options, CountFrames = context.Parsed.GetValue(_count) };
-        runner.Run(request, context.Files.Select(file => new VideoInput(file)));
-        return runner;
+        var request = new InfoRequest { Engine = options, CountFrames = parsed.GetValue(_count) };
+        run.Run(request, files.Select(file => new VideoInput(file)));
     }
 }

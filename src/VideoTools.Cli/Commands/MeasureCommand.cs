@@ -1,6 +1,5 @@
 using System.CommandLine;
-using VideoTools.Cli.Input;
-using VideoTools.Cli.Output;
+using VideoTools.Cli.Hosting;
 
 namespace VideoTools.Cli.Commands;
 
@@ -51,49 +50,54 @@ internal sealed class MeasureCommand : EngineCommand
     {
         _inputs = Inputs(
             "DIR|FILE|GLOB", "Template files (*_template.json), directories of them, and CSV files of templates or niches.", ArgumentArity.OneOrMore);
-        Command.Arguments.Add(_inputs);
-        foreach (var option in new Option[]
-        {
-            _niche, _level, _cluster, _clusters, _compare, _engagement, _top, _recommend, _directory, _videos, _force, Format,
-        })
-        {
-            Command.Options.Add(option);
-        }
+        AddOptions(_niche, _level, _cluster, _clusters, _compare, _engagement, _top, _recommend, _directory, _videos, _force, Format);
     }
 
     /// <inheritdoc/>
-    protected override int Execute(ParseResult parsed, IRecordWriter writer, MessageWriter messages)
+    protected override void Execute(ParseResult parsed, CommandRun run)
     {
-        var failures = 0;
-        using var engine = Host.CreateEngine();
-        var videos = Read(parsed, engine.Niches, Fail);
-        foreach (var record in Answer(parsed, engine.Niches, videos, Fail, messages))
+        var videos = Read(parsed, run);
+        foreach (var record in Answer(parsed, run, videos))
         {
-            writer.Write(record);
-        }
-
-        return failures;
-
-        void Fail(VideoError error)
-        {
-            failures++;
-            messages.Error(error);
+            run.Write(record);
         }
     }
 
-    private IEnumerable<object> Answer(
-        ParseResult parsed, INicheAnalysis niches, List<VideoNiche> videos, Action<VideoError> fail, MessageWriter messages)
+    private List<VideoNiche> Read(ParseResult parsed, CommandRun run)
     {
+        var niches = run.Engine.Niches;
+        var wanted = parsed.GetValue(_recommend) ? [] : parsed.GetValue(_niche) ?? [];
+        var videos = new List<VideoNiche>();
+        foreach (var video in ExpandPatterns(parsed.GetValue(_inputs), run).SelectMany(path => niches.Input.Read(path, run.Fail)))
+        {
+            run.Stop.ThrowIfCancellationRequested();
+            if (wanted.Length == 0 || wanted.Any(n => niches.IsOf(video, n)))
+            {
+                videos.Add(video);
+            }
+        }
+
+        return videos;
+    }
+
+    private IEnumerable<object> Answer(ParseResult parsed, CommandRun run, List<VideoNiche> videos)
+    {
+        var niches = run.Engine.Niches;
         var level = parsed.GetValue(_level);
         var accumulator = niches.CreateAccumulator(level);
         videos.ForEach(video => accumulator.Add(video));
         var statistics = accumulator.GetAll(isFinal: true);
-        if (parsed.GetValue(_directory) is { } directory)
+        if (FullPath(parsed.GetValue(_directory)) is { } directory)
         {
-            Save(parsed, niches, videos, statistics, FullPath(directory), fail);
+            var options = new NicheOutputOptions
+            {
+                Directory = directory,
+                VideoDirectory = FullPath(parsed.GetValue(_videos)),
+                Force = parsed.GetValue(_force),
+            };
+            run.Try(() => niches.Output.Save(videos, statistics, options));
         }
 
-        var count = parsed.GetValue(_clusters);
         if (parsed.GetValue(_compare) is not null || parsed.GetValue(_engagement) is not null)
         {
             return niches.Compare(videos, ComparisonOf(parsed));
@@ -101,24 +105,25 @@ internal sealed class MeasureCommand : EngineCommand
 
         if (parsed.GetValue(_recommend))
         {
-            return Recommend(niches, videos, parsed.GetValue(_niche) is [var niche, ..] ? niche : null, messages);
+            return Recommend(run, videos, parsed.GetValue(_niche) is [var niche, ..] ? niche : null);
         }
 
+        var count = parsed.GetValue(_clusters);
         return parsed.GetValue(_cluster) || count > 0
             ? niches.Cluster(videos, new NicheClusterOptions { ClusterCount = count > 0 ? count : null, Level = level })
             : statistics;
     }
 
-    private static IEnumerable<object> Recommend(INicheAnalysis niches, List<VideoNiche> videos, string? niche, MessageWriter messages)
+    private static IEnumerable<object> Recommend(CommandRun run, List<VideoNiche> videos, string? niche)
     {
-        if (niches.Recommend(videos, niche) is not { } recommendation)
+        if (run.Engine.Niches.Recommend(videos, niche) is not { } recommendation)
         {
             return [];
         }
 
         if (recommendation.IsFallback)
         {
-            messages.Line($"warning: there is no video of the niche '{niche}'; the recommendation is about all videos.");
+            run.Messages.Warning($"there is no video of the niche '{niche}'; the recommendation is about all videos.");
         }
 
         return [recommendation];
@@ -136,56 +141,5 @@ internal sealed class MeasureCommand : EngineCommand
                 TopPercent = parsed.GetValue(_top) ?? new NicheComparisonOptions().TopPercent,
             }
             : throw new ArgumentException("--compare takes one or two niches, for example tech,finance.");
-    }
-
-    private List<VideoNiche> Read(ParseResult parsed, INicheAnalysis niches, Action<VideoError> fail)
-    {
-        var wanted = parsed.GetValue(_recommend) ? [] : parsed.GetValue(_niche) ?? [];
-        var videos = new List<VideoNiche>();
-        foreach (var file in parsed.GetValue(_inputs)!.SelectMany(input => Expand(input, niches, fail)))
-        {
-            Host.Stop.ThrowIfCancellationRequested();
-            videos.AddRange(niches.ReadFile(file, fail).Where(v => wanted.Length == 0 || wanted.Any(n => niches.IsOf(v, n))));
-        }
-
-        return videos;
-    }
-
-    private IReadOnlyList<string> Expand(string input, INicheAnalysis niches, Action<VideoError> fail)
-    {
-        var path = FullPath(input);
-        if (Directory.Exists(path))
-        {
-            var files = niches.FindTemplateFiles(path);
-            if (files.Count == 0)
-            {
-                fail(new VideoError(
-                    VideoErrorId.FileNotFound, path, $"'{path}' holds no *_template.json.", "Write some with: videotools template --output-directory."));
-            }
-
-            return files;
-        }
-
-        return GlobPattern.IsPattern(input) && !File.Exists(path) && GlobPattern.Match(input, Host.WorkingDirectory) is { Count: > 0 } matches
-            ? matches
-            : [path];
-    }
-
-    private void Save(
-        ParseResult parsed, INicheAnalysis niches, List<VideoNiche> videos, IReadOnlyList<NicheStatistic> statistics, string directory, Action<VideoError> fail)
-    {
-        try
-        {
-            niches.Save(videos, statistics, new NicheOutputOptions
-            {
-                Directory = directory,
-                VideoDirectory = parsed.GetValue(_videos) is { } root ? FullPath(root) : null,
-                Force = parsed.GetValue(_force),
-            });
-        }
-        catch (VideoToolsException exception)
-        {
-            fail(exception.Error);
-        }
     }
 }

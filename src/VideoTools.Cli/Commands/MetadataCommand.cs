@@ -1,6 +1,5 @@
 using System.CommandLine;
-using VideoTools.Cli.Input;
-using VideoTools.Cli.Output;
+using VideoTools.Cli.Hosting;
 
 namespace VideoTools.Cli.Commands;
 
@@ -36,81 +35,33 @@ internal sealed class MetadataCommand : EngineCommand
         : base(host, "metadata", "Titles, tags and numbers of videos, from CSV and JSON files, joined to the videos.")
     {
         _inputs = Inputs("FILE|DIR|GLOB", "CSV files, JSON files (yt-dlp's too) and directories of them.", ArgumentArity.OneOrMore);
-        Command.Arguments.Add(_inputs);
-        foreach (var option in new Option[] { _videos, _joinColumn, _unmatched, _directory, _force, Format })
-        {
-            Command.Options.Add(option);
-        }
-    }
-
-    /// <summary>Paths of metadata as the engine takes them; patterns are expanded, directories are not.</summary>
-    public static IReadOnlyList<string> Expand(IEnumerable<string> arguments, string workingDirectory, Action<VideoError> report)
-    {
-        var paths = new List<string>();
-        foreach (var argument in arguments)
-        {
-            var path = Path.GetFullPath(argument, workingDirectory);
-            var found = File.Exists(path) || Directory.Exists(path) || !GlobPattern.IsPattern(argument)
-                ? [path]
-                : GlobPattern.Match(argument, workingDirectory);
-            if (found.Count == 0)
-            {
-                report(new VideoError(
-                    VideoErrorId.FileNotFound, argument, $"Nothing matches '{argument}'.", "Correct the pattern; it may hold *, ** and ?."));
-            }
-
-            paths.AddRange(found);
-        }
-
-        return paths;
+        AddOptions(_videos, _joinColumn, _unmatched, _directory, _force, Format);
     }
 
     /// <inheritdoc/>
-    protected override int Execute(ParseResult parsed, IRecordWriter writer, MessageWriter messages)
+    protected override void Execute(ParseResult parsed, CommandRun run)
     {
-        var failures = 0;
         var options = new MetadataOptions
         {
-            Paths = Expand(parsed.GetValue(_inputs)!, Host.WorkingDirectory, Fail),
-            VideoPaths = ExpandVideos(parsed.GetValue(_videos) ?? [], Fail),
+            Paths = ExpandPatterns(parsed.GetValue(_inputs), run),
+            VideoPaths = ExpandPatterns(parsed.GetValue(_videos), run),
             JoinColumn = parsed.GetValue(_joinColumn),
         };
-        var directory = parsed.GetValue(_directory) is { } given ? FullPath(given) : null;
-        var force = parsed.GetValue(_force);
         var written = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        using var engine = Host.CreateEngine();
-        foreach (var row in engine.ReadMetadata(options, Fail).Where(row => !parsed.GetValue(_unmatched) || !row.IsMatched))
+        foreach (var row in run.Engine.Metadata.Read(options, run.Fail).Where(row => !parsed.GetValue(_unmatched) || !row.IsMatched))
         {
-            Host.Stop.ThrowIfCancellationRequested();
-            if (directory is not null)
-            {
-                Save(row);
-            }
-
-            writer.Write(row);
-        }
-
-        return failures;
-
-        void Fail(VideoError error)
-        {
-            failures++;
-            messages.Error(error);
-        }
-
-        void Save(VideoMetadata row)
-        {
-            try
+            run.Stop.ThrowIfCancellationRequested();
+            if (FullPath(parsed.GetValue(_directory)) is { } directory)
             {
                 // Two rows of one name would overwrite each other, --force or not.
-                var path = engine.GetMetadataPath(row, directory!);
-                engine.SaveMetadata(row, directory!, force && !written.Contains(path));
-                written.Add(path);
+                var path = run.Engine.Metadata.GetPath(row, directory);
+                if (run.Try(() => run.Engine.Metadata.Save(row, directory, parsed.GetValue(_force) && !written.Contains(path))))
+                {
+                    written.Add(path);
+                }
             }
-            catch (VideoToolsException exception)
-            {
-                Fail(exception.Error);
-            }
+
+            run.Write(row);
         }
     }
 }

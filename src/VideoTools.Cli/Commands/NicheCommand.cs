@@ -1,14 +1,11 @@
 using System.CommandLine;
-using VideoTools.Cli.Output;
+using VideoTools.Cli.Hosting;
 
 namespace VideoTools.Cli.Commands;
 
 /// <summary>videotools niche: what videos are about, by their names, their metadata, or plain texts.</summary>
 internal sealed class NicheCommand : EngineCommand
 {
-    /// <summary>Texts classified between two looks at whether the user wants to stop.</summary>
-    private const int BatchSize = 32;
-
     private readonly Argument<string[]> _inputs;
 
     private readonly Option<string[]> _metadata = new("--metadata")
@@ -56,16 +53,7 @@ internal sealed class NicheCommand : EngineCommand
             "FILE|DIR|GLOB",
             "Videos: their names are the texts, and their metadata where --metadata has some; *_template.json, or a directory of them: what is said and shown, too.",
             ArgumentArity.ZeroOrMore);
-        Command.Arguments.Add(_inputs);
-        Option[] options =
-        [
-            _metadata, _joinColumn, _text, _taxonomy, _scorer, _minimum, _alternatives, _device, _directory, _force, Format,
-        ];
-        foreach (var option in options)
-        {
-            Command.Options.Add(option);
-        }
-
+        AddOptions(_metadata, _joinColumn, _text, _taxonomy, _scorer, _minimum, _alternatives, _device, _directory, _force, Format);
         Command.Validators.Add(result =>
         {
             if ((result.GetValue(_inputs) ?? []).Length + (result.GetValue(_metadata) ?? []).Length + (result.GetValue(_text) ?? []).Length == 0)
@@ -76,89 +64,53 @@ internal sealed class NicheCommand : EngineCommand
     }
 
     /// <inheritdoc/>
-    protected override int Execute(ParseResult parsed, IRecordWriter writer, MessageWriter messages)
+    protected override void Execute(ParseResult parsed, CommandRun run)
     {
-        var failures = 0;
-        var videos = parsed.GetValue(_inputs) ?? [];
-        using var engine = Host.CreateEngine();
-        var files = ExpandVideos(videos, Fail, engine.Niches.FindTemplateFiles);
-        var metadata = new MetadataOptions
-        {
-            Paths = MetadataCommand.Expand(parsed.GetValue(_metadata) ?? [], Host.WorkingDirectory, Fail),
-            JoinColumn = parsed.GetValue(_joinColumn),
-        };
-        using var classifier = engine.OpenNicheClassifier(new NicheOptions
+        using var classifier = run.Engine.Niches.OpenClassifier(new NicheOptions
         {
             Scorer = parsed.GetValue(_scorer) ?? default,
-            TaxonomyPath = parsed.GetValue(_taxonomy) is { } taxonomy ? TaxonomyReference.Resolve(taxonomy, FullPath) : null,
+            TaxonomyPath = parsed.GetValue(_taxonomy) is { } taxonomy ? TaxonomyReference.Resolve(taxonomy, path => FullPath(path)) : null,
             MinimumConfidence = parsed.GetValue(_minimum),
             AlternativeCount = parsed.GetValue(_alternatives),
             Device = parsed.GetValue(_device) ?? default,
         });
-        var index = metadata.Paths.Count == 0 ? null : engine.OpenMetadata(metadata, Fail);
-        var evidence = (parsed.GetValue(_text) ?? []).Select(text => new NicheEvidence { Text = text })
-            .Concat(videos.Length > 0
-                ? files.Select(Evidence).OfType<NicheEvidence>()
-                : (index?.Rows ?? []).Select(row => new NicheEvidence { Metadata = row }));
         var niches = new List<VideoNiche>();
-        foreach (var batch in evidence.Chunk(BatchSize))
+        foreach (var evidence in Read(parsed, run))
         {
-            Host.Stop.ThrowIfCancellationRequested();
-            foreach (var niche in classifier.Classify(batch, Host.Stop))
-            {
-                writer.Write(niche);
-                niches.Add(niche);
-            }
+            var niche = classifier.Classify(evidence, run.Stop);
+            run.Write(niche);
+            niches.Add(niche);
         }
 
-        Summarize(niches, messages);
-        if (parsed.GetValue(_directory) is { } directory && niches.Count > 0)
+        Summarize(niches, run);
+        if (FullPath(parsed.GetValue(_directory)) is { } directory && niches.Count > 0)
         {
-            Save(FullPath(directory));
-        }
-
-        return failures;
-
-        NicheEvidence? Evidence(string file)
-        {
-            if (!engine.Niches.IsTemplateFile(file))
-            {
-                return new NicheEvidence { FullName = file, Metadata = index?.Find(file) };
-            }
-
-            return engine.Niches.ReadTemplate(file, Fail) is { } template
-                ? new NicheEvidence { FullName = template.FullName, Template = template, Metadata = index?.Find(template.FullName) }
-                : null;
-        }
-
-        void Fail(VideoError error)
-        {
-            failures++;
-            messages.Error(error);
-        }
-
-        void Save(string path)
-        {
-            try
-            {
-                engine.SaveNiches(niches, path, parsed.GetValue(_force));
-            }
-            catch (VideoToolsException exception)
-            {
-                Fail(exception.Error);
-            }
+            var options = new NicheOutputOptions { Directory = directory, Force = parsed.GetValue(_force) };
+            run.Try(() => run.Engine.Niches.Output.Save(niches, null, options));
         }
     }
 
-    /// <summary>Total and counts a niche, most common first, then by name.</summary>
-    private static void Summarize(List<VideoNiche> niches, MessageWriter messages)
+    // The texts; then the videos, or the metadata itself where no video is named.
+    private IEnumerable<NicheEvidence> Read(ParseResult parsed, CommandRun run)
     {
-        messages.Line(FormattableString.Invariant($"{niches.Count} classified"));
+        var metadata = new MetadataOptions { Paths = ExpandPatterns(parsed.GetValue(_metadata), run), JoinColumn = parsed.GetValue(_joinColumn) };
+        var index = metadata.Paths.Count == 0 ? null : run.Engine.Metadata.Open(metadata, run.Fail);
+        var texts = (parsed.GetValue(_text) ?? []).Select(text => new NicheEvidence { Text = text });
+        return parsed.GetValue(_inputs) is { Length: > 0 } videos
+            ? texts.Concat(ExpandVideos(videos, run, takesTemplates: true)
+                .Select(file => run.Engine.Niches.Input.ReadEvidence(file, index, run.Fail)).OfType<NicheEvidence>())
+            : texts.Concat((index?.Rows ?? []).Select(row => new NicheEvidence { Metadata = row }));
+    }
+
+    /// <summary>Total and counts a niche, most common first, then by name.</summary>
+    private static void Summarize(List<VideoNiche> niches, CommandRun run)
+    {
+        run.Messages.Line(FormattableString.Invariant($"{niches.Count} classified"));
         var counts = niches.GroupBy(niche => niche.Category, StringComparer.Ordinal)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal);
         foreach (var group in counts)
         {
-            messages.Line(FormattableString.Invariant($"  {group.Count(),6} {group.Key}"));
+            run.Messages.Line(FormattableString.Invariant($"  {group.Count(),6} {group.Key}"));
         }
     }
 }

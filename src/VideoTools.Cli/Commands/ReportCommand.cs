@@ -1,12 +1,11 @@
 using System.CommandLine;
+using VideoTools.Cli.Hosting;
 
 namespace VideoTools.Cli.Commands;
 
 /// <summary>videotools report: one HTML file that shows how videos are made, a niche beside the other, or one video in detail.</summary>
 internal sealed class ReportCommand : VideoCommand
 {
-    private static readonly TimeSpan WaitSlice = TimeSpan.FromMilliseconds(50);
-
     private readonly Option<string> _output = new("--output", "-o")
     {
         Description = "The HTML file to write.",
@@ -21,11 +20,7 @@ internal sealed class ReportCommand : VideoCommand
     public ReportCommand(CliHost host)
         : base(host, "report", "One HTML file that shows how videos are made: niches side by side, or one video in detail.")
     {
-        foreach (var option in new Option[] { _output, _title, _noThumbnails, _force })
-        {
-            Command.Options.Add(option);
-        }
-
+        AddOptions(_output, _title, _noThumbnails, _force);
         AddSharedOptions(isForced: false);
     }
 
@@ -33,120 +28,47 @@ internal sealed class ReportCommand : VideoCommand
     protected override bool TakesTemplates => true;
 
     /// <inheritdoc/>
-    protected override SessionRunner Execute(CommandContext context)
+    protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
     {
-        var parsed = context.Parsed;
-        var path = Path.GetFullPath(parsed.GetValue(_output)!, context.Host.WorkingDirectory);
-        var collector = new ReportCollector();
-        var templates = new List<VideoTemplate>();
-        var runner = new SessionRunner(context.Host, context.Engine, context.Writer, context.Messages)
-        {
-            OnRecord = record =>
-            {
-                collector.Add(record.Record);
-                if (record.Record is VideoTemplate template)
-                {
-                    templates.Add(template);
-                }
-            },
-        };
+        var path = FullPath(parsed.GetValue(_output)!);
+        var reports = run.Engine.Reports;
 
         // Said before the work, not after it.
-        if (File.Exists(path) && !parsed.GetValue(_force))
-        {
-            runner.Fail(new VideoError(
-                VideoErrorId.OutputExists, path, $"The report is not written: '{path}' exists.", "Overwrite it with --force, or choose another name."));
-            return runner;
-        }
-
-        // What was analysed before is in the template; a video is analysed now.
-        foreach (var file in context.Files.Where(context.Engine.Niches.IsTemplateFile))
-        {
-            if (context.Engine.Niches.ReadTemplate(file, runner.Fail) is { } template)
-            {
-                collector.Add(template);
-                templates.Add(template);
-            }
-        }
-
-        VideoInput[] videos = [.. context.Files.Where(file => !context.Engine.Niches.IsTemplateFile(file)).Select(file => new VideoInput(file))];
-        if (videos.Length > 0)
-        {
-            runner.Run(context.Engine.Reports.CreateRequest(context.Files.Count, context.Options), videos);
-        }
-
+        reports.Check(path, parsed.GetValue(_force));
+        var collector = Collect(run, options, files);
         if (!collector.HasVideo)
         {
-            return runner;
+            return;
         }
 
-        foreach (var niche in Classify(context, templates))
-        {
-            collector.Add(niche);
-        }
-
-        foreach (var cluster in context.Engine.Niches.ClusterForReport(collector.ToData(null)))
-        {
-            collector.Add(cluster);
-        }
-
+        var data = reports.Complete(collector.ToData(parsed.GetValue(_title)), run.Messages.Error, run.Stop);
         if (!parsed.GetValue(_noThumbnails))
         {
-            ReadStills(context, collector);
+            // A video that is gone, or of which no picture can be had, simply has none.
+            run.Run(
+                reports.CreateStillRequest(data, options), reports.ChooseStills(data), record => collector.Add(record.Record), _ => { });
         }
 
-        try
-        {
-            context.Engine.Reports.Save(collector.ToData(parsed.GetValue(_title)), path, parsed.GetValue(_force));
-            context.Messages.Line($"{path}: {templates.Count} {(templates.Count == 1 ? "video" : "videos")}");
-        }
-        catch (VideoToolsException exception)
-        {
-            runner.Fail(exception.Error);
-        }
-
-        return runner;
+        reports.Save(data with { Stills = collector.ToData(null).Stills }, path, parsed.GetValue(_force));
+        run.Messages.Line($"{path}: {data.Templates.Count} {(data.Templates.Count == 1 ? "video" : "videos")}");
     }
 
-    private static IReadOnlyList<VideoNiche> Classify(CommandContext context, List<VideoTemplate> templates)
+    // What was analysed before is in the template; a video is analysed now.
+    private static ReportCollector Collect(CommandRun run, EngineOptions options, IReadOnlyList<string> files)
     {
-        try
+        var collector = new ReportCollector();
+        var templates = run.Engine.Templates;
+        foreach (var template in files.Where(templates.IsFile).Select(file => templates.Read(file, run.Fail)).OfType<VideoTemplate>())
         {
-            using var classifier = context.Engine.OpenNicheClassifier(new NicheOptions());
-            return classifier.Classify([.. templates.Select(template => new NicheEvidence { Template = template })], context.Host.Stop);
-        }
-        catch (VideoToolsException exception)
-        {
-            // Without a model or a taxonomy the videos are still worth a report: as one group.
-            context.Messages.Error(exception.Error);
-            return [];
-        }
-    }
-
-    // A video that is gone, or of which no picture can be had, simply has none.
-    private static void ReadStills(CommandContext context, ReportCollector collector)
-    {
-        var data = collector.ToData(null);
-        using var session = context.Engine.Open(context.Engine.Reports.CreateStillRequest(data, context.Options));
-        using var registration = context.Host.Stop.Register(session.Cancel);
-        foreach (var input in context.Engine.Reports.ChooseStills(data))
-        {
-            session.Add(input);
+            collector.Add(template);
         }
 
-        session.CompleteAdding();
-        while (!session.IsFinished)
+        VideoInput[] videos = [.. files.Where(file => !templates.IsFile(file)).Select(file => new VideoInput(file))];
+        if (videos.Length > 0)
         {
-            context.Host.Stop.ThrowIfCancellationRequested();
-            if (session.Take(WaitSlice) is RecordEvent { Record: VideoStill still })
-            {
-                collector.Add(still);
-            }
-
-            context.Messages.Progress(session.Progress);
+            run.Run(run.Engine.Reports.CreateRequest(files.Count, options), videos, record => collector.Add(record.Record));
         }
 
-        context.Host.Stop.ThrowIfCancellationRequested();
-        context.Messages.Erase();
+        return collector;
     }
 }

@@ -21,14 +21,8 @@ internal sealed class SceneOptionSet
     private readonly Option<TimeSpan?> _fallback = OptionFactory.Time(
         "--fallback-length", "Where no transition is found: cut into segments of this length.");
 
-    /// <summary>Adds the options to a command.</summary>
-    public void AddTo(Command command)
-    {
-        foreach (var option in new Option[] { _detector, _threshold, _minimum, _merge, _fallback })
-        {
-            command.Options.Add(option);
-        }
-    }
+    /// <summary>The options, in the order of the help.</summary>
+    public Option[] All => [_detector, _threshold, _minimum, _merge, _fallback];
 
     /// <summary>What was asked for.</summary>
     public SceneOptions Read(ParseResult parsed) => new()

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using VideoTools.Cli.Hosting;
 
 namespace VideoTools.Cli.Commands;
 
@@ -7,6 +8,7 @@ internal sealed class TextCommand : VideoCommand
 {
     private static readonly TextOptions Defaults = new();
 
+    private readonly RangeOptionSet _range = new();
     private readonly Option<TextSampling?> _sampling = OptionFactory.Choice<TextSampling>("--sampling", "Which frames are read.");
 
     private readonly Option<double?> _interval = OptionFactory.Number(
@@ -15,34 +17,25 @@ internal sealed class TextCommand : VideoCommand
     private readonly Option<double?> _confidence = OptionFactory.Number(
         "--minimum-confidence", "Readings below this confidence (0 to 1) are left out; 0.5 by default.");
 
-    private readonly Option<TimeSpan?> _from = OptionFactory.Time("--from", "Start of the range to read.");
-    private readonly Option<TimeSpan?> _to = OptionFactory.Time("--to", "End of the range to read.");
     private readonly Option<InferenceDevice?> _device = OptionFactory.Choice<InferenceDevice>("--device", "What the models run on.");
 
     public TextCommand(CliHost host)
         : base(host, "text", "Read the on-screen text of video files, a record a line with the time it stays.")
     {
-        foreach (var option in new Option[] { _sampling, _interval, _confidence, _from, _to, _device })
-        {
-            Command.Options.Add(option);
-        }
-
+        AddOptions([_sampling, _interval, _confidence, .. _range.All, _device]);
         AddSharedOptions();
     }
 
     /// <inheritdoc/>
-    protected override SessionRunner Execute(CommandContext context)
+    protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
     {
-        var parsed = context.Parsed;
         var request = new AnalysisRequest(new TextOptions
         {
             Sampling = parsed.GetValue(_sampling) ?? default,
             Interval = parsed.GetValue(_interval) ?? Defaults.Interval,
             MinimumConfidence = parsed.GetValue(_confidence) ?? Defaults.MinimumConfidence,
             Device = parsed.GetValue(_device) ?? default,
-        }) { Engine = context.Options };
-        var runner = new SessionRunner(context.Host, context.Engine, context.Writer, context.Messages);
-        runner.Run(request, context.Files.Select(file => new VideoInput(file, parsed.GetValue(_from), parsed.GetValue(_to))));
-        return runner;
+        }) { Engine = options };
+        run.Run(request, files.Select(file => _range.Read(parsed, file)));
     }
 }

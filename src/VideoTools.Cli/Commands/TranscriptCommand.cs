@@ -1,23 +1,14 @@
 using System.CommandLine;
+using VideoTools.Cli.Hosting;
 
 namespace VideoTools.Cli.Commands;
 
 /// <summary>videotools transcript: what is said in video files, and subtitles of it when asked for.</summary>
 internal sealed class TranscriptCommand : VideoCommand
 {
-    private readonly Option<SpeechModel?> _model = OptionFactory.Choice<SpeechModel>("--model", "Size of the model.");
-
-    private readonly Option<string?> _language = new("--language")
-    {
-        Description = "Language of the speech (en, de, ...); found out when not given.",
-        HelpName = "code",
-    };
-
+    private readonly SpeechOptionSet _speech = new();
+    private readonly RangeOptionSet _range = new();
     private readonly Option<bool> _words = new("--word-timestamp") { Description = "Add the words with their times." };
-
-    private readonly Option<int> _track = OptionFactory.Whole("--audio-track", 0, 0, "Number of the sound track, 0 for the first.");
-    private readonly Option<TimeSpan?> _from = OptionFactory.Time("--from", "Start of the range to listen to.");
-    private readonly Option<TimeSpan?> _to = OptionFactory.Time("--to", "End of the range to listen to.");
     private readonly Option<InferenceDevice?> _device = OptionFactory.Choice<InferenceDevice>("--device", "What the model runs on.");
 
     private readonly Option<TranscriptFormat?> _save = OptionFactory.Choice<TranscriptFormat>(
@@ -32,77 +23,48 @@ internal sealed class TranscriptCommand : VideoCommand
     public TranscriptCommand(CliHost host)
         : base(host, "transcript", "Write down what is said in video files.")
     {
-        foreach (var option in new Option[] { _model, _language, _words, _track, _from, _to, _device, _save, _directory })
-        {
-            Command.Options.Add(option);
-        }
-
+        AddOptions([.. _speech.All, _words, .. _range.All, _device, _save, _directory]);
         AddSharedOptions();
     }
 
     /// <inheritdoc/>
-    protected override SessionRunner Execute(CommandContext context)
+    protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
     {
-        var parsed = context.Parsed;
+        var speech = _speech.Read(parsed, parsed.GetValue(_device) ?? default) with { WordTimestamp = parsed.GetValue(_words) };
+        var request = new AnalysisRequest(speech) { Engine = options };
         var segments = new SortedDictionary<int, List<TranscriptSegment>>();
-        var save = parsed.GetValue(_save);
-        SessionRunner? runner = null;
-        runner = new SessionRunner(context.Host, context.Engine, context.Writer, context.Messages)
-        {
-            OnRecord = record =>
+        run.Run(
+            request,
+            files.Select(file => _range.Read(parsed, file)),
+            record =>
             {
-                if (save is not null && record.Record is TranscriptSegment segment)
-                {
-                    if (!segments.TryGetValue(record.InputIndex, out var list))
-                    {
-                        segments.Add(record.InputIndex, list = []);
-                    }
-
-                    list.Add(segment);
-                }
-
-                runner!.Write(record.Record);
+                Keep(record);
+                run.Write(record.Record);
             },
-            OnEvent = next =>
+            failure =>
             {
-                if (next is FailureEvent)
-                {
-                    // Half a transcript is none.
-                    segments.Remove(next.InputIndex);
-                }
-            },
-        };
-        var request = new AnalysisRequest(new SpeechOptions
+                // Half a transcript is none.
+                segments.Remove(failure.InputIndex);
+                run.Fail(failure.Error);
+            });
+        if (parsed.GetValue(_save) is { } format && !run.IsReaderGone)
         {
-            Model = parsed.GetValue(_model) ?? default,
-            Language = parsed.GetValue(_language),
-            WordTimestamp = parsed.GetValue(_words),
-            AudioTrack = parsed.GetValue(_track),
-            Device = parsed.GetValue(_device) ?? default,
-        }) { Engine = context.Options };
-        runner.Run(request, context.Files.Select(file => new VideoInput(file, parsed.GetValue(_from), parsed.GetValue(_to))));
-        if (save is { } format && !runner.IsReaderGone)
-        {
+            var transcripts = run.Engine.Transcripts;
             foreach (var list in segments.Values)
             {
-                Save(context, runner, list, format);
+                var path = transcripts.GetPath(list[0].FullName, format, FullPath(parsed.GetValue(_directory)));
+                run.Try(() => transcripts.Save(list, path, format, IsForced(parsed)));
             }
         }
 
-        return runner;
-    }
+        void Keep(RecordEvent record)
+        {
+            if (!segments.TryGetValue(record.InputIndex, out var list))
+            {
+                segments.Add(record.InputIndex, list = []);
+            }
 
-    private void Save(CommandContext context, SessionRunner runner, List<TranscriptSegment> segments, TranscriptFormat format)
-    {
-        var directory = context.Parsed.GetValue(_directory) is { } given ? Path.GetFullPath(given, context.Host.WorkingDirectory) : null;
-        try
-        {
-            context.Engine.SaveTranscript(
-                segments, context.Engine.GetTranscriptPath(segments[0].FullName, format, directory), format, IsForced(context.Parsed));
-        }
-        catch (VideoToolsException exception)
-        {
-            runner.Fail(exception.Error);
+            list.Add((TranscriptSegment)record.Record);
         }
     }
 }

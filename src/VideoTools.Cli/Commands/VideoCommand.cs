@@ -1,5 +1,5 @@
 using System.CommandLine;
-using VideoTools.Cli.Output;
+using VideoTools.Cli.Hosting;
 
 namespace VideoTools.Cli.Commands;
 
@@ -38,7 +38,6 @@ internal abstract class VideoCommand : EngineCommand
             "FILE|DIR|GLOB",
             "Files, directories (searched for video files, with those below) and patterns with *, ** and ?.",
             ArgumentArity.OneOrMore);
-        Command.Arguments.Add(_inputs);
     }
 
     /// <summary>Whether a directory without a video stands for the templates in it.</summary>
@@ -52,27 +51,18 @@ internal abstract class VideoCommand : EngineCommand
     /// <param name="isForced">False for a command without --force, or with another meaning of it.</param>
     protected void AddSharedOptions(bool isCached = true, bool isForced = true)
     {
-        if (isCached)
-        {
-            Command.Options.Add(_noCache);
-        }
-
-        if (isForced)
-        {
-            Command.Options.Add(_force);
-        }
-
-        foreach (var option in new Option[] { Format, _throttle, _unordered, _speed, _hardware, _stall, _ffmpeg })
-        {
-            Command.Options.Add(option);
-        }
+        AddOptions([
+            .. isCached ? [_noCache] : Array.Empty<Option>(),
+            .. isForced ? [_force] : Array.Empty<Option>(),
+            Format, _throttle, _unordered, _speed, _hardware, _stall, _ffmpeg,
+        ]);
     }
 
-    /// <summary>Works on the inputs; called once the engine is there.</summary>
-    protected abstract SessionRunner Execute(CommandContext context);
+    /// <summary>Works on the inputs.</summary>
+    protected abstract void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files);
 
     /// <inheritdoc/>
-    protected override int Execute(ParseResult parsed, IRecordWriter writer, MessageWriter messages)
+    protected override void Execute(ParseResult parsed, CommandRun run)
     {
         var options = new EngineOptions
         {
@@ -82,24 +72,8 @@ internal abstract class VideoCommand : EngineCommand
             HardwareAcceleration = parsed.GetValue(_hardware) ?? default,
             Cache = parsed.GetValue(_noCache) ? CacheMode.Off : parsed.GetValue(_force) ? CacheMode.Refresh : CacheMode.Use,
             StallTimeout = parsed.GetValue(_stall) ?? new EngineOptions().StallTimeout,
-            FfmpegDirectory = parsed.GetValue(_ffmpeg) is { } directory ? FullPath(directory) : null,
+            FfmpegDirectory = FullPath(parsed.GetValue(_ffmpeg)),
         };
-
-        var failures = 0;
-        using var engine = Host.CreateEngine();
-        var files = ExpandVideos(parsed.GetValue(_inputs)!, Fail, TakesTemplates ? engine.Niches.FindTemplateFiles : null);
-        var context = new CommandContext(parsed, options, engine, files)
-        {
-            Host = Host,
-            Writer = writer,
-            Messages = messages,
-        };
-        return failures + Execute(context).FailureCount;
-
-        void Fail(VideoError error)
-        {
-            failures++;
-            messages.Error(error);
-        }
+        Execute(parsed, run, options, ExpandVideos(parsed.GetValue(_inputs)!, run, TakesTemplates));
     }
 }

@@ -15,6 +15,9 @@ internal sealed class InputExpander(string workingDirectory, Action<VideoError> 
     /// <summary>Finds the templates of a directory, which are its files where it has no video; null where templates are no input.</summary>
     public Func<string, IReadOnlyList<string>>? FindTemplates { get; init; }
 
+    /// <summary>True where a directory is an input itself: the engine looks into it.</summary>
+    public bool KeepsDirectories { get; init; }
+
     /// <summary>The files of an argument as absolute paths; those of a directory or pattern in ordinal order.</summary>
     public IEnumerable<string> Expand(string argument)
     {
@@ -26,7 +29,7 @@ internal sealed class InputExpander(string workingDirectory, Action<VideoError> 
 
         if (Directory.Exists(path))
         {
-            return ExpandDirectory(path);
+            return KeepsDirectories ? [path] : ExpandDirectory(path);
         }
 
         if (GlobPattern.IsPattern(argument))

@@ -4,19 +4,18 @@ namespace VideoTools.Cli.Output;
 internal sealed class MessageWriter(TextWriter error, bool showProgress, TimeProvider clock)
 {
     private const string EraseLine = "\r\u001b[K";
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
-    private readonly long _start = clock.GetTimestamp();
-    private TimeSpan _next = Interval;
+    // A longer line would wrap, and only its last row would be erased.
+    private const int LineLength = 79;
+
+    private readonly ProgressGate _gate = new(clock);
     private bool _hasLine;
 
     /// <summary>"videotools: FileNotFound: message action", on one line whatever the texts hold.</summary>
     public void Error(VideoError problem) => Line($"{problem.Id}: {problem.Message} {problem.RecommendedAction}");
 
-    /// <summary>"videotools: warning: file: message".</summary>
-    public void Warning(WarningEvent warning) => Line(warning.Message.Contains(warning.FullName, StringComparison.Ordinal)
-        ? $"warning: {warning.Message}"
-        : $"warning: {warning.FullName}: {warning.Message}");
+    /// <summary>"videotools: warning: message".</summary>
+    public void Warning(string message) => Line("warning: " + message);
 
     /// <summary>"videotools: text".</summary>
     public void Line(string text)
@@ -29,17 +28,12 @@ internal sealed class MessageWriter(TextWriter error, bool showProgress, TimePro
     /// <summary>Shows how far the work is, at most five times a second.</summary>
     public void Progress(VideoProgress progress)
     {
-        var elapsed = clock.GetElapsedTime(_start);
-        if (!showProgress || elapsed < _next)
+        if (showProgress && _gate.TryPass())
         {
-            return;
+            _hasLine = true;
+            error.Write(EraseLine + string.Concat(progress.ToString().Where(c => !char.IsControl(c)).Take(LineLength)));
+            error.Flush();
         }
-
-        _next = elapsed + Interval;
-        _hasLine = true;
-        var name = Path.GetFileName(progress.CurrentFile);
-        error.Write(EraseLine + progress + (name.Length == 0 ? "" : " " + string.Concat(name.Where(c => !char.IsControl(c)).Take(50))));
-        error.Flush();
     }
 
     /// <summary>Takes the progress line off the screen.</summary>

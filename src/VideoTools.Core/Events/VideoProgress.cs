@@ -15,6 +15,16 @@ public sealed record VideoProgress(
         ? 0
         : Math.Clamp((int)((FilesDone + (Math.Max(CurrentPercent, 0) / 100.0)) / FilesTotal * 100), 0, 100);
 
-    /// <summary>"3/10 (30%)".</summary>
-    public override string ToString() => FormattableString.Invariant($"{FilesDone}/{FilesTotal} ({TotalPercent}%)");
+    /// <summary>Seconds left at the pace so far; -1 while too little is known.</summary>
+    public int SecondsRemaining =>
+        TotalPercent <= 0 ? -1 : (int)Math.Ceiling(Elapsed.TotalSeconds * (100 - TotalPercent) / TotalPercent);
+
+    /// <summary>"file 3 of 10: clip.mp4 (42%)"; without the percentage where the length is unknown.</summary>
+    public override string ToString()
+    {
+        var number = Math.Min(FilesDone + 1, FilesTotal);
+        var name = CurrentFile.Length == 0 ? "" : ": " + Path.GetFileName(CurrentFile);
+        var percent = CurrentPercent < 0 ? "" : FormattableString.Invariant($" ({CurrentPercent}%)");
+        return FormattableString.Invariant($"file {number} of {FilesTotal}{name}{percent}");
+    }
 }

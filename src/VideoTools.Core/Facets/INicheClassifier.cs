@@ -1,6 +1,6 @@
 namespace VideoTools;
 
-/// <summary>Finds the niche of videos. Thread-safe. Loading happens when the first evidence comes.</summary>
+/// <summary>Finds the niche of videos. Thread-safe. The model is loaded with the first evidence.</summary>
 public interface INicheClassifier : IDisposable
 {
     /// <summary>The nodes it chooses from, parents before children.</summary>
@@ -9,6 +9,7 @@ public interface INicheClassifier : IDisposable
     /// <summary>Changes when an answer may change: taxonomy, scorer, limits or model. For caches.</summary>
     string Version { get; }
 
-    /// <summary>The niches, in the order of the evidence; texts are embedded in batches, so that many at once cost less than one by one.</summary>
-    IReadOnlyList<VideoNiche> Classify(IReadOnlyList<NicheEvidence> evidence, CancellationToken cancellationToken);
+    /// <summary>The niche of one video.</summary>
+    /// <exception cref="VideoToolsException">ModelMissing or ModelCorrupt.</exception>
+    VideoNiche Classify(NicheEvidence evidence, CancellationToken cancellationToken);
 }

@@ -5,4 +5,20 @@ namespace VideoTools;
 /// <param name="From">Start of the range, null for the start of the file.</param>
 /// <param name="To">End of the range (exclusive), null for the end of the file.</param>
 /// <param name="SceneIndex">Work only on the scene with this number (1 is the first); null for all.</param>
-public sealed record VideoInput(string FullName, TimeSpan? From = null, TimeSpan? To = null, int? SceneIndex = null);
+/// <param name="At">Give only the scene that is shown at this time, as soon as it is known; null for all.</param>
+public sealed record VideoInput(string FullName, TimeSpan? From = null, TimeSpan? To = null, int? SceneIndex = null, TimeSpan? At = null)
+{
+    /// <summary>An input a scene; a single one where no scenes are named.</summary>
+    /// <exception cref="ArgumentException">A number is below 1.</exception>
+    public static IReadOnlyList<VideoInput> OfScenes(string fullName, TimeSpan? from, TimeSpan? to, IReadOnlyList<int>? scenes)
+    {
+        if (scenes is not { Count: > 0 })
+        {
+            return [new VideoInput(fullName, from, to)];
+        }
+
+        return scenes.All(number => number >= 1)
+            ? [.. scenes.Select(number => new VideoInput(fullName, from, to, number))]
+            : throw new ArgumentException("Scene numbers start at 1.", nameof(scenes));
+    }
+}

@@ -5,7 +5,7 @@
 namespace VideoTools.Engine.Caching;
 
 /// <summary>Stored results. Thread-safe, and safe beside other processes. Nothing here fails an analysis: what cannot be kept is not kept.</summary>
-internal sealed class ResultCache
+internal sealed class ResultCache : ICache
 {
     private const string Extension = ".json";
     private const string TemporaryExtension = ".tmp";
@@ -96,16 +96,14 @@ internal sealed class ResultCache
         Trim(bytes.Length);
     }
 
-    /// <summary>Every entry, the one used last first.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<VideoCacheEntry> List() =>
     [
         .. Files().Select(Describe).OfType<VideoCacheEntry>()
             .OrderByDescending(e => e.LastUsed).ThenBy(e => e.Key, StringComparer.Ordinal),
     ];
 
-    /// <summary>Deletes one entry.</summary>
-    /// <returns>True when it was there.</returns>
-    /// <exception cref="ArgumentException">The key is none.</exception>
+    /// <inheritdoc/>
     public bool Remove(string key)
     {
         if (key is not { Length: 64 } || !key.All(char.IsAsciiHexDigitLower))

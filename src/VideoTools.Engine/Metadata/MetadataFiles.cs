@@ -1,5 +1,5 @@
 using System.IO.Enumeration;
-using VideoTools.Engine.Niche.Output;
+using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Metadata;
 
@@ -23,8 +23,11 @@ internal static class MetadataFiles
     public static IReadOnlyList<string> FindVideos(IEnumerable<string> paths, Action<VideoError> report) =>
     [
         .. Expand(paths, path => VideoFileNames.IsVideo(path), "no video file", "Name the videos themselves if their extensions are unusual.", report)
-            .Where(path => !Extensions.Contains(Path.GetExtension(path))),
+            .Where(path => !HasExtension(path)),
     ];
+
+    /// <summary>True for the name or path of a file that may hold metadata, and no video.</summary>
+    public static bool HasExtension(string path) => Extensions.Contains(Path.GetExtension(path));
 
     private static List<string> Expand(
         IEnumerable<string> paths, Func<string, bool> isWanted, string nothing, string action, Action<VideoError> report)
@@ -60,12 +63,5 @@ internal static class MetadataFiles
         };
 
     // What this module writes beside metadata is none.
-    private static bool IsMetadata(string path)
-    {
-        var name = Path.GetFileName(path);
-        return Extensions.Contains(Path.GetExtension(name))
-            && !name.EndsWith("_template.json", StringComparison.OrdinalIgnoreCase)
-            && !name.Equals("template_insights.json", StringComparison.OrdinalIgnoreCase)
-            && !name.Equals(NicheOutput.ClassificationsName, StringComparison.OrdinalIgnoreCase);
-    }
+    private static bool IsMetadata(string path) => HasExtension(path) && !ModuleFiles.IsOwn(path);
 }

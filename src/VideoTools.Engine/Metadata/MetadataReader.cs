@@ -2,64 +2,13 @@ using System.Globalization;
 
 namespace VideoTools.Engine.Metadata;
 
-/// <summary>Reads metadata files and joins them to videos. What is wrong with a file or row is reported; the others are read.</summary>
+/// <summary>Reads metadata files. What is wrong with a file or row is reported; the others are read.</summary>
 internal static class MetadataReader
 {
-    /// <summary>Every row, in the order of files and rows, joined to the videos of the options.</summary>
-    /// <param name="options">What to read.</param>
+    /// <summary>Every row, in the order of files and rows, to be looked up by video.</summary>
+    /// <param name="options">What to read; its videos are not used.</param>
     /// <param name="report">Takes the errors.</param>
-    public static IReadOnlyList<VideoMetadata> Read(MetadataOptions options, Action<VideoError> report)
-    {
-        var index = Load(options, report);
-        var joined = index.Rows.ToArray();
-        var second = new Dictionary<int, (string Path, int Count)>();
-        foreach (var video in MetadataFiles.FindVideos(options.VideoPaths, report).Order(StringComparer.Ordinal))
-        {
-            var (row, matchedBy) = index.FindRow(video);
-            if (row >= 0 && !joined[row].IsMatched)
-            {
-                joined[row] = MetadataIndex.Join(joined[row], video, matchedBy);
-            }
-            else if (row >= 0)
-            {
-                second[row] = second.TryGetValue(row, out var others) ? (others.Path, others.Count + 1) : (video, 1);
-            }
-        }
-
-        foreach (var (row, (path, count)) in second.OrderBy(pair => pair.Key))
-        {
-            report(Invalid(
-                joined[row].SourcePath,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{Place(joined[row])} fits {count + 1} videos: '{joined[row].FullName}', which is taken, and '{path}'")
-                + (count > 1 ? " and others." : "."),
-                "Give the videos ids of their own, or name the column that tells them apart with -JoinColumn (--join-column)."));
-        }
-
-        return joined;
-    }
-
-    /// <summary>Every row, to be looked up by video.</summary>
-    public static IMetadataIndex Open(MetadataOptions options, Action<VideoError> report) => Load(options, report);
-
-    /// <summary>One row that is in memory already; null when no name is known.</summary>
-    public static VideoMetadata? ReadRow(IReadOnlyDictionary<string, object?> row, string source, Action<VideoError> report)
-    {
-        ArgumentNullException.ThrowIfNull(row);
-        ArgumentNullException.ThrowIfNull(source);
-        ArgumentNullException.ThrowIfNull(report);
-        var builder = new MetadataRowBuilder(source, null);
-        var read = builder.Build(row, null, ownsFile: false);
-        foreach (var problem in builder.Problems)
-        {
-            report(Invalid(source, $"A row of '{source}': {problem}.", "Correct the value, or leave it empty; it is read as empty."));
-        }
-
-        return read?.Metadata;
-    }
-
-    private static MetadataIndex Load(MetadataOptions options, Action<VideoError> report)
+    public static MetadataIndex Load(MetadataOptions options, Action<VideoError> report)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(report);
@@ -124,9 +73,11 @@ internal static class MetadataReader
         }
     }
 
-    private static string Place(VideoMetadata row) => row.SourceRow is { } number
+    /// <summary>How errors name a row.</summary>
+    public static string Place(VideoMetadata row) => row.SourceRow is { } number
         ? string.Create(CultureInfo.InvariantCulture, $"row {number} ('{row.VideoId}')")
         : $"'{row.VideoId}'";
 
-    private static VideoError Invalid(string path, string message, string action) => new(VideoErrorId.MetadataInvalid, path, message, action);
+    /// <summary>The error of a file or row.</summary>
+    public static VideoError Invalid(string path, string message, string action) => new(VideoErrorId.MetadataInvalid, path, message, action);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Metadata;
 
@@ -17,40 +16,6 @@ internal static class MetadataWriter
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
-
-    /// <summary>id_owner_score0.5.json in the directory; characters that no file system likes become "-".</summary>
-    public static string GetPath(VideoMetadata metadata, string directory)
-    {
-        ArgumentNullException.ThrowIfNull(metadata);
-        ArgumentException.ThrowIfNullOrEmpty(directory);
-        var id = metadata.Shortcode ?? metadata.VideoId;
-        var score = (metadata.CompositeScore ?? 0).ToString("0.############", CultureInfo.InvariantCulture);
-        return Path.GetFullPath(Path.Combine(directory, $"{Clean(id)}_{Clean(metadata.OwnerUserName ?? "")}_score{score}.json"));
-    }
-
-    /// <summary>Writes the file, whole or not at all.</summary>
-    /// <param name="metadata">What to write; it needs an id.</param>
-    /// <param name="directory">Where; made when it is missing.</param>
-    /// <param name="force">True replaces an existing file.</param>
-    /// <returns>The path written.</returns>
-    /// <exception cref="VideoToolsException">OutputExists, OutputUnwritable, or MetadataInvalid for a row without an id.</exception>
-    public static string Save(VideoMetadata metadata, string directory, bool force)
-    {
-        var path = GetPath(metadata, directory);
-        if (metadata.VideoId.Length == 0)
-        {
-            throw new VideoToolsException(
-                VideoErrorId.MetadataInvalid,
-                metadata.SourcePath,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Row {metadata.SourceRow} of '{metadata.SourcePath}' has no id, so no file can be named after it."),
-                "Give it a video_id.");
-        }
-
-        FileSet.Save([(path, Serialize(metadata))], force);
-        return path;
-    }
 
     /// <summary>The file's bytes, UTF-8.</summary>
     public static byte[] Serialize(VideoMetadata metadata)
@@ -118,8 +83,4 @@ internal static class MetadataWriter
 
         json.WriteEndArray();
     }
-
-    // The same on every system, so that a directory can move; a name cannot lead out of the directory.
-    private static string Clean(string part) =>
-        string.Concat(part.Select(c => char.IsControl(c) || "<>:\"/\\|?*".Contains(c, StringComparison.Ordinal) ? '-' : c));
 }

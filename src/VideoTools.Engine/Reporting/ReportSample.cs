@@ -8,6 +8,9 @@ internal sealed record ReportSample(VideoNiche Niche, VideoTemplate? Template)
     /// <summary>Levels of a taxonomy.</summary>
     public const int LevelCount = 3;
 
+    /// <summary>False for a template that nobody has classified yet.</summary>
+    public bool HasNiche { get; init; } = true;
+
     /// <summary>The keys from the top, one to three of them.</summary>
     public IReadOnlyList<string> Keys { get; } =
         [.. new[] { Niche.Category, Niche.Subcategory, Niche.MicroNiche }.TakeWhile(key => !string.IsNullOrWhiteSpace(key))!];

@@ -28,7 +28,7 @@ internal static class ReportSamples
 
         foreach (var template in templates.Values)
         {
-            samples.TryAdd(template.FullName, new ReportSample(TemplateRow.Of(template), template));
+            samples.TryAdd(template.FullName, new ReportSample(TemplateRow.Of(template), template) { HasNiche = template.Niche is not null });
         }
 
         return [.. samples.Values];

@@ -12,7 +12,7 @@ public sealed class CropStrategyCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         var typed = (wordToComplete ?? "").Trim('\'', '"');
-        foreach (var strategy in EngineProvider.Get().GetCropStrategies())
+        foreach (var strategy in EngineProvider.Get().Crops.Strategies)
         {
             if (strategy.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
             {

@@ -8,9 +8,9 @@ internal static class CropStrategyNames
     /// <summary>Error id of a name that no strategy has.</summary>
     public const string UnknownId = "UnknownStrategy";
 
-    /// <summary>The strategy's own spelling of a name, null when there is no such strategy.</summary>
-    public static string? Find(string name, IReadOnlyList<CropStrategyInfo> strategies) =>
-        strategies.FirstOrDefault(strategy => strategy.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Name;
+    /// <summary>True when there is a strategy of this name.</summary>
+    public static bool IsKnown(string name, IReadOnlyList<CropStrategyInfo> strategies) =>
+        strategies.Any(strategy => strategy.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The error for a name that is unknown; lists those that are known.</summary>
     public static ErrorRecord Unknown(string name, IReadOnlyList<CropStrategyInfo> strategies)

@@ -1,15 +1,24 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 
 namespace VideoTools.PowerShell;
 
-/// <summary>Base of every cmdlet: the engine and one way to report errors.</summary>
-public abstract class EngineCmdlet : PSCmdlet
+/// <summary>Base of every cmdlet: the engine, one way to report errors and progress, and the signal to stop.</summary>
+public abstract class EngineCmdlet : PSCmdlet, IDisposable
 {
     /// <summary>Error id of options that the engine refuses.</summary>
     internal const string InvalidOptionId = "InvalidOption";
 
     /// <summary>Error id of an engine that cannot be loaded.</summary>
     internal const string EngineUnavailableId = "EngineUnavailable";
+
+    private static int s_lastProgressId = 0x5654;
+
+    // Cmdlets of one pipeline show their progress side by side: each has an id of its own.
+    private readonly int _progressId = Interlocked.Increment(ref s_lastProgressId);
+    private readonly ProgressGate _gate = new(TimeProvider.System);
+    private readonly CancellationTokenSource _stop = new();
+    private bool _showsProgress;
 
     /// <summary>The engine; loading it for the first time takes a moment.</summary>
     private protected IVideoEngine Engine
@@ -34,7 +43,38 @@ public abstract class EngineCmdlet : PSCmdlet
         }
     }
 
-    /// <summary>Runs a call whose options the engine checks; a refusal ends the command.</summary>
+    /// <summary>Cancelled when the user stops the pipeline.</summary>
+    private protected CancellationToken StopToken => _stop.Token;
+
+    /// <summary>Frees what the cmdlet holds; PowerShell calls this however the pipeline ended.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Frees what the cmdlet holds.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _stop.Dispose();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_showsProgress)
+        {
+            WriteProgress(new ProgressRecord(_progressId, MyInvocation.MyCommand.Name, "done") { RecordType = ProgressRecordType.Completed });
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>Runs a call that the command cannot go on without: a refusal of the engine ends the command.</summary>
     private protected T Checked<T>(Func<T> call)
     {
         try
@@ -46,16 +86,50 @@ public abstract class EngineCmdlet : PSCmdlet
             ThrowTerminatingError(new ErrorRecord(exception, InvalidOptionId, ErrorCategory.InvalidArgument, null));
             throw;
         }
+        catch (VideoToolsException exception)
+        {
+            ThrowTerminatingError(ErrorMapping.ToRecord(exception.Error));
+            throw;
+        }
     }
 
-    /// <summary>The absolute path of a directory that a parameter names; it need not exist. Other providers' paths end the command.</summary>
-    private protected string ResolveDirectory(string path)
+    /// <summary>Runs a call that may fail for one file or name: that is an error, and the command goes on.</summary>
+    /// <returns>True when it did not fail.</returns>
+    private protected bool Try(Action call)
     {
+        try
+        {
+            call();
+            return true;
+        }
+        catch (VideoToolsException exception)
+        {
+            WriteVideoError(exception.Error);
+            return false;
+        }
+    }
+
+    /// <summary>Writes a file if the user agrees.</summary>
+    /// <param name="path">The file, or what to call the files.</param>
+    /// <param name="action">What is done, for -WhatIf and -Confirm.</param>
+    /// <param name="save">Does it.</param>
+    /// <returns>True when it was written.</returns>
+    private protected bool Save(string path, string action, Action save) => ShouldProcess(path, action) && Try(save);
+
+    /// <summary>The absolute path of a file or directory that a parameter names; it need not exist. Other providers' paths end the command.</summary>
+    [return: NotNullIfNotNull(nameof(path))]
+    private protected string? ResolvePath(string? path)
+    {
+        if (path is null)
+        {
+            return null;
+        }
+
         var resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
         if (provider.Name != PathResolver.FileSystemProvider)
         {
             ThrowTerminatingError(new ErrorRecord(
-                new ArgumentException($"'{path}' belongs to the provider {provider.Name}; a directory of the file system is wanted."),
+                new ArgumentException($"'{path}' belongs to the provider {provider.Name}; a path of the file system is wanted."),
                 InvalidOptionId,
                 ErrorCategory.InvalidArgument,
                 path));
@@ -64,10 +138,36 @@ public abstract class EngineCmdlet : PSCmdlet
         return resolved;
     }
 
+    /// <summary>What a parameter says about the taxonomy, for the engine.</summary>
+    private protected string? ResolveTaxonomy(string? taxonomy) =>
+        taxonomy is null ? null : TaxonomyReference.Resolve(taxonomy, path => ResolvePath(path));
+
     /// <summary>Writes a file that was made, as Get-Item has it: the view of files shows the size and the mode that the provider adds.</summary>
     private protected void WriteFile(string path) => WriteObject(
         InvokeProvider.Item.Get([$"{PathResolver.FileSystemProvider}::{path}"], force: true, literalPath: true), enumerateCollection: true);
 
     /// <summary>Writes one non-terminating error; the pipeline goes on.</summary>
     private protected void WriteVideoError(VideoError error) => WriteError(ErrorMapping.ToRecord(error));
+
+    /// <summary>Shows how far the work is, at most five times a second.</summary>
+    private protected void ShowProgress(VideoProgress progress) =>
+        ShowProgress(progress.ToString(), progress.TotalPercent, progress.SecondsRemaining);
+
+    /// <summary>Shows how far the work is.</summary>
+    /// <param name="status">What was done, or is being done.</param>
+    /// <param name="percent">How much of it; -1 where that is not known.</param>
+    /// <param name="secondsRemaining">How long it still takes; -1 where that is not known.</param>
+    /// <param name="isRare">True shows it at once; otherwise at most five times a second.</param>
+    private protected void ShowProgress(string status, int percent = -1, int secondsRemaining = -1, bool isRare = false)
+    {
+        if (isRare || _gate.TryPass())
+        {
+            _showsProgress = true;
+            WriteProgress(new ProgressRecord(_progressId, MyInvocation.MyCommand.Name, status)
+            {
+                PercentComplete = percent,
+                SecondsRemaining = secondsRemaining,
+            });
+        }
+    }
 }

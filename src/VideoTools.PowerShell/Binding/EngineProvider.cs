@@ -47,7 +47,7 @@ internal static class EngineProvider
             s_engine?.Dispose();
 
             // Only after the sessions that may still run them.
-            s_engine?.UnloadModels();
+            s_engine?.Models.Unload();
             s_engine = null;
         }
     }

@@ -4,7 +4,10 @@ namespace VideoTools.PowerShell;
 /// Carries the events of a session to their target, on the caller's thread and in the order the session gives them. When the
 /// target throws (a downstream command failed or has enough), the session is ended before the exception travels on.
 /// </summary>
-internal sealed class EventPump(IVideoSession session, IEventTarget target) : IDisposable
+/// <param name="session">The session; the pump ends it.</param>
+/// <param name="onEvent">Takes each event.</param>
+/// <param name="onProgress">Is told how far the work is; called often, it thins that out.</param>
+internal sealed class EventPump(IVideoSession session, Action<VideoEvent> onEvent, Action<VideoProgress> onProgress) : IDisposable
 {
     /// <summary>How long one wait for an event lasts: the time within which progress and a stop are seen.</summary>
     internal static readonly TimeSpan WaitSlice = TimeSpan.FromMilliseconds(50);
@@ -14,14 +17,14 @@ internal sealed class EventPump(IVideoSession session, IEventTarget target) : ID
     /// <summary>The session behind it.</summary>
     public IVideoSession Session { get; } = session;
 
-    /// <summary>Handles everything that is ready, without waiting.</summary>
+    /// <summary>Hands on everything that is ready, without waiting.</summary>
     public void DrainReady()
     {
         try
         {
             while (!_disposed && Session.Take(TimeSpan.Zero) is { } next)
             {
-                Handle(next);
+                onEvent(next);
             }
 
             Report();
@@ -33,19 +36,18 @@ internal sealed class EventPump(IVideoSession session, IEventTarget target) : ID
         }
     }
 
-    /// <summary>Says that no input follows and handles events until there are no more, or until one of the two stops is asked for.</summary>
+    /// <summary>Says that no input follows and hands on events until there are no more, or until a stop is asked for.</summary>
     /// <param name="isStopping">True when the user stops the pipeline.</param>
-    /// <param name="hasEnough">True when the remaining records are not wanted.</param>
-    public void DrainToEnd(Func<bool> isStopping, Func<bool> hasEnough)
+    public void DrainToEnd(Func<bool> isStopping)
     {
         try
         {
             Session.CompleteAdding();
-            while (!_disposed && !Session.IsFinished && !isStopping() && !hasEnough())
+            while (!_disposed && !Session.IsFinished && !isStopping())
             {
                 if (Session.Take(WaitSlice) is { } next)
                 {
-                    Handle(next);
+                    onEvent(next);
                 }
 
                 Report();
@@ -67,29 +69,11 @@ internal sealed class EventPump(IVideoSession session, IEventTarget target) : ID
         }
     }
 
-    private void Handle(VideoEvent next)
-    {
-        switch (next)
-        {
-            case RecordEvent record:
-                target.OnRecord(record);
-                break;
-            case FailureEvent failure:
-                target.OnFailure(failure);
-                break;
-            case WarningEvent warning:
-                target.OnWarning(warning);
-                break;
-            default:
-                throw new InvalidOperationException($"Unknown event {next.GetType().Name}.");
-        }
-    }
-
     private void Report()
     {
         if (!_disposed)
         {
-            target.OnProgress(Session.Progress);
+            onProgress(Session.Progress);
         }
     }
 }

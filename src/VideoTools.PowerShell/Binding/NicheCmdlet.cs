@@ -14,11 +14,8 @@ public abstract class NicheCmdlet : EngineCmdlet
     /// <summary>Name of the parameter set for files.</summary>
     internal const string PathSet = "Path";
 
-    private const int ProgressId = 0x5655;
-
-    private readonly ProgressGate _gate = new(TimeProvider.System);
     private readonly List<VideoNiche> _videos = [];
-    private bool _isStopping;
+    private PathResolver? _paths;
 
     /// <summary>Niches, templates, rows of CSV files of either, or files of templates.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputSet)]
@@ -33,12 +30,14 @@ public abstract class NicheCmdlet : EngineCmdlet
     /// <summary>The videos so far.</summary>
     private protected IReadOnlyList<VideoNiche> Videos => _videos;
 
+    private PathResolver Paths => _paths ??= new PathResolver(this, WriteVideoError) { TakesDirectories = true };
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         if (ParameterSetName == PathSet)
         {
-            ReadFiles(Path.SelectMany(Expand));
+            ReadFiles(Path.SelectMany(Paths.Expand));
             return;
         }
 
@@ -46,9 +45,9 @@ public abstract class NicheCmdlet : EngineCmdlet
         {
             if (VideoNicheSource.GetPath(item) is { } path)
             {
-                ReadFiles(FilesOf(SessionState.Path.GetUnresolvedProviderPathFromPSPath(path)));
+                ReadFiles(Paths.Literal(path) is { } file ? [file] : []);
             }
-            else if (VideoNicheSource.Read(item, Engine.Niches, out var problem) is { } video)
+            else if (VideoNicheSource.Read(item, Engine.Niches.Input, out var problem) is { } video)
             {
                 Take(video);
             }
@@ -63,18 +62,6 @@ public abstract class NicheCmdlet : EngineCmdlet
             }
         }
     }
-
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        if (_gate.HasReported)
-        {
-            WriteProgress(new ProgressRecord(ProgressId, MyInvocation.MyCommand.Name, "done") { RecordType = ProgressRecordType.Completed });
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override void StopProcessing() => _isStopping = true;
 
     /// <summary>Called for every video that is to be counted.</summary>
     private protected virtual void OnVideo(VideoNiche video)
@@ -93,68 +80,12 @@ public abstract class NicheCmdlet : EngineCmdlet
         }
     }
 
-    private void ReadFiles(IEnumerable<string> files)
+    private void ReadFiles(IEnumerable<string> paths)
     {
-        foreach (var file in files)
+        foreach (var video in paths.SelectMany(path => Engine.Niches.Input.Read(path, WriteVideoError)).TakeWhile(_ => !Stopping))
         {
-            if (_isStopping)
-            {
-                return;
-            }
-
-            foreach (var video in Engine.Niches.ReadFile(file, WriteVideoError))
-            {
-                Take(video);
-            }
-
-            if (_gate.TryPass())
-            {
-                var status = FormattableString.Invariant($"{_videos.Count} videos, {System.IO.Path.GetFileName(file)}");
-                WriteProgress(new ProgressRecord(ProgressId, MyInvocation.MyCommand.Name, status));
-            }
+            Take(video);
+            ShowProgress(FormattableString.Invariant($"{_videos.Count} videos, {video.FileName}"));
         }
-    }
-
-    private IEnumerable<string> Expand(string pattern)
-    {
-        var matches = new List<string>();
-        try
-        {
-            matches.AddRange(SessionState.Path.GetResolvedProviderPathFromPSPath(pattern, out var provider));
-            if (provider.Name != PathResolver.FileSystemProvider)
-            {
-                WriteVideoError(new VideoError(
-                    VideoErrorId.NotAFile, pattern, $"'{pattern}' belongs to the provider {provider.Name}.", "Give the path of a file or directory."));
-                return [];
-            }
-        }
-        catch (ItemNotFoundException)
-        {
-            // Reported below, like a pattern that matches nothing.
-        }
-
-        if (matches.Count == 0)
-        {
-            WriteVideoError(new VideoError(VideoErrorId.FileNotFound, pattern, $"Nothing matches '{pattern}'.", "Correct the path."));
-        }
-
-        return matches.SelectMany(FilesOf);
-    }
-
-    private IReadOnlyList<string> FilesOf(string path)
-    {
-        if (!Directory.Exists(path))
-        {
-            return [path];
-        }
-
-        var files = Engine.Niches.FindTemplateFiles(path);
-        if (files.Count == 0)
-        {
-            WriteVideoError(new VideoError(
-                VideoErrorId.FileNotFound, path, $"'{path}' holds no *_template.json.", "Write some with Get-VideoTemplate -OutputDirectory."));
-        }
-
-        return files;
     }
 }

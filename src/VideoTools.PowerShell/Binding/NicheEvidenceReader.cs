@@ -3,38 +3,12 @@ namespace VideoTools.PowerShell;
 /// <summary>Turns what comes down a pipeline into evidence: records, rows of CSV files, nested metadata objects, paths.</summary>
 /// <param name="find">Looks up the metadata of a video; null when there is none.</param>
 /// <param name="readRow">Reads a row of metadata from elsewhere; null when it has no known name.</param>
-/// <param name="readTemplate">Reads a path that names a template file; null, and reported, when it cannot.</param>
+/// <param name="readPath">Reads what a file says; null, and reported, when that is nothing.</param>
 /// <param name="report">Takes what cannot be used.</param>
 internal sealed class NicheEvidenceReader(
-    Func<string, VideoMetadata?> find, Func<IReadOnlyDictionary<string, object?>, VideoMetadata?> readRow, NicheEvidenceReader.TemplateFiles readTemplate,
+    Func<string, VideoMetadata?> find, Func<IReadOnlyDictionary<string, object?>, VideoMetadata?> readRow, Func<string, NicheEvidence?> readPath,
     Action<VideoError> report)
 {
-    private static readonly HashSet<string> MetadataExtensions = new(StringComparer.OrdinalIgnoreCase) { ".csv", ".tsv", ".json", ".ndjson", ".jsonl" };
-
-    /// <summary>Says whether a path names a template file, and what is in it; null where it cannot be read.</summary>
-    public delegate bool TemplateFiles(string path, out VideoTemplate? template);
-
-    /// <summary>A template's file: what it holds. A video's file: its name is the text, and its metadata where there is some. Null (and reported) for a metadata file.</summary>
-    public NicheEvidence? FromPath(string path)
-    {
-        if (readTemplate(path, out var template))
-        {
-            return template is null ? null : FromTemplate(template);
-        }
-
-        if (MetadataExtensions.Contains(Path.GetExtension(path)))
-        {
-            report(new VideoError(
-                VideoErrorId.NotAFile,
-                path,
-                $"'{path}' is no video.",
-                "Pipe videos or templates and name it with -MetadataPath, or classify its rows: Import-VideoMetadata ... | Get-VideoNiche."));
-            return null;
-        }
-
-        return new NicheEvidence { FullName = path, Metadata = find(path) };
-    }
-
     /// <summary>A template, with its metadata where there is some.</summary>
     public NicheEvidence FromTemplate(VideoTemplate template) =>
         new() { Template = template, FullName = template.FullName, Metadata = find(template.FullName) };
@@ -68,7 +42,7 @@ internal sealed class NicheEvidenceReader(
         }
 
         return fullName is not null
-            ? FromPath(fullName)
+            ? readPath(fullName)
             : Refuse(
                 get,
                 "This object says nothing about a video.",

@@ -3,7 +3,7 @@ using System.Management.Automation;
 namespace VideoTools.PowerShell;
 
 /// <summary>Sorts what Export-VideoReport is given: records and rows go to the collector, videos wait for their analysis.</summary>
-internal sealed class ReportIntake(IVideoEngine engine, PathResolver paths, ReportCollector collector)
+internal sealed class ReportIntake(ITemplates templates, PathResolver paths, ReportCollector collector)
 {
     private readonly List<string> _videos = [];
 
@@ -50,11 +50,11 @@ internal sealed class ReportIntake(IVideoEngine engine, PathResolver paths, Repo
     // What was analysed before is in the template; a video is analysed now.
     private void TakeFile(string path)
     {
-        if (!engine.Niches.IsTemplateFile(path))
+        if (!templates.IsFile(path))
         {
             _videos.Add(path);
         }
-        else if (engine.Niches.ReadTemplate(path, Report) is { } template)
+        else if (templates.Read(path, Report) is { } template)
         {
             collector.Add(template);
         }

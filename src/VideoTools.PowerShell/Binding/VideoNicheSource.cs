@@ -7,10 +7,10 @@ internal static class VideoNicheSource
 {
     /// <summary>Reads one object.</summary>
     /// <param name="item">A <see cref="VideoNiche"/>, a <see cref="VideoTemplate"/>, or anything with their properties.</param>
-    /// <param name="niches">Reads rows.</param>
+    /// <param name="input">Reads rows.</param>
     /// <param name="problem">What is wrong; empty when there is a result.</param>
     /// <returns>The row; null when the object is none.</returns>
-    public static VideoNiche? Read(PSObject item, INicheAnalysis niches, out string problem)
+    public static VideoNiche? Read(PSObject item, INicheInput input, out string problem)
     {
         problem = "";
         switch (item.BaseObject)
@@ -18,10 +18,10 @@ internal static class VideoNicheSource
             case VideoNiche niche:
                 return niche;
             case VideoTemplate template:
-                return niches.ToNiche(template);
+                return input.FromTemplate(template);
             default:
                 var properties = item.Properties;
-                return niches.TryReadRow(name => FlexibleValue.Unwrap(properties[name]?.Value), out var row, out problem) ? row : null;
+                return input.TryReadRow(name => FlexibleValue.Unwrap(properties[name]?.Value), out var row, out problem) ? row : null;
         }
     }
 

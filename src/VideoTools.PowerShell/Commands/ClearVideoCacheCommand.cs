@@ -27,7 +27,7 @@ public sealed class ClearVideoCacheCommand : EngineCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var entries = Engine.GetCacheEntries();
+        var entries = Engine.Cache.List();
         if (ParameterSetName == KeySet)
         {
             foreach (var key in Key)
@@ -56,7 +56,7 @@ public sealed class ClearVideoCacheCommand : EngineCmdlet
 
     private void Remove(VideoCacheEntry entry)
     {
-        if (ShouldProcess($"{entry.Analysis} of {entry.FullName}", "Delete kept results") && Engine.RemoveCacheEntry(entry.Key) && PassThru)
+        if (ShouldProcess($"{entry.Analysis} of {entry.FullName}", "Delete kept results") && Engine.Cache.Remove(entry.Key) && PassThru)
         {
             WriteObject(entry);
         }

@@ -5,16 +5,13 @@ namespace VideoTools.PowerShell;
 /// <summary>Export-VideoReport: one HTML file that shows how videos are made, niche beside niche, or one video in detail.</summary>
 [Cmdlet(VerbsData.Export, "VideoReport", DefaultParameterSetName = InputObjectSet, SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
-public sealed class ExportVideoReportCommand : EngineCmdlet, IEventTarget, IDisposable
+public sealed class ExportVideoReportCommand : SessionCmdlet
 {
     private const string InputObjectSet = "InputObject";
     private const string InputPathSet = "InputPath";
-    private const int ProgressId = 0x5657;
 
-    private readonly ProgressGate _gate = new(TimeProvider.System);
     private readonly ReportCollector _collector = new();
     private ReportIntake? _intake;
-    private EventPump? _pump;
     private string _path = "";
     private bool _isWanted;
     private bool _readsStills;
@@ -49,69 +46,19 @@ public sealed class ExportVideoReportCommand : EngineCmdlet, IEventTarget, IDisp
     [Parameter]
     public SwitchParameter NoThumbnail { get; set; }
 
-    /// <summary>Files worked on at once; 0 lets the engine choose.</summary>
-    [Parameter]
-    [ValidateRange(0, int.MaxValue)]
-    public int ThrottleLimit { get; set; }
-
-    /// <summary>Directory that holds ffmpeg and ffprobe; without it they are looked for.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? FfmpegDirectory { get; set; }
-
     /// <summary>Overwrites a file that exists.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private EngineOptions Options => new()
-    {
-        ThrottleLimit = ThrottleLimit,
-        Cache = CacheMode.Use,
-        FfmpegDirectory = FfmpegDirectory is null ? null : ResolveDirectory(FfmpegDirectory),
-    };
+    private protected override CacheMode Cache => CacheMode.Use;
 
-    /// <inheritdoc/>
-    void IEventTarget.OnRecord(RecordEvent record) => _collector.Add(record.Record);
-
-    /// <inheritdoc/>
-    void IEventTarget.OnFailure(FailureEvent failure)
-    {
-        if (_readsStills)
-        {
-            // A video that is gone has no picture; its measures are in the report all the same.
-            WriteVerbose($"No picture of '{failure.FullName}': {failure.Error.Message}");
-        }
-        else
-        {
-            WriteVideoError(failure.Error with { FullName = failure.FullName });
-        }
-    }
-
-    /// <inheritdoc/>
-    void IEventTarget.OnWarning(WarningEvent warning) => WriteWarning(warning.Message);
-
-    /// <inheritdoc/>
-    void IEventTarget.OnProgress(VideoProgress progress)
-    {
-        if (_gate.TryPass())
-        {
-            var activity = MyInvocation.MyCommand.Name + (_readsStills ? ": pictures" : ": analysis");
-            WriteProgress(new ProgressRecord(ProgressId, activity, ProgressGate.Describe(progress))
-            {
-                PercentComplete = progress.TotalPercent,
-                SecondsRemaining = ProgressGate.SecondsRemaining(progress),
-            });
-        }
-    }
-
-    /// <summary>Ends the session and its children; PowerShell calls this however the pipeline ended.</summary>
-    public void Dispose() => _pump?.Dispose();
+    private EngineOptions Options => new() { ThrottleLimit = ThrottleLimit, Cache = Cache, FfmpegDirectory = ResolvePath(FfmpegDirectory) };
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        _path = ResolveDirectory(Path);
-        _intake = new ReportIntake(Engine, new PathResolver(this, WriteVideoError), _collector)
+        _path = ResolvePath(Path);
+        _intake = new ReportIntake(Engine.Templates, new PathResolver(this, WriteVideoError), _collector)
         {
             Report = WriteVideoError,
             Refuse = (item, problem) =>
@@ -119,36 +66,13 @@ public sealed class ExportVideoReportCommand : EngineCmdlet, IEventTarget, IDisp
         };
 
         // Said before the work, not after it.
-        if (File.Exists(_path) && !Force)
-        {
-            WriteVideoError(new VideoError(
-                VideoErrorId.OutputExists, _path, $"The report is not written: '{_path}' exists.", "Overwrite it with -Force, or choose another name."));
-        }
-        else
-        {
-            _isWanted = ShouldProcess(_path, "Write report");
-        }
+        _isWanted = Try(() => Engine.Reports.Check(_path, Force)) && ShouldProcess(_path, "Write report");
     }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!_isWanted)
-        {
-            return;
-        }
-
-        if (ParameterSetName == InputPathSet)
-        {
-            foreach (var path in InputPath)
-            {
-                _intake!.Take(path);
-            }
-
-            return;
-        }
-
-        foreach (var item in InputObject)
+        foreach (var item in _isWanted ? (ParameterSetName == InputPathSet ? InputPath : InputObject) : [])
         {
             _intake!.Take(item);
         }
@@ -157,80 +81,73 @@ public sealed class ExportVideoReportCommand : EngineCmdlet, IEventTarget, IDisp
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (!_isWanted)
+        if (_isWanted)
         {
-            return;
+            Analyse(_intake!.Videos);
+            Array.ForEach(Cluster, cluster => _collector.Add(cluster));
+            Write();
         }
 
-        if (_intake!.Videos is { Count: > 0 } videos)
-        {
-            var isOnly = videos.Count == 1 && !_collector.HasVideo;
-            Run(Engine.Reports.CreateRequest(isOnly ? 1 : Math.Max(2, videos.Count), Options), videos.Select(file => new VideoInput(file)));
-        }
+        base.EndProcessing();
+    }
 
-        foreach (var cluster in Cluster.Length > 0 ? Cluster : Engine.Niches.ClusterForReport(_collector.ToData(null)))
-        {
-            _collector.Add(cluster);
-        }
+    private protected override void OnRecord(object record) => _collector.Add(record);
 
-        if (_collector.HasVideo && !Stopping)
+    private protected override void OnFailure(FailureEvent failure)
+    {
+        if (_readsStills)
         {
-            ReadStills();
-            Save();
+            // A video that is gone has no picture; its measures are in the report all the same.
+            WriteVerbose($"No picture of '{failure.FullName}': {failure.Error.Message}");
         }
-        else if (!Stopping)
+        else
         {
-            WriteError(new ErrorRecord(
-                new ArgumentException($"'{_path}' is not written: there is not one video to report on."), "NothingToReport", ErrorCategory.InvalidData, _path)
-            {
-                ErrorDetails = new ErrorDetails($"'{_path}' is not written: there is not one video to report on.")
-                {
-                    RecommendedAction = "Pipe the output of Get-VideoNiche or Get-VideoTemplate, or video files.",
-                },
-            });
+            base.OnFailure(failure);
         }
     }
 
-    /// <inheritdoc/>
-    protected override void StopProcessing() => _pump?.Session.Cancel();
-
-    private void ReadStills()
+    private void Analyse(IReadOnlyList<string> videos)
     {
-        if (NoThumbnail)
+        if (videos.Count > 0)
+        {
+            Run(Engine.Reports.CreateRequest(videos.Count + (_collector.HasVideo ? 1 : 0), Options), videos.Select(file => new VideoInput(file)));
+        }
+    }
+
+    private void Write()
+    {
+        if (Stopping)
         {
             return;
         }
 
-        _readsStills = true;
-        var data = _collector.ToData(null);
-        Run(Engine.Reports.CreateStillRequest(data, Options), Engine.Reports.ChooseStills(data));
+        if (!_collector.HasVideo)
+        {
+            var problem = $"'{_path}' is not written: there is not one video to report on.";
+            WriteError(new ErrorRecord(new ArgumentException(problem), "NothingToReport", ErrorCategory.InvalidData, _path)
+            {
+                ErrorDetails = new ErrorDetails(problem) { RecommendedAction = "Pipe the output of Get-VideoNiche or Get-VideoTemplate, or video files." },
+            });
+            return;
+        }
+
+        var data = Engine.Reports.Complete(_collector.ToData(Title), error => WriteWarning($"{error.Message} {error.RecommendedAction}"), StopToken);
+        if (!NoThumbnail)
+        {
+            _readsStills = true;
+            Run(Engine.Reports.CreateStillRequest(data, Options), Engine.Reports.ChooseStills(data));
+        }
+
+        if (Try(() => Engine.Reports.Save(data with { Stills = _collector.ToData(null).Stills }, _path, Force)))
+        {
+            WriteFile(_path);
+        }
     }
 
     private void Run(VideoRequest request, IEnumerable<VideoInput> inputs)
     {
-        _pump = new EventPump(Checked(() => Engine.Open(request)), this);
-        foreach (var input in inputs)
-        {
-            _pump.Session.Add(input);
-        }
-
-        _pump.DrainToEnd(() => Stopping, () => false);
-        if (_gate.HasReported)
-        {
-            WriteProgress(new ProgressRecord(ProgressId, MyInvocation.MyCommand.Name, "done") { RecordType = ProgressRecordType.Completed });
-        }
-    }
-
-    private void Save()
-    {
-        try
-        {
-            Engine.Reports.Save(_collector.ToData(Title), _path, Force);
-            WriteFile(_path);
-        }
-        catch (VideoToolsException exception)
-        {
-            WriteVideoError(exception.Error);
-        }
+        Open(request);
+        Add(inputs);
+        Finish();
     }
 }

@@ -24,20 +24,10 @@ public sealed class ExportVideoTaxonomyCommand : EngineCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var path = ResolveDirectory(Path);
-        if (!ShouldProcess(path, "Write taxonomy"))
+        var path = ResolvePath(Path);
+        if (Save(path, "Write taxonomy", () => Engine.Taxonomies.Save(ResolveTaxonomy(TaxonomyPath), path, Force)))
         {
-            return;
-        }
-
-        try
-        {
-            Engine.SaveTaxonomy(TaxonomyPath is null ? null : TaxonomyReference.Resolve(TaxonomyPath, ResolveDirectory), path, Force);
             WriteFile(path);
-        }
-        catch (VideoToolsException exception)
-        {
-            WriteVideoError(exception.Error);
         }
     }
 }

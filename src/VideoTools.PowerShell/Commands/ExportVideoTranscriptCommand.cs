@@ -66,9 +66,7 @@ public sealed class ExportVideoTranscriptCommand : EngineCmdlet
         var written = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (video, segments) in _videos)
         {
-            var path = Destination is not null
-                ? ResolveDirectory(Destination)
-                : Engine.GetTranscriptPath(video, Format, OutputDirectory is null ? null : ResolveDirectory(OutputDirectory));
+            var path = ResolvePath(Destination) ?? Engine.Transcripts.GetPath(video, Format, ResolvePath(OutputDirectory));
             if (!written.TryAdd(path, video))
             {
                 WriteVideoError(new VideoError(
@@ -77,23 +75,10 @@ public sealed class ExportVideoTranscriptCommand : EngineCmdlet
                     $"'{path}' already holds the transcript of '{written[path]}'; the one of '{video}' is not written.",
                     "Export videos of the same name into different directories."));
             }
-            else if (ShouldProcess(path, "Write transcript"))
+            else if (Save(path, "Write transcript", () => Engine.Transcripts.Save([.. segments.OrderBy(s => s.Index)], path, Format, Force)))
             {
-                Save(segments, path);
+                WriteFile(path);
             }
-        }
-    }
-
-    private void Save(List<TranscriptSegment> segments, string path)
-    {
-        try
-        {
-            Engine.SaveTranscript([.. segments.OrderBy(s => s.Index)], path, Format, Force);
-            WriteFile(path);
-        }
-        catch (VideoToolsException exception)
-        {
-            WriteVideoError(exception.Error);
         }
     }
 }

@@ -17,7 +17,7 @@ public sealed class GetCropStrategyCommand : EngineCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var strategies = Engine.GetCropStrategies();
+        var strategies = Engine.Crops.Strategies;
         foreach (var name in Name)
         {
             var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);

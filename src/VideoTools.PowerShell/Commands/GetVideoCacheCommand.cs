@@ -17,7 +17,7 @@ public sealed class GetVideoCacheCommand : EngineCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var entries = Engine.GetCacheEntries();
+        var entries = Engine.Cache.List();
         foreach (var path in Path)
         {
             // An entry is found by the name of a file as well as by its whole path; the file itself may be gone.

@@ -16,22 +16,9 @@ public sealed class GetVideoModelCommand : EngineCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        try
+        foreach (var name in Name)
         {
-            var models = Engine.GetModels();
-            foreach (var name in Name)
-            {
-                var found = ModelNames.Find(name, models);
-                WriteObject(found, enumerateCollection: true);
-                if (found.Count == 0)
-                {
-                    WriteError(ModelNames.Unknown(name, models));
-                }
-            }
-        }
-        catch (VideoToolsException exception)
-        {
-            WriteVideoError(exception.Error);
+            Try(() => WriteObject(ModelNames.Find(name, Engine.Models.List()), enumerateCollection: true));
         }
     }
 }

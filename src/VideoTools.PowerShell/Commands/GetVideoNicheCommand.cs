@@ -5,21 +5,18 @@ namespace VideoTools.PowerShell;
 /// <summary>Get-VideoNiche: what videos are about, as a path of a taxonomy with a confidence.</summary>
 [Cmdlet(VerbsCommon.Get, "VideoNiche", DefaultParameterSetName = InputObjectSet, SupportsShouldProcess = true)]
 [OutputType(typeof(VideoNiche))]
-public sealed class GetVideoNicheCommand : EngineCmdlet, IDisposable
+public sealed class GetVideoNicheCommand : EngineCmdlet
 {
     private const string InputObjectSet = "InputObject";
     private const string TextSet = "Text";
-    private const int ProgressId = 0x564E;
 
-    private readonly CancellationTokenSource _stop = new();
-    private readonly ProgressGate _gate = new(TimeProvider.System);
     private readonly List<VideoNiche> _niches = [];
     private string? _directory;
     private int _count;
     private PathResolver? _paths;
+    private IMetadataIndex? _metadata;
     private INicheClassifier? _classifier;
     private NicheEvidenceReader? _reader;
-    private NicheBatch? _batch;
 
     /// <summary>Templates (records or *_template.json files), metadata (records or rows of CSV files), video files, or objects with title, text, hashtags.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
@@ -75,81 +72,64 @@ public sealed class GetVideoNicheCommand : EngineCmdlet, IDisposable
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Frees the classifier; PowerShell calls this however the pipeline ended.</summary>
-    public void Dispose()
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
     {
-        _classifier?.Dispose();
-        _stop.Dispose();
+        if (disposing)
+        {
+            _classifier?.Dispose();
+        }
+
+        base.Dispose(disposing);
     }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        _directory = OutputDirectory is null ? null : ResolveDirectory(OutputDirectory);
+        _directory = ResolvePath(OutputDirectory);
         _paths = new PathResolver(this, error => WriteVideoError(error.Id == VideoErrorId.FileNotFound
             ? error with { RecommendedAction = error.RecommendedAction + " Plain text goes to -Text." }
             : error));
-        _classifier = Required(() => Checked(() => Engine.OpenNicheClassifier(new NicheOptions
+        _classifier = Checked(() => Engine.Niches.OpenClassifier(new NicheOptions
         {
             Scorer = Scorer,
-            TaxonomyPath = TaxonomyPath is null ? null : TaxonomyReference.Resolve(TaxonomyPath, ResolveDirectory),
+            TaxonomyPath = ResolveTaxonomy(TaxonomyPath),
             MinimumConfidence = MinimumConfidence,
             AlternativeCount = AlternativeCount,
             Device = Device,
-        })));
-        var index = MetadataPath is null ? null : OpenMetadata(MetadataPath);
+        }));
+        _metadata = MetadataPath is null ? null : OpenMetadata(MetadataPath);
         _reader = new NicheEvidenceReader(
-            path => index?.Find(path), row => Engine.ReadMetadataRow(row, "pipeline", WriteVideoError), ReadTemplate, WriteVideoError);
-        _batch = new NicheBatch(
-            batch => Required(() => _classifier.Classify(batch, _stop.Token)), TimeProvider.System);
+            path => _metadata?.Find(path), row => Engine.Metadata.ReadRow(row, "pipeline", WriteVideoError), ReadFile, WriteVideoError);
     }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var text in Text)
+        foreach (var evidence in Text.Select(text => new NicheEvidence { Text = text }).Concat(InputObject.SelectMany(Read)).TakeWhile(_ => !Stopping))
         {
-            Add(new NicheEvidence { Text = text });
-        }
-
-        foreach (var item in InputObject)
-        {
-            foreach (var evidence in Read(item))
-            {
-                Add(evidence);
-            }
+            Classify(evidence);
         }
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        Emit(() => _batch!.Flush());
-        if (_gate.HasReported)
-        {
-            WriteProgress(new ProgressRecord(ProgressId, MyInvocation.MyCommand.Name, "done") { RecordType = ProgressRecordType.Completed });
-        }
-
         if (_directory is not null && _niches.Count > 0 && !Stopping)
         {
-            Save(_directory);
+            Save(
+                Engine.Niches.Output.GetPaths(_directory, hasStatistics: false)[0],
+                "Write classifications",
+                () => Engine.Niches.Output.Save(_niches, null, new NicheOutputOptions { Directory = _directory, Force = Force }));
         }
-    }
 
-    /// <inheritdoc/>
-    protected override void StopProcessing() => _stop.Cancel();
-
-    private bool ReadTemplate(string path, out VideoTemplate? template)
-    {
-        var isOne = Engine.Niches.IsTemplateFile(path);
-        template = isOne ? Engine.Niches.ReadTemplate(path, WriteVideoError) : null;
-        return isOne;
+        base.EndProcessing();
     }
 
     private IMetadataIndex OpenMetadata(string[] paths)
     {
         var resolver = new PathResolver(this, WriteVideoError) { TakesDirectories = true };
-        return Engine.OpenMetadata(
+        return Engine.Metadata.Open(
             new MetadataOptions { Paths = [.. paths.SelectMany(resolver.Expand)], JoinColumn = JoinColumn }, WriteVideoError);
     }
 
@@ -160,9 +140,9 @@ public sealed class GetVideoNicheCommand : EngineCmdlet, IDisposable
             case null:
                 return [];
             case string pattern:
-                return _paths!.Expand(pattern).Select(_reader!.FromPath).OfType<NicheEvidence>();
+                return _paths!.Expand(pattern).Select(ReadFile).OfType<NicheEvidence>();
             case FileSystemInfo file:
-                return _paths!.Literal(file.FullName) is { } path && _reader!.FromPath(path) is { } evidence ? [evidence] : [];
+                return _paths!.Literal(file.FullName) is { } path && ReadFile(path) is { } evidence ? [evidence] : [];
             case VideoTemplate template:
                 return [_reader!.FromTemplate(template)];
             case VideoMetadata metadata:
@@ -174,65 +154,19 @@ public sealed class GetVideoNicheCommand : EngineCmdlet, IDisposable
         }
     }
 
-    private void Add(NicheEvidence evidence) => Emit(() => _batch!.Add(evidence));
+    private NicheEvidence? ReadFile(string path) => Engine.Niches.Input.ReadEvidence(path, _metadata, WriteVideoError);
 
-    private void Emit(Func<IReadOnlyList<VideoNiche>> next)
+    // Without its model nothing can be classified: the command ends.
+    private void Classify(NicheEvidence evidence)
     {
-        IReadOnlyList<VideoNiche> niches;
-        try
+        var niche = Checked(() => _classifier!.Classify(evidence, StopToken));
+        _count++;
+        if (_directory is not null)
         {
-            niches = next();
-        }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
-        {
-            return;
+            _niches.Add(niche);
         }
 
-        foreach (var niche in niches)
-        {
-            _count++;
-            if (_directory is not null)
-            {
-                _niches.Add(niche);
-            }
-
-            WriteObject(niche);
-        }
-
-        if (niches.Count > 0 && _gate.TryPass())
-        {
-            WriteProgress(new ProgressRecord(ProgressId, MyInvocation.MyCommand.Name, FormattableString.Invariant($"{_count} classified")));
-        }
-    }
-
-    // Without its taxonomy or model nothing can be classified: the command ends.
-    private T Required<T>(Func<T> call)
-    {
-        try
-        {
-            return call();
-        }
-        catch (VideoToolsException exception)
-        {
-            ThrowTerminatingError(ErrorMapping.ToRecord(exception.Error));
-            throw;
-        }
-    }
-
-    private void Save(string directory)
-    {
-        if (!ShouldProcess(Engine.GetNichesPath(directory), "Write classifications"))
-        {
-            return;
-        }
-
-        try
-        {
-            Engine.SaveNiches(_niches, directory, Force);
-        }
-        catch (VideoToolsException exception)
-        {
-            WriteVideoError(exception.Error);
-        }
+        WriteObject(niche);
+        ShowProgress(FormattableString.Invariant($"{_count} classified"));
     }
 }

@@ -7,8 +7,6 @@ namespace VideoTools.PowerShell;
 [OutputType(typeof(VideoScene))]
 public sealed class GetVideoSceneCommand : RangedCmdlet
 {
-    private readonly SortedDictionary<int, string> _unanswered = [];
-
     /// <summary>Which detector decides.</summary>
     [Parameter]
     public SceneDetector Detector { get; set; }
@@ -37,22 +35,6 @@ public sealed class GetVideoSceneCommand : RangedCmdlet
     [FlexibleTime]
     public TimeSpan? At { get; set; }
 
-    private protected override bool HasEnough => At is not null && _unanswered.Count == 0;
-
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        base.EndProcessing();
-        foreach (var fullName in Stopping ? [] : _unanswered.Values.ToArray())
-        {
-            WriteVideoError(new VideoError(
-                VideoErrorId.RangeOutsideVideo,
-                fullName,
-                $"'{fullName}' has no scene at {TimeText.Format(At!.Value)}.",
-                "Give a time from the start of the video to its end (see Get-VideoInfo)."));
-        }
-    }
-
     private protected override VideoRequest CreateRequest(EngineOptions options) => new AnalysisRequest(new SceneOptions
     {
         Detector = Detector,
@@ -62,32 +44,5 @@ public sealed class GetVideoSceneCommand : RangedCmdlet
         FallbackLength = FallbackLength,
     }) { Engine = options };
 
-    private protected override IEnumerable<VideoInput> CreateInputs(string fullName)
-    {
-        if (At is not null)
-        {
-            _unanswered.Add(InputCount, fullName);
-        }
-
-        return base.CreateInputs(fullName);
-    }
-
-    private protected override void OnRecord(RecordEvent record)
-    {
-        if (At is null)
-        {
-            base.OnRecord(record);
-        }
-        else if (record.Record is VideoScene scene && scene.Start <= At && At < scene.End)
-        {
-            _unanswered.Remove(record.InputIndex);
-            base.OnRecord(record);
-        }
-    }
-
-    private protected override void OnFailure(FailureEvent failure)
-    {
-        _unanswered.Remove(failure.InputIndex);
-        base.OnFailure(failure);
-    }
+    private protected override IReadOnlyList<VideoInput> CreateInputs(string fullName) => [new VideoInput(fullName, From, To, At: At)];
 }

@@ -29,30 +29,23 @@ public sealed class GetVideoTaxonomyCommand : EngineCmdlet
     public string? TaxonomyPath { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() => Try(() =>
     {
-        try
+        var nodes = Engine.Taxonomies.Read(ResolveTaxonomy(TaxonomyPath));
+        foreach (var key in Key)
         {
-            var nodes = Engine.GetTaxonomy(TaxonomyPath is null ? null : TaxonomyReference.Resolve(TaxonomyPath, ResolveDirectory));
-            foreach (var key in Key)
+            var pattern = WildcardPattern.Get(key, WildcardOptions.IgnoreCase);
+            var found = nodes.Where(n => (pattern.IsMatch(n.Key) || pattern.IsMatch(n.FullPath)) && (Level is null || n.Level == Level)).ToList();
+            if (found.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(key))
             {
-                var pattern = WildcardPattern.Get(key, WildcardOptions.IgnoreCase);
-                var found = nodes.Where(n => (pattern.IsMatch(n.Key) || pattern.IsMatch(n.FullPath)) && (Level is null || n.Level == Level)).ToList();
-                if (found.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(key))
-                {
-                    WriteError(new ErrorRecord(
-                        new ItemNotFoundException($"The taxonomy has no node '{key}'. List the nodes with Get-VideoTaxonomy."),
-                        "TaxonomyNodeNotFound", ErrorCategory.ObjectNotFound, key));
-                }
-
-                WriteObject(Sibling ? nodes.Where(n => found.Any(f => IsSibling(n, f))) : found, enumerateCollection: true);
+                WriteError(new ErrorRecord(
+                    new ItemNotFoundException($"The taxonomy has no node '{key}'. List the nodes with Get-VideoTaxonomy."),
+                    "TaxonomyNodeNotFound", ErrorCategory.ObjectNotFound, key));
             }
+
+            WriteObject(Sibling ? nodes.Where(n => found.Any(f => IsSibling(n, f))) : found, enumerateCollection: true);
         }
-        catch (VideoToolsException exception)
-        {
-            WriteVideoError(exception.Error);
-        }
-    }
+    });
 
     // Below the same node: the path without the last key is the same.
     private static bool IsSibling(TaxonomyNode node, TaxonomyNode other) =>

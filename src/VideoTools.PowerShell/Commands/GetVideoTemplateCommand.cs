@@ -55,7 +55,7 @@ public sealed class GetVideoTemplateCommand : AnalysisCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        _directory = OutputDirectory is null ? null : ResolveDirectory(OutputDirectory);
+        _directory = ResolvePath(OutputDirectory);
         base.BeginProcessing();
     }
 
@@ -69,30 +69,13 @@ public sealed class GetVideoTemplateCommand : AnalysisCmdlet
         SkipSpeech = SkipSpeech,
     }) { Engine = options };
 
-    private protected override void OnRecord(RecordEvent record)
+    private protected override void OnRecord(object record)
     {
-        if (_directory is not null && record.Record is VideoTemplate template)
+        if (_directory is not null && record is VideoTemplate template)
         {
-            Save(template, _directory);
+            Save(Engine.Templates.GetPath(template, _directory), "Write template", () => Engine.Templates.Save(template, _directory, Force));
         }
 
         base.OnRecord(record);
-    }
-
-    private void Save(VideoTemplate template, string directory)
-    {
-        if (!ShouldProcess(Engine.GetTemplatePath(template, directory), "Write template"))
-        {
-            return;
-        }
-
-        try
-        {
-            Engine.SaveTemplate(template, directory, Force);
-        }
-        catch (VideoToolsException exception)
-        {
-            WriteVideoError(exception.Error);
-        }
     }
 }

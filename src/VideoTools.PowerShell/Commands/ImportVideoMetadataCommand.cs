@@ -61,17 +61,10 @@ public sealed class ImportVideoMetadataCommand : EngineCmdlet
     protected override void EndProcessing()
     {
         // Only now: whether a row is the first with its id is known when all files are.
-        var directory = OutputDirectory is null ? null : ResolveDirectory(OutputDirectory);
-        var rows = Engine.ReadMetadata(
-            new MetadataOptions { Paths = _files, VideoPaths = [.. (VideoPath ?? []).SelectMany(_paths!.Expand)], JoinColumn = JoinColumn },
-            WriteVideoError);
-        foreach (var row in rows.Where(row => !UnmatchedOnly || !row.IsMatched))
+        var directory = ResolvePath(OutputDirectory);
+        var options = new MetadataOptions { Paths = _files, VideoPaths = [.. (VideoPath ?? []).SelectMany(_paths!.Expand)], JoinColumn = JoinColumn };
+        foreach (var row in Engine.Metadata.Read(options, WriteVideoError).Where(row => !UnmatchedOnly || !row.IsMatched).TakeWhile(_ => !Stopping))
         {
-            if (Stopping)
-            {
-                return;
-            }
-
             if (directory is not null)
             {
                 Save(row, directory);
@@ -79,25 +72,17 @@ public sealed class ImportVideoMetadataCommand : EngineCmdlet
 
             WriteObject(row);
         }
+
+        base.EndProcessing();
     }
 
     private void Save(VideoMetadata row, string directory)
     {
-        var path = Engine.GetMetadataPath(row, directory);
-        if (!ShouldProcess(path, "Write metadata"))
+        // Two rows of one name would overwrite each other, -Force or not.
+        var path = Engine.Metadata.GetPath(row, directory);
+        if (Save(path, "Write metadata", () => Engine.Metadata.Save(row, directory, Force && !_written.Contains(path))))
         {
-            return;
-        }
-
-        try
-        {
-            // Two rows of one name would overwrite each other, -Force or not.
-            Engine.SaveMetadata(row, directory, Force && !_written.Contains(path));
             _written.Add(path);
-        }
-        catch (VideoToolsException exception)
-        {
-            WriteVideoError(exception.Error);
         }
     }
 }

@@ -7,8 +7,6 @@ namespace VideoTools.PowerShell;
 [OutputType(typeof(ModelInfo))]
 public sealed class InitializeVideoModelCommand : EngineCmdlet
 {
-    private const int ProgressId = 0x5655;
-
     private readonly HashSet<string> _warned = new(StringComparer.Ordinal);
 
     /// <summary>Names of the models; wildcards are allowed. All defaults when not given.</summary>
@@ -22,63 +20,33 @@ public sealed class InitializeVideoModelCommand : EngineCmdlet
     public InferenceDevice Device { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() => Try(() =>
     {
-        try
+        var models = Engine.Models.List();
+        var chosen = Name is null ? models.Where(m => m.IsDefault).ToList() : Choose(models);
+        for (var i = 0; i < chosen.Count && !Stopping; i++)
         {
-            var chosen = Choose(Engine.GetModels());
-            for (var i = 0; i < chosen.Count && !Stopping; i++)
-            {
-                WriteProgress(new ProgressRecord(ProgressId, MyInvocation.MyCommand.Name, chosen[i].Name) { PercentComplete = i * 100 / chosen.Count });
-                Load(chosen[i].Name);
-            }
+            ShowProgress(chosen[i].Name, i * 100 / chosen.Count, isRare: true);
+            Try(() => WriteObject(Engine.Models.Load(chosen[i].Name, Device, WarnOnce)));
         }
-        catch (VideoToolsException exception)
-        {
-            WriteVideoError(exception.Error);
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override void EndProcessing() =>
-        WriteProgress(new ProgressRecord(ProgressId, MyInvocation.MyCommand.Name, "done") { RecordType = ProgressRecordType.Completed });
+    });
 
     private List<ModelInfo> Choose(IReadOnlyList<ModelInfo> models)
     {
-        if (Name is null)
-        {
-            return [.. models.Where(m => m.IsDefault)];
-        }
-
         var chosen = new List<ModelInfo>();
-        foreach (var name in Name)
+        foreach (var name in Name!)
         {
-            var found = ModelNames.Find(name, models);
-            chosen.AddRange(found.Where(m => !chosen.Contains(m)));
-            if (found.Count == 0)
-            {
-                WriteError(ModelNames.Unknown(name, models));
-            }
+            Try(() => chosen.AddRange(ModelNames.Find(name, models).Where(m => !chosen.Contains(m))));
         }
 
         return chosen;
     }
 
-    private void Load(string name)
+    private void WarnOnce(string message)
     {
-        try
+        if (_warned.Add(message))
         {
-            WriteObject(Engine.LoadModel(name, Device, message =>
-            {
-                if (_warned.Add(message))
-                {
-                    WriteWarning(message);
-                }
-            }));
-        }
-        catch (VideoToolsException exception)
-        {
-            WriteVideoError(exception.Error);
+            WriteWarning(message);
         }
     }
 }

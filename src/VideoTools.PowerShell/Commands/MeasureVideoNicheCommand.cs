@@ -60,8 +60,8 @@ public sealed class MeasureVideoNicheCommand : NicheCmdlet
                 null));
         }
 
-        _output = OutputDirectory is null ? null : ResolveDirectory(OutputDirectory);
-        _root = VideoDirectory is null ? null : ResolveDirectory(VideoDirectory);
+        _output = ResolvePath(OutputDirectory);
+        _root = ResolvePath(VideoDirectory);
         _accumulator = Engine.Niches.CreateAccumulator(Level);
     }
 
@@ -99,18 +99,8 @@ public sealed class MeasureVideoNicheCommand : NicheCmdlet
 
     private void Save(IReadOnlyList<NicheStatistic> statistics, string directory)
     {
-        if (!ShouldProcess(string.Join(", ", Engine.Niches.GetOutputPaths(directory)), "Write insights"))
-        {
-            return;
-        }
-
-        try
-        {
-            Engine.Niches.Save(Videos, statistics, new NicheOutputOptions { Directory = directory, VideoDirectory = _root, Force = Force });
-        }
-        catch (VideoToolsException exception)
-        {
-            WriteVideoError(exception.Error);
-        }
+        var options = new NicheOutputOptions { Directory = directory, VideoDirectory = _root, Force = Force };
+        var paths = string.Join(", ", Engine.Niches.Output.GetPaths(directory, hasStatistics: true));
+        Save(paths, "Write insights", () => Engine.Niches.Output.Save(Videos, statistics, options));
     }
 }

@@ -34,20 +34,15 @@ public sealed class SelectCropCandidateCommand : EngineCmdlet
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        var known = Engine.GetCropStrategies();
-        var names = new List<string>();
         foreach (var name in Strategy ?? [])
         {
-            if (CropStrategyNames.Find(name, known) is not { } found)
+            if (!CropStrategyNames.IsKnown(name, Engine.Crops.Strategies))
             {
-                ThrowTerminatingError(CropStrategyNames.Unknown(name, known));
-                return;
+                ThrowTerminatingError(CropStrategyNames.Unknown(name, Engine.Crops.Strategies));
             }
-
-            names.Add(found);
         }
 
-        _options = new CandidateOptions { MaximumCount = MaximumCount, TopPerStrategy = TopPerStrategy, Strategies = names };
+        _options = new CandidateOptions { MaximumCount = MaximumCount, TopPerStrategy = TopPerStrategy, Strategies = Strategy ?? [] };
     }
 
     /// <inheritdoc/>
@@ -55,5 +50,5 @@ public sealed class SelectCropCandidateCommand : EngineCmdlet
 
     /// <inheritdoc/>
     protected override void EndProcessing() =>
-        WriteObject(Checked(() => Engine.SelectCropCandidates(_positions, _options)), enumerateCollection: true);
+        WriteObject(Checked(() => Engine.Crops.Select(_positions, _options)), enumerateCollection: true);
 }

@@ -67,21 +67,21 @@ internal sealed class NicheCommand : ICommand
         var reliability = new List<(double Confidence, bool IsRight)>();
         foreach (var scorer in new[] { NicheScorer.Keyword, NicheScorer.Meaning, NicheScorer.Both })
         {
-            using var classifier = engine.OpenNicheClassifier(new NicheOptions { Scorer = scorer });
+            using var classifier = engine.Niches.OpenClassifier(new NicheOptions { Scorer = scorer });
             foreach (var isCalibration in new[] { true, false })
             {
                 LabelledText[] texts = [.. own.Where(t => t.IsForCalibration == isCalibration)];
-                var niches = classifier.Classify([.. texts.Select(t => t.Evidence)], default);
+                VideoNiche[] niches = [.. texts.Select(t => classifier.Classify(t.Evidence, default))];
                 var s = NicheScore.Of(texts, niches);
                 Line($"| {scorer} | {(isCalibration ? "calibration" : "report")} | {Share(s.Categories, s.Topics)} | {Share(s.Subcategories, s.Topics)} | {Share(s.MicroNiches, s.Topics)} | {Share(s.Unknown, s.Off)} | {Share(s.OneOfThem, s.Ambiguous)} |");
                 if (scorer == NicheScorer.Both && !isCalibration)
                 {
                     LabelledText[] bare = [.. texts.Where(t => t.TitleOnly.Evidence.Metadata!.Title is not null).Select(t => t.TitleOnly)];
-                    var b = NicheScore.Of(bare, classifier.Classify([.. bare.Select(t => t.Evidence)], default));
+                    var b = NicheScore.Of(bare, [.. bare.Select(t => classifier.Classify(t.Evidence, default))]);
                     Line($"| {scorer}, titles only | report | {Share(b.Categories, b.Topics)} | {Share(b.Subcategories, b.Topics)} | {Share(b.MicroNiches, b.Topics)} | {Share(b.Unknown, b.Off)} | {Share(b.OneOfThem, b.Ambiguous)} |");
                     Miss((double)s.Categories / s.Topics < CategoryTarget || (double)s.Unknown / s.Off < UnknownTarget);
-                    using var open = engine.OpenNicheClassifier(new NicheOptions { Scorer = scorer, MinimumConfidence = 0 });
-                    reliability.AddRange(texts.Zip(open.Classify([.. texts.Select(t => t.Evidence)], default))
+                    using var open = engine.Niches.OpenClassifier(new NicheOptions { Scorer = scorer, MinimumConfidence = 0 });
+                    reliability.AddRange(texts.Zip(texts.Select(t => open.Classify(t.Evidence, default)))
                         .Where(p => p.First.Kind != "ambiguous")
                         .Select(p => (p.Second.Confidence, p.First.Kind == "topic" && p.First.Paths[0].Split(" > ")[0] == p.Second.Category)));
                 }
@@ -126,7 +126,7 @@ internal sealed class NicheCommand : ICommand
         }
 
         var texts = LabelledTexts.Trending();
-        var nodes = engine.GetTaxonomy("youtube");
+        var nodes = engine.Taxonomies.Read("youtube");
         var nameOf = nodes.ToDictionary(n => n.Key, n => n.Name, StringComparer.Ordinal);
         var baseline = new SubstringBaseline(nodes);
         var generous = new SubstringBaseline(nodes, withNamesAndHints: true);
@@ -138,8 +138,8 @@ internal sealed class NicheCommand : ICommand
         var reliability = new List<(double Confidence, bool IsRight)>();
         foreach (var scorer in new[] { NicheScorer.Keyword, NicheScorer.Meaning, NicheScorer.Both })
         {
-            using var classifier = engine.OpenNicheClassifier(new NicheOptions { Scorer = scorer, TaxonomyPath = "youtube" });
-            var niches = classifier.Classify([.. texts.Select(t => t.Evidence)], default);
+            using var classifier = engine.Niches.OpenClassifier(new NicheOptions { Scorer = scorer, TaxonomyPath = "youtube" });
+            VideoNiche[] niches = [.. texts.Select(t => classifier.Classify(t.Evidence, default))];
             if (scorer == NicheScorer.Both)
             {
                 // The other half fitted the certainty of the taxonomy.
@@ -213,8 +213,8 @@ internal sealed class NicheCommand : ICommand
         foreach (var scorer in new[] { NicheScorer.Keyword, NicheScorer.Meaning, NicheScorer.Both })
         {
             var clock = Stopwatch.StartNew();
-            using var classifier = engine.OpenNicheClassifier(new NicheOptions { Scorer = scorer });
-            classifier.Classify(thousand, default);
+            using var classifier = engine.Niches.OpenClassifier(new NicheOptions { Scorer = scorer });
+            Array.ForEach(thousand, evidence => classifier.Classify(evidence, default));
             Line($"| {scorer} | {clock.Elapsed.TotalSeconds:0.00} |");
         }
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using VideoTools.Cli.Hosting;
 
 namespace VideoTools.Cli.Tests.Fakes;
 

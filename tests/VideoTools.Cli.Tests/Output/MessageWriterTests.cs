@@ -18,7 +18,7 @@ public sealed class MessageWriterTests
             messages.Progress(Some);
         }
 
-        Assert.Equal(5, text.ToString().Split("1/4").Length - 1);
+        Assert.Equal(5, text.ToString().Split("file 2 of 4: clip.mp4 (50%)").Length - 1);
     }
 
     [Fact]

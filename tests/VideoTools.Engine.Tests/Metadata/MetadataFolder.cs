@@ -22,7 +22,7 @@ public sealed class MetadataFolder : IDisposable
 
     public IReadOnlyList<VideoMetadata> Read(params string[] paths) => Read(paths, [], null);
 
-    public IReadOnlyList<VideoMetadata> Read(string[] paths, string[] videos, string? joinColumn) => MetadataReader.Read(
+    public IReadOnlyList<VideoMetadata> Read(string[] paths, string[] videos, string? joinColumn) => new MetadataStore().Read(
         new MetadataOptions { Paths = paths, VideoPaths = videos, JoinColumn = joinColumn }, Errors.Add);
 
     /// <summary>The rows of one CSV file with this text.</summary>

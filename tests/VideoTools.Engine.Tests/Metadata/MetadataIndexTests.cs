@@ -21,7 +21,7 @@ public sealed class MetadataIndexTests
     {
         using var folder = new MetadataFolder();
         folder.Write(name, json);
-        var index = MetadataReader.Open(new MetadataOptions { Paths = [folder.Directory] }, folder.Errors.Add);
+        var index = new MetadataStore().Open(new MetadataOptions { Paths = [folder.Directory] }, folder.Errors.Add);
 
         var found = index.Find(Path.Combine("/videos", video));
 
@@ -41,7 +41,7 @@ public sealed class MetadataIndexTests
     {
         using var folder = new MetadataFolder();
         var path = folder.Write("rows.csv", $"clip,id,title\n{value},two,right\nx,one,wrong\n");
-        var index = MetadataReader.Open(new MetadataOptions { Paths = [path], JoinColumn = "Clip" }, folder.Errors.Add);
+        var index = new MetadataStore().Open(new MetadataOptions { Paths = [path], JoinColumn = "Clip" }, folder.Errors.Add);
 
         var found = index.Find("/v/one.mp4")!;
 
@@ -113,7 +113,7 @@ public sealed class MetadataIndexTests
         double Best(int count)
         {
             var rows = "id,title\n" + string.Concat(Enumerable.Range(0, count).Select(i => $"id_{i},t{i}\n"));
-            var index = MetadataReader.Open(new MetadataOptions { Paths = [folder.Write($"{count}.csv", rows)] }, folder.Errors.Add);
+            var index = new MetadataStore().Open(new MetadataOptions { Paths = [folder.Write($"{count}.csv", rows)] }, folder.Errors.Add);
             Assert.All(Enumerable.Range(0, count), i => Assert.Equal($"t{i}", index.Find($"/v/id_{i}_ann_score1.5.mp4")?.Title));
             return Enumerable.Range(0, 5).Min(_ =>
             {

@@ -5,6 +5,8 @@ namespace VideoTools.Engine.Tests.Metadata;
 
 public sealed class MetadataWriterTests
 {
+    private static readonly MetadataStore Store = new();
+
     private static readonly VideoMetadata Row = new()
     {
         VideoId = "17", Shortcode = "Cx1", SourcePath = "rows.csv", Title = "Größe \"x\"", Hashtags = new(["css", "deep work"]), OwnerUserName = "ann_b",
@@ -16,7 +18,7 @@ public sealed class MetadataWriterTests
     {
         using var folder = new MetadataFolder();
 
-        var path = MetadataWriter.Save(Row, Path.Combine(folder.Directory, "features"), force: false);
+        var path = Store.Save(Row, Path.Combine(folder.Directory, "features"), force: false);
 
         Assert.Equal("Cx1_ann_b_score0.5.json", Path.GetFileName(path));
         using var json = JsonDocument.Parse(File.ReadAllText(path));
@@ -39,7 +41,7 @@ public sealed class MetadataWriterTests
     {
         using var folder = new MetadataFolder();
 
-        var read = Assert.Single(folder.Read(MetadataWriter.Save(Row, folder.Directory, force: false)));
+        var read = Assert.Single(folder.Read(Store.Save(Row, folder.Directory, force: false)));
 
         Assert.Equal((Row.VideoId, Row.Title, Row.Timestamp, Row.ViewCount, 0L), (read.VideoId, read.Title, read.Timestamp, read.ViewCount, read.LikeCount));
         Assert.Equal("css;deep work", read.Hashtags.ToString());
@@ -50,19 +52,19 @@ public sealed class MetadataWriterTests
     public void Save_FileExists_IsRefusedWithoutForce()
     {
         using var folder = new MetadataFolder();
-        MetadataWriter.Save(Row, folder.Directory, force: false);
+        Store.Save(Row, folder.Directory, force: false);
 
         Assert.Equal(
             VideoErrorId.OutputExists,
-            Assert.Throws<VideoToolsException>(() => MetadataWriter.Save(Row, folder.Directory, force: false)).Error.Id);
-        MetadataWriter.Save(Row with { Title = "new" }, folder.Directory, force: true);
+            Assert.Throws<VideoToolsException>(() => Store.Save(Row, folder.Directory, force: false)).Error.Id);
+        Store.Save(Row with { Title = "new" }, folder.Directory, force: true);
         Assert.Equal("new", Assert.Single(folder.Read(folder.Directory)).Title);
     }
 
     [Fact]
     public void GetPath_HostileId_StaysInTheDirectory() => Assert.Equal(
         Path.GetFullPath("/out/..-..-etc-x_a-b_score0.json"),
-        MetadataWriter.GetPath(new VideoMetadata { VideoId = "../../etc/x", OwnerUserName = "a:b", SourcePath = "" }, "/out"));
+        Store.GetPath(new VideoMetadata { VideoId = "../../etc/x", OwnerUserName = "a:b", SourcePath = "" }, "/out"));
 
     [Fact]
     public void Save_NoId_SaysWhichRow()
@@ -70,7 +72,7 @@ public sealed class MetadataWriterTests
         using var folder = new MetadataFolder();
         var row = folder.ReadCsv("title\nx\n")[0];
 
-        var error = Assert.Throws<VideoToolsException>(() => MetadataWriter.Save(row, folder.Directory, force: false)).Error;
+        var error = Assert.Throws<VideoToolsException>(() => Store.Save(row, folder.Directory, force: false)).Error;
 
         Assert.Equal(VideoErrorId.MetadataInvalid, error.Id);
         Assert.Contains("Row 1", error.Message, StringComparison.Ordinal);

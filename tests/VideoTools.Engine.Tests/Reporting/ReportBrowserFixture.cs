@@ -61,7 +61,7 @@ public sealed class ReportBrowserFixture : IDisposable
     private string Write(string name, ReportData data)
     {
         var path = Path.Combine(_directory, name + ".html");
-        ReportWriter.Save(data, path, force: false);
+        new Reports(new FixedNiches()).Save(data, path, force: false);
         return path;
     }
 
@@ -84,7 +84,7 @@ public sealed class ReportBrowserFixture : IDisposable
     private static ReportData Single()
     {
         var collector = new ReportCollector();
-        foreach (var record in EndToEnd.Sessions.Records<object>(new Reports().CreateRequest(1, new EngineOptions()), RealClips.SintelTrailer!))
+        foreach (var record in EndToEnd.Sessions.Records<object>(new Reports(new FixedNiches()).CreateRequest(1, new EngineOptions()), RealClips.SintelTrailer!))
         {
             Assert.True(collector.Add(record));
         }
@@ -115,7 +115,7 @@ public sealed class ReportBrowserFixture : IDisposable
 
     private static ReportData WithStills(ReportData data)
     {
-        var reports = new Reports();
+        var reports = new Reports(new FixedNiches());
         var events = EndToEnd.Sessions.Run(reports.CreateStillRequest(data, new EngineOptions()), [.. reports.ChooseStills(data)]);
         return data with { Stills = [.. events.OfType<RecordEvent>().Select(e => (VideoStill)e.Record)] };
     }

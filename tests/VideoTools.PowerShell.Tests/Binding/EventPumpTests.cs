@@ -9,7 +9,7 @@ public sealed class EventPumpTests
     {
         using var session = new FakeSession(Mixed);
         var target = new Target();
-        using var pump = new EventPump(session, target);
+        using var pump = new EventPump(session, target.Take, _ => target.ProgressCount++);
 
         session.Add(new VideoInput("a"));
         session.Add(new VideoInput("b"));
@@ -24,7 +24,7 @@ public sealed class EventPumpTests
     {
         using var session = new FakeSession((_, _) => []);
         var target = new Target();
-        using var pump = new EventPump(session, target);
+        using var pump = new EventPump(session, target.Take, _ => target.ProgressCount++);
 
         pump.DrainReady();
 
@@ -37,10 +37,10 @@ public sealed class EventPumpTests
     {
         using var session = new FakeSession(Mixed);
         var target = new Target();
-        var pump = new EventPump(session, target);
+        var pump = new EventPump(session, target.Take, _ => target.ProgressCount++);
         session.Add(new VideoInput("a"));
 
-        pump.DrainToEnd(() => false, () => false);
+        pump.DrainToEnd(() => false);
         pump.Dispose();
 
         Assert.Equal(3, target.Log.Count);
@@ -54,7 +54,7 @@ public sealed class EventPumpTests
     {
         using var session = new FakeSession(Mixed);
         var target = new Target { FailAt = 2 };
-        var pump = new EventPump(session, target);
+        var pump = new EventPump(session, target.Take, _ => target.ProgressCount++);
         session.Add(new VideoInput("a"));
 
         Assert.Throws<InvalidOperationException>(() =>
@@ -65,7 +65,7 @@ public sealed class EventPumpTests
             }
             else
             {
-                pump.DrainToEnd(() => false, () => false);
+                pump.DrainToEnd(() => false);
             }
         });
 
@@ -78,27 +78,12 @@ public sealed class EventPumpTests
     {
         using var session = new FakeSession(Mixed);
         var target = new Target();
-        var pump = new EventPump(session, target);
+        var pump = new EventPump(session, target.Take, _ => target.ProgressCount++);
         session.Add(new VideoInput("a"));
 
-        pump.DrainToEnd(() => target.Log.Count >= 1, () => false);
+        pump.DrainToEnd(() => target.Log.Count >= 1);
 
         Assert.Equal(["record a"], target.Log);
-        Assert.Equal(1, session.DisposeCount);
-    }
-
-    [Fact]
-    public void DrainToEnd_HasEnough_EndsEarly()
-    {
-        using var session = new FakeSession(Mixed);
-        var target = new Target();
-        var pump = new EventPump(session, target);
-        session.Add(new VideoInput("a"));
-        session.Add(new VideoInput("b"));
-
-        pump.DrainToEnd(() => false, () => target.Log.Count == 3);
-
-        Assert.Equal(3, target.Log.Count);
         Assert.Equal(1, session.DisposeCount);
     }
 
@@ -109,25 +94,18 @@ public sealed class EventPumpTests
         new FailureEvent(index, input.FullName, new VideoError(VideoErrorId.NoFrames, input.FullName, "m", "r")),
     ];
 
-    private sealed class Target : IEventTarget
+    private sealed class Target
     {
         public List<string> Log { get; } = [];
 
         public int FailAt { get; init; }
 
-        public int ProgressCount { get; private set; }
+        public int ProgressCount { get; set; }
 
-        public void OnRecord(RecordEvent record) => Add("record " + record.FullName);
-
-        public void OnFailure(FailureEvent failure) => Add("failure " + failure.FullName);
-
-        public void OnWarning(WarningEvent warning) => Add("warning " + warning.FullName);
-
-        public void OnProgress(VideoProgress progress) => ProgressCount++;
-
-        private void Add(string line)
+        public void Take(VideoEvent next)
         {
-            Log.Add(line);
+            var kind = next is RecordEvent ? "record " : next is FailureEvent ? "failure " : "warning ";
+            Log.Add(kind + next.FullName);
             if (Log.Count == FailAt)
             {
                 throw new InvalidOperationException("downstream");

@@ -9,25 +9,6 @@ public sealed class NicheEvidenceReaderTests
     private static readonly VideoMetadata Known = new() { VideoId = "a", Title = "found", SourcePath = "m.csv" };
 
     [Fact]
-    public void FromPath_Video_HasItsNameAndItsMetadata()
-    {
-        var evidence = Reader().FromPath("/v/a.mp4")!;
-
-        Assert.Equal(("/v/a.mp4", Known, null), (evidence.FullName, evidence.Metadata, evidence.Template));
-        Assert.Null(Reader().FromPath("/v/b.mp4")!.Metadata);
-    }
-
-    [Theory]
-    [InlineData("/v/a.csv")]
-    [InlineData("/v/a.info.JSON")]
-    public void FromPath_MetadataFile_IsAnErrorWithTheWayOut(string path)
-    {
-        Assert.Null(Reader().FromPath(path));
-        Assert.Equal((VideoErrorId.NotAFile, path), (_errors[0].Id, _errors[0].FullName));
-        Assert.Contains("-MetadataPath", _errors[0].RecommendedAction, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void FromRow_TemplateRow_IsTheTemplateWithMetadata()
     {
         var evidence = From(("FullName", "/v/a.mp4"), ("VideoId", "a"), ("FileName", "a.mp4"), ("FrameCount", "10"), ("Transcript", "words"))!;
@@ -67,16 +48,6 @@ public sealed class NicheEvidenceReaderTests
         Assert.Contains(problem, _errors[0].Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void FromPath_TemplateFile_IsWhatItHolds_WithTheMetadataOfItsVideo()
-    {
-        var evidence = Reader().FromPath("/out/a_template.json");
-
-        Assert.Equal(("/v/a.mp4", "said", Known), (evidence!.FullName, evidence.Template!.Transcript, evidence.Metadata));
-        Assert.Null(Reader().FromPath("/out/broken_template.json"));
-        Assert.Empty(_errors);
-    }
-
     private NicheEvidence? From(params (string Name, object? Value)[] values)
     {
         var row = values.ToDictionary(value => value.Name, value => value.Value);
@@ -90,10 +61,6 @@ public sealed class NicheEvidenceReaderTests
             _read = row;
             return row.TryGetValue("title", out var title) ? new VideoMetadata { VideoId = "", Title = (string)title!, SourcePath = "pipeline" } : null;
         },
-        (string path, out VideoTemplate? template) =>
-        {
-            template = path.Contains("broken", StringComparison.Ordinal) ? null : new VideoTemplate { FullName = "/v/a.mp4", VideoId = "a", FileName = "a.mp4", Transcript = "said" };
-            return path.EndsWith("_template.json", StringComparison.Ordinal);
-        },
+        path => new NicheEvidence { FullName = path, Metadata = Known },
         _errors.Add);
 }

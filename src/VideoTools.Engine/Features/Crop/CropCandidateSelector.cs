@@ -11,7 +11,7 @@ using System.Globalization;
 namespace VideoTools.Engine.Features.Crop;
 
 /// <summary>Turns measured crop positions into candidates.</summary>
-internal static class CropCandidateSelector
+internal sealed class CropCandidateSelector : ICrops
 {
     /// <summary>Two crops whose intersection over union reaches this look the same and are not both offered.</summary>
     public const double NearIdenticalOverlap = 0.85;
@@ -19,12 +19,13 @@ internal static class CropCandidateSelector
     /// <summary>A regional candidate needs at least this share of the best score.</summary>
     public const double RegionalShare = 0.6;
 
-    /// <summary>Chooses the candidates of each file, best first; files in order of first appearance.</summary>
-    /// <param name="positions">Measured positions; none give no candidates.</param>
-    /// <param name="options">How many, and by which strategies.</param>
+    /// <inheritdoc/>
+    public IReadOnlyList<CropStrategyInfo> Strategies => CropStrategies.All;
+
+    /// <inheritdoc/>
     /// <exception cref="ArgumentException">An option is out of range, a strategy is unknown, or a position is not inside its
     /// picture.</exception>
-    public static IReadOnlyList<CropCandidate> Select(IReadOnlyList<CropPosition> positions, CandidateOptions options)
+    public IReadOnlyList<CropCandidate> Select(IReadOnlyList<CropPosition> positions, CandidateOptions options)
     {
         ArgumentNullException.ThrowIfNull(positions);
         ArgumentNullException.ThrowIfNull(options);

@@ -3,41 +3,13 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Features.Speech;
 
-/// <summary>Writes transcripts as subtitles, JSON or text.</summary>
+/// <summary>Makes subtitles, JSON or text of transcripts.</summary>
 internal static class TranscriptWriter
 {
     private static readonly JsonWriterOptions Json = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>Where a transcript is saved: the video's name with the format's extension, in the directory (null: beside the video).</summary>
-    public static string GetPath(string fullName, TranscriptFormat format, string? directory)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(fullName);
-        return Path.Combine(
-            directory ?? Path.GetDirectoryName(fullName) ?? "",
-            Path.GetFileNameWithoutExtension(fullName) + "." + format.ToString().ToLowerInvariant());
-    }
-
-    /// <summary>Writes the segments of one file, whole or not at all. A file without speech gives an empty transcript.</summary>
-    /// <param name="segments">Segments of one video.</param>
-    /// <param name="path">The file to write.</param>
-    /// <param name="format">Its format.</param>
-    /// <param name="force">True replaces an existing file.</param>
-    /// <exception cref="VideoToolsException">OutputExists or OutputUnwritable.</exception>
-    public static void Save(IReadOnlyList<TranscriptSegment> segments, string path, TranscriptFormat format, bool force)
-    {
-        ArgumentNullException.ThrowIfNull(segments);
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        WholeFile.Write(
-            Path.GetFullPath(path), Encoding.UTF8.GetBytes(Format(segments, format)), force,
-            cause => new VideoToolsException(
-                VideoErrorId.OutputExists, path, $"'{path}' exists already.", "Use -Force to replace it, or choose another directory.", cause),
-            cause => new VideoToolsException(
-                VideoErrorId.OutputUnwritable, path, $"'{path}' cannot be written: {cause.Message}", "Check the directory, its permissions and the free space.", cause));
-    }
 
     /// <summary>The text of a transcript file.</summary>
     public static string Format(IReadOnlyList<TranscriptSegment> segments, TranscriptFormat format)

@@ -8,7 +8,6 @@ internal sealed class DecoderProcess : IDisposable
 {
     // Room for several small frames: fewer switches between the two processes. The kernel's limit for unprivileged users is 1 MiB.
     private const int PipeBytes = 1 << 20;
-    private static long _started;
 
     private readonly ChildProcess _child;
     private readonly WatchedStream _output;
@@ -22,9 +21,6 @@ internal sealed class DecoderProcess : IDisposable
         _output = new WatchedStream(child.Output, stallTimeout, child.Kill);
         _onCancel = cancellationToken.Register(child.Kill);
     }
-
-    /// <summary>Decoders started by this process so far, for tests: one pass is one child.</summary>
-    public static long StartedCount => Interlocked.Read(ref _started);
 
     /// <summary>The child's process id.</summary>
     public int Id => _child.Id;
@@ -42,7 +38,6 @@ internal sealed class DecoderProcess : IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         var log = new DecoderLog();
         var child = ChildProcess.Start(tools.Ffmpeg, arguments, log.Add);
-        Interlocked.Increment(ref _started);
         return new DecoderProcess(child, log, stallTimeout, cancellationToken);
     }
 

@@ -23,15 +23,11 @@ internal sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
         return new Prober(FfmpegLocator.Locate(options.FfmpegDirectory));
     }
 
-    /// <summary>Probes a file on a pool thread.</summary>
+    /// <summary>Probes a file on the calling thread.</summary>
     /// <param name="path">Path of the file; relative ones are resolved against the process's current directory.</param>
     /// <param name="countFrames">True counts the video packets exactly, which reads the whole file.</param>
     /// <param name="cancellationToken">Ends ffprobe and the call.</param>
     /// <exception cref="VideoToolsException">The file cannot be used; the id says why.</exception>
-    public Task<ProbeResult> ProbeAsync(string path, bool countFrames = false, CancellationToken cancellationToken = default) =>
-        Task.Run(() => Probe(path, countFrames, cancellationToken), cancellationToken);
-
-    /// <summary>Probes a file on the calling thread; see <see cref="ProbeAsync"/>.</summary>
     public ProbeResult Probe(string path, bool countFrames = false, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);

@@ -39,7 +39,7 @@ internal sealed class MeaningScorer
         _embedder = embedder;
         _knowledge = new Lazy<(float[][][], MeaningHead)>(() =>
         {
-            float[][][] prototypes = [.. taxonomy.Leaves.Select(leaf => embedder.Embed([.. Texts(taxonomy.Nodes[leaf])], CancellationToken.None))];
+            float[][][] prototypes = [.. taxonomy.Leaves.Select(leaf => Texts(taxonomy.Nodes[leaf]).Select(text => embedder.Embed(text, CancellationToken.None)).ToArray())];
             return (prototypes, new MeaningHead(prototypes));
         });
     }
@@ -60,7 +60,7 @@ internal sealed class MeaningScorer
         var total = 0.0;
         foreach (var (text, weight) in new[] { (headline, 1.0), (spoken, headline.Length == 0 ? 1.0 : SpokenWeight) }.Where(p => p.Item1.Length > 0))
         {
-            var vector = _embedder.Embed([text], cancellationToken)[0];
+            var vector = _embedder.Embed(text, cancellationToken);
             var logarithms = head.LogProbabilities(vector);
             for (var i = 0; i < scores.Length; i++)
             {

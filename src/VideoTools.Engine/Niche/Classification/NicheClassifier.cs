@@ -50,27 +50,10 @@ internal sealed class NicheClassifier : INicheClassifier
     public string Version => FormattableString.Invariant($"{_taxonomy.Version}:{_options.Scorer}:{_minimum}:{_parameters}");
 
     /// <inheritdoc/>
-    public IReadOnlyList<VideoNiche> Classify(IReadOnlyList<NicheEvidence> evidence, CancellationToken cancellationToken)
+    public VideoNiche Classify(NicheEvidence evidence, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        var niches = new VideoNiche[evidence.Count];
-        for (var i = 0; i < niches.Length; i++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            niches[i] = Classify(evidence[i], cancellationToken);
-        }
-
-        return niches;
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        // Models belong to the process.
-    }
-
-    private VideoNiche Classify(NicheEvidence evidence, CancellationToken cancellationToken)
-    {
+        cancellationToken.ThrowIfCancellationRequested();
         var texts = _reader.Read(evidence);
         var language = LanguageGuess.Of(string.Join(' ', texts.Select(t => t.Text))) ?? evidence.Template?.SpeechLanguage;
         var row = NicheRow.Of(evidence) with { Scorer = _options.Scorer, Language = language, TextSample = EvidenceReader.Sample(evidence) };
@@ -106,6 +89,12 @@ internal sealed class NicheClassifier : INicheClassifier
             Pacing = last.Pacing,
             CtaStrength = last.CtaStrength,
         };
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        // Models belong to the process.
     }
 
     private static double[]? Discount(double[]? meanings, string? language) => meanings is null || language is null or "en"

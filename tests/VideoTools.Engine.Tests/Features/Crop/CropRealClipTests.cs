@@ -33,7 +33,7 @@ public class CropRealClipTests
 
         var positions = Analyze(path, new CropOptions());
         using var engine = VideoEngine.Create();
-        var candidates = engine.SelectCropCandidates(positions, new CandidateOptions());
+        var candidates = engine.Crops.Select(positions, new CandidateOptions());
 
         Assert.Equal(25, positions.Count);
         Assert.All(positions, p => Assert.Equal((901L, 202, 202), (p.FrameCount, p.Width, p.Height)));

@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
 using VideoTools.Engine.Features.Speech;
+using VideoTools.Engine.Transcripts;
 
 namespace VideoTools.Engine.Tests.Features.Speech;
 
 public sealed class TranscriptWriterTests : IDisposable
 {
+    private static readonly TranscriptFiles Files = new();
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("videotools-transcript-");
 
     private readonly TranscriptSegment[] _segments =
@@ -74,11 +77,11 @@ public sealed class TranscriptWriterTests : IDisposable
     public void Save_ExistingFile_NeedsForce()
     {
         var path = Path.Combine(_folder.FullName, "talk.srt");
-        TranscriptWriter.Save(_segments, path, TranscriptFormat.Srt, force: false);
-        var error = Assert.Throws<VideoToolsException>(() => TranscriptWriter.Save(_segments[..1], path, TranscriptFormat.Srt, force: false));
+        Files.Save(_segments, path, TranscriptFormat.Srt, force: false);
+        var error = Assert.Throws<VideoToolsException>(() => Files.Save(_segments[..1], path, TranscriptFormat.Srt, force: false));
         Assert.Equal(VideoErrorId.OutputExists, error.Error.Id);
         Assert.Contains("Grüße", File.ReadAllText(path), StringComparison.Ordinal);
-        TranscriptWriter.Save(_segments[..1], path, TranscriptFormat.Srt, force: true);
+        Files.Save(_segments[..1], path, TranscriptFormat.Srt, force: true);
         Assert.DoesNotContain("Grüße", File.ReadAllText(path), StringComparison.Ordinal);
         Assert.Single(_folder.GetFiles());
     }
@@ -88,7 +91,7 @@ public sealed class TranscriptWriterTests : IDisposable
     {
         var path = Path.Combine(_folder.FullName, "talk.srt");
         Directory.CreateDirectory(path);
-        var error = Assert.Throws<VideoToolsException>(() => TranscriptWriter.Save(_segments, path, TranscriptFormat.Srt, force: true));
+        var error = Assert.Throws<VideoToolsException>(() => Files.Save(_segments, path, TranscriptFormat.Srt, force: true));
         Assert.Equal(VideoErrorId.OutputUnwritable, error.Error.Id);
         Assert.Empty(_folder.GetFiles());
     }
@@ -97,5 +100,5 @@ public sealed class TranscriptWriterTests : IDisposable
     [InlineData("/videos/my.talk.mp4", null, "/videos/my.talk.srt")]
     [InlineData("/videos/talk.mp4", "/out", "/out/talk.srt")]
     public void GetPath_Video_IsBesideItOrInTheDirectory(string video, string? directory, string expected) =>
-        Assert.Equal(expected, TranscriptWriter.GetPath(video, TranscriptFormat.Srt, directory).Replace('\\', '/'));
+        Assert.Equal(expected, Files.GetPath(video, TranscriptFormat.Srt, directory).Replace('\\', '/'));
 }

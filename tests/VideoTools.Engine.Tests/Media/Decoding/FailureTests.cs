@@ -260,7 +260,7 @@ public sealed class FailureTests : DecodingTestBase
     {
         using var fake = new LoggingTools("exit 1", "echo $$ >> \"$(dirname \"$0\")/starts\"\nsleep 60");
         using var cancel = new CancellationTokenSource();
-        var probe = new Prober(fake.Tools).ProbeAsync(Clip(), cancellationToken: cancel.Token);
+        var probe = Task.Run(() => new Prober(fake.Tools).Probe(Clip(), cancellationToken: cancel.Token));
         while (fake.StartCount == 0)
         {
             await Task.Delay(10);

@@ -21,7 +21,7 @@ public sealed class NicheClassifierTests
         LabelledText[] texts = [.. LabelledTexts.Own().Where(t => !t.IsForCalibration && t.Kind != "ambiguous")];
         using var classifier = Open(NicheScorer.Both, minimum: 0);
 
-        var answers = texts.Zip(classifier.Classify([.. texts.Select(t => t.Evidence)], default))
+        var answers = texts.Select(t => (First: t, Second: classifier.Classify(t.Evidence, default)))
             .Select(p => (p.Second.Confidence, IsRight: p.First.Paths.Count > 0 && p.First.Paths[0].StartsWith(p.Second.Category + " ", StringComparison.Ordinal))).ToList();
         var error = answers.GroupBy(a => Math.Min(4, (int)(a.Confidence * 5)))
             .Sum(g => Math.Abs(g.Average(a => a.Confidence) - g.Average(a => a.IsRight ? 1.0 : 0)) * g.Count()) / answers.Count;
@@ -70,7 +70,7 @@ public sealed class NicheClassifierTests
         {
             File.WriteAllText(path, $$"""{ "exhaustive": true, {{certainty}} "nodes": [ { "key": "cats", "keywords": ["cat"] }, { "key": "dogs", "keywords": ["dog", "puppy"] } ] }""");
             using var classifier = new NicheClassifier(TaxonomyReader.Read(path), new NicheOptions { Scorer = NicheScorer.Keyword });
-            return classifier.Classify([new NicheEvidence { Text = "A dog, a puppy and a cat" }], default)[0];
+            return classifier.Classify(new NicheEvidence { Text = "A dog, a puppy and a cat" }, default);
         }
 
         try
@@ -116,25 +116,11 @@ public sealed class NicheClassifierTests
     {
         using var classifier = Open(NicheScorer.Both);
 
-        var niches = classifier.Classify(
-        [
-            new NicheEvidence { Text = "Mein Notion Setup und wie ich mit der Vorlage die Woche plane" },
-            new NicheEvidence { Text = "Как приготовить борщ дома" },
-        ], default);
+        var german = classifier.Classify(new NicheEvidence { Text = "Mein Notion Setup und wie ich mit der Vorlage die Woche plane" }, default);
+        var russian = classifier.Classify(new NicheEvidence { Text = "Как приготовить борщ дома" }, default);
 
-        Assert.Equal(("notion_setup", "de"), (niches[0].MicroNiche, niches[0].Language));
-        Assert.Equal((VideoNiche.Unknown, "ru"), (niches[1].Category, niches[1].Language));
-    }
-
-    [RequiresModelFact(Model)]
-    public void Classify_ManyAtOnceOrOneByOne_IsTheSame()
-    {
-        NicheEvidence[] evidence = [.. LabelledTexts.Own().Take(12).Select(t => t.Evidence)];
-        using var classifier = Open(NicheScorer.Both);
-
-        Assert.Equal(
-            classifier.Classify(evidence, default).Select(n => (n.FullPath, n.Confidence)),
-            evidence.Select(e => classifier.Classify([e], default)[0]).Select(n => (n.FullPath, n.Confidence)));
+        Assert.Equal(("notion_setup", "de"), (german.MicroNiche, german.Language));
+        Assert.Equal((VideoNiche.Unknown, "ru"), (russian.Category, russian.Language));
     }
 
     [Fact]
@@ -149,7 +135,7 @@ public sealed class NicheClassifierTests
     {
         using var classifier = new NicheClassifier(TaxonomyReader.Read("youtube"), new NicheOptions { Scorer = NicheScorer.Keyword });
 
-        Assert.Equal("pets_animals", classifier.Classify([new NicheEvidence { Text = "My kitten meets the puppy" }], default)[0].Category);
+        Assert.Equal("pets_animals", classifier.Classify(new NicheEvidence { Text = "My kitten meets the puppy" }, default).Category);
     }
 
     private static void AssertTargets(NicheScorer scorer)
@@ -158,7 +144,7 @@ public sealed class NicheClassifierTests
         Assert.True(texts.Count >= 150);
         using var classifier = Open(scorer);
 
-        var score = NicheScore.Of(texts, classifier.Classify([.. texts.Select(t => t.Evidence)], default));
+        var score = NicheScore.Of(texts, [.. texts.Select(t => classifier.Classify(t.Evidence, default))]);
 
         Assert.InRange((double)score.Categories / score.Topics, 0.9, 1);
         Assert.InRange((double)score.Unknown / score.Off, 0.8, 1);
@@ -170,6 +156,6 @@ public sealed class NicheClassifierTests
     private static VideoNiche One(NicheEvidence evidence)
     {
         using var classifier = Open(NicheScorer.Keyword);
-        return classifier.Classify([evidence], default)[0];
+        return classifier.Classify(evidence, default);
     }
 }

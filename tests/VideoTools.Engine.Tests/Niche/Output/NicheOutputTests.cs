@@ -8,6 +8,8 @@ namespace VideoTools.Engine.Tests.Niche.Output;
 
 public sealed class NicheOutputTests : IDisposable
 {
+    private static readonly NicheOutput Output = new();
+
     private readonly string _directory = Directory.CreateTempSubdirectory("videotools-").FullName;
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
@@ -79,14 +81,15 @@ public sealed class NicheOutputTests : IDisposable
         Assert.Equal(expected, ClassificationWriter.CommonDirectory([first, second]));
 
     [Fact]
-    public void SaveClassifications_FileExists_IsRefusedWithoutForce()
+    public void Save_TableAlone_IsRefusedWithoutForce()
     {
         var directory = Path.Combine(_directory, "table");
-        var path = NicheOutput.SaveClassifications([NicheSamples.Video("a")], directory, force: false);
+        var path = Assert.Single(Output.GetPaths(directory, hasStatistics: false));
+        Output.Save([NicheSamples.Video("a")], null, new NicheOutputOptions { Directory = directory });
 
         Assert.Equal("video_classifications.csv", Path.GetFileName(path));
-        Assert.Throws<VideoToolsException>(() => NicheOutput.SaveClassifications([], directory, force: false));
-        NicheOutput.SaveClassifications([], directory, force: true);
+        Assert.Throws<VideoToolsException>(() => Output.Save([], null, new NicheOutputOptions { Directory = directory }));
+        Output.Save([], null, new NicheOutputOptions { Directory = directory, Force = true });
         Assert.Single(File.ReadAllLines(path));
         Assert.Single(Directory.GetFiles(directory));
     }
@@ -94,18 +97,18 @@ public sealed class NicheOutputTests : IDisposable
     [Fact]
     public void Save_New_WritesBothFiles()
     {
-        NicheOutput.Save([NicheSamples.Video("a")], [], new NicheOutputOptions { Directory = Path.Combine(_directory, "new") });
+        Output.Save([NicheSamples.Video("a")], [], new NicheOutputOptions { Directory = Path.Combine(_directory, "new") });
 
-        Assert.Equal(NicheOutput.GetPaths(Path.Combine(_directory, "new")), Directory.GetFiles(Path.Combine(_directory, "new")).Order(StringComparer.Ordinal));
+        Assert.Equal(Output.GetPaths(Path.Combine(_directory, "new"), hasStatistics: true), Directory.GetFiles(Path.Combine(_directory, "new")).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Save_OneExists_WritesNone()
     {
-        var paths = NicheOutput.GetPaths(_directory);
+        var paths = Output.GetPaths(_directory, hasStatistics: true);
         File.WriteAllText(paths[1], "mine");
 
-        var exception = Assert.Throws<VideoToolsException>(() => NicheOutput.Save([], [], new NicheOutputOptions { Directory = _directory }));
+        var exception = Assert.Throws<VideoToolsException>(() => Output.Save([], [], new NicheOutputOptions { Directory = _directory }));
 
         Assert.Equal((VideoErrorId.OutputExists, paths[1]), (exception.Error.Id, exception.Error.FullName));
         Assert.Equal(paths[1], Assert.Single(Directory.GetFiles(_directory)));
@@ -115,10 +118,10 @@ public sealed class NicheOutputTests : IDisposable
     [Fact]
     public void Save_Force_ReplacesBothAndLeavesNothing()
     {
-        var paths = NicheOutput.GetPaths(_directory);
+        var paths = Output.GetPaths(_directory, hasStatistics: true);
         Array.ForEach([.. paths], p => File.WriteAllText(p, "old"));
 
-        NicheOutput.Save([], [], new NicheOutputOptions { Directory = _directory, Force = true });
+        Output.Save([], [], new NicheOutputOptions { Directory = _directory, Force = true });
 
         Assert.Equal(2, Directory.GetFileSystemEntries(_directory).Length);
         Assert.All(paths, p => Assert.NotEqual("old", File.ReadAllText(p)));
@@ -127,11 +130,11 @@ public sealed class NicheOutputTests : IDisposable
     [Fact]
     public void Save_SecondCannotBeWritten_PutsTheFirstBack()
     {
-        var paths = NicheOutput.GetPaths(_directory);
+        var paths = Output.GetPaths(_directory, hasStatistics: true);
         File.WriteAllText(paths[0], "old");
         Directory.CreateDirectory(paths[1]);
 
-        var exception = Assert.Throws<VideoToolsException>(() => NicheOutput.Save([], [], new NicheOutputOptions { Directory = _directory, Force = true }));
+        var exception = Assert.Throws<VideoToolsException>(() => Output.Save([], [], new NicheOutputOptions { Directory = _directory, Force = true }));
 
         Assert.Equal((VideoErrorId.OutputUnwritable, paths[1]), (exception.Error.Id, exception.Error.FullName));
         Assert.Equal("old", File.ReadAllText(paths[0]));

@@ -7,8 +7,10 @@ using VideoTools.Engine.Reporting;
 
 namespace VideoTools.Engine.Tests.Reporting;
 
-public sealed partial class ReportWriterTests : IDisposable
+public sealed partial class ReportsTests : IDisposable
 {
+    private static readonly Reports Reports = new(new FixedNiches());
+
     private readonly string _directory = Directory.CreateTempSubdirectory("videotools-report-").FullName;
 
     private string Target => Path.Combine(_directory, "deep", "report.html");
@@ -84,7 +86,7 @@ public sealed partial class ReportWriterTests : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(Target)!);
         File.WriteAllText(Target, "mine");
 
-        var error = Assert.Throws<VideoToolsException>(() => ReportWriter.Save(ReportSampleData.Of(1), Target, force: false)).Error;
+        var error = Assert.Throws<VideoToolsException>(() => Reports.Save(ReportSampleData.Of(1), Target, force: false)).Error;
 
         Assert.Equal((VideoErrorId.OutputExists, Target), (error.Id, error.FullName));
         Assert.Equal("mine", File.ReadAllText(Target));
@@ -97,7 +99,7 @@ public sealed partial class ReportWriterTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_directory, "deep"), "");
 
-        var error = Assert.Throws<VideoToolsException>(() => ReportWriter.Save(ReportSampleData.Of(1), Target, force: true)).Error;
+        var error = Assert.Throws<VideoToolsException>(() => Reports.Save(ReportSampleData.Of(1), Target, force: true)).Error;
 
         Assert.Equal(VideoErrorId.OutputUnwritable, error.Id);
         Assert.Single(Directory.GetFileSystemEntries(_directory));
@@ -106,8 +108,42 @@ public sealed partial class ReportWriterTests : IDisposable
     [Fact]
     public void Save_NoVideo_IsRefused()
     {
-        Assert.Throws<ArgumentException>(() => ReportWriter.Save(new ReportData(), Target, force: false));
+        Assert.Throws<ArgumentException>(() => Reports.Save(new ReportData(), Target, force: false));
         Assert.False(File.Exists(Target));
+    }
+
+    [Fact]
+    public void Complete_TemplatesWithoutANiche_AreClassified()
+    {
+        var (known, named, bare) = (ReportSampleData.Made(1), ReportSampleData.Made(2) with { Niche = "finance" }, ReportSampleData.Made(3));
+        var data = new ReportData { Niches = [ReportSampleData.Niche(known, 0)], Templates = [known, named, bare] };
+
+        var complete = Reports.Complete(data, _ => { }, CancellationToken.None);
+
+        Assert.Equal([known.FullName, bare.FullName], complete.Niches.Select(n => n.FullName));
+        Assert.Equal(FixedNiches.Category, complete.Niches[1].Category);
+        Assert.Empty(complete.Clusters);
+    }
+
+    [Fact]
+    public void Complete_SixVideos_AreClusteredUnlessThereAreClusters()
+    {
+        var data = ReportSampleData.Of(6) with { Clusters = [] };
+        var given = ReportSampleData.Clusters(data.Templates)[0];
+
+        Assert.NotEmpty(Reports.Complete(data, _ => { }, CancellationToken.None).Clusters);
+        Assert.Equal([given], Reports.Complete(data with { Clusters = [given] }, _ => { }, CancellationToken.None).Clusters);
+    }
+
+    [Fact]
+    public void Complete_NoModel_IsReportedAndLeavesTheVideos()
+    {
+        var errors = new List<VideoError>();
+        var reports = new Reports(new FixedNiches { Failure = new VideoToolsException(VideoErrorId.ModelMissing, "m", "none.", "Fetch it.") });
+        var data = new ReportData { Templates = [ReportSampleData.Made(1)] };
+
+        Assert.Empty(reports.Complete(data, errors.Add, CancellationToken.None).Niches);
+        Assert.Equal(VideoErrorId.ModelMissing, Assert.Single(errors).Id);
     }
 
     [Fact]
@@ -164,7 +200,7 @@ public sealed partial class ReportWriterTests : IDisposable
 
     private string Save(ReportData data, bool force = false)
     {
-        ReportWriter.Save(data, Target, force);
+        Reports.Save(data, Target, force);
         return File.ReadAllText(Target);
     }
 

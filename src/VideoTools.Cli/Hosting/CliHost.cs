@@ -1,4 +1,4 @@
-namespace VideoTools.Cli;
+namespace VideoTools.Cli.Hosting;
 
 /// <summary>Everything the command line needs from the outside, so that a test can stand in for it.</summary>
 internal sealed class CliHost

@@ -4,8 +4,10 @@ using VideoTools.Engine.Templates;
 
 namespace VideoTools.Engine.Tests.Templates;
 
-public sealed class TemplateWriterTests : IDisposable
+public sealed class TemplateFilesTests : IDisposable
 {
+    private static readonly TemplateFiles Templates = new();
+
     private readonly string _directory = Directory.CreateTempSubdirectory("videotools-").FullName;
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
@@ -13,10 +15,10 @@ public sealed class TemplateWriterTests : IDisposable
     [Fact]
     public void Save_Template_WritesTheKnownKeys()
     {
-        var path = TemplateWriter.Save(Template(), _directory, force: false);
+        var path = Templates.Save(Template(), _directory, force: false);
 
         Assert.Equal(Path.Combine(_directory, "clip.part_template.json"), path);
-        Assert.Equal(path, TemplateWriter.GetPath(Template(), _directory));
+        Assert.Equal(path, Templates.GetPath(Template(), _directory));
         var text = File.ReadAllText(path);
         Assert.Contains("\n  \"video_id\": \"clip.part\",\n", text, StringComparison.Ordinal);
         Assert.DoesNotContain("\r", text, StringComparison.Ordinal);
@@ -98,10 +100,10 @@ public sealed class TemplateWriterTests : IDisposable
     [Fact]
     public void Save_FileExists_RefusesAndKeepsIt()
     {
-        var path = TemplateWriter.GetPath(Template(), _directory);
+        var path = Templates.GetPath(Template(), _directory);
         File.WriteAllText(path, "mine");
 
-        var exception = Assert.Throws<VideoToolsException>(() => TemplateWriter.Save(Template(), _directory, force: false));
+        var exception = Assert.Throws<VideoToolsException>(() => Templates.Save(Template(), _directory, force: false));
 
         Assert.Equal(VideoErrorId.OutputExists, exception.Error.Id);
         Assert.Contains(path, exception.Message, StringComparison.Ordinal);
@@ -112,10 +114,10 @@ public sealed class TemplateWriterTests : IDisposable
     [Fact]
     public void Save_Force_Replaces()
     {
-        var path = TemplateWriter.GetPath(Template(), _directory);
+        var path = Templates.GetPath(Template(), _directory);
         File.WriteAllText(path, "old");
 
-        TemplateWriter.Save(Template(), _directory, force: true);
+        Templates.Save(Template(), _directory, force: true);
 
         Assert.Equal(TemplateJson.Serialize(Template()), File.ReadAllBytes(path));
         Assert.Single(Directory.GetFileSystemEntries(_directory));
@@ -124,17 +126,17 @@ public sealed class TemplateWriterTests : IDisposable
     [Fact]
     public void Save_SameNameFromAnotherFolder_IsRefused()
     {
-        TemplateWriter.Save(Template(), _directory, force: false);
+        Templates.Save(Template(), _directory, force: false);
 
         var exception = Assert.Throws<VideoToolsException>(
-            () => TemplateWriter.Save(Template() with { FullName = "/other/clip.part.mp4" }, _directory, force: false));
+            () => Templates.Save(Template() with { FullName = "/other/clip.part.mp4" }, _directory, force: false));
 
         Assert.Equal((VideoErrorId.OutputExists, "/other/clip.part.mp4"), (exception.Error.Id, exception.Error.FullName));
     }
 
     [Fact]
     public void Save_MissingDirectory_IsMade() =>
-        Assert.True(File.Exists(TemplateWriter.Save(Template(), Path.Combine(_directory, "a", "b"), force: false)));
+        Assert.True(File.Exists(Templates.Save(Template(), Path.Combine(_directory, "a", "b"), force: false)));
 
     [Fact]
     public void Save_DirectoryIsAFile_IsUnwritable()
@@ -142,7 +144,7 @@ public sealed class TemplateWriterTests : IDisposable
         var file = Path.Combine(_directory, "file");
         File.WriteAllText(file, "");
 
-        var exception = Assert.Throws<VideoToolsException>(() => TemplateWriter.Save(Template(), Path.Combine(file, "sub"), force: false));
+        var exception = Assert.Throws<VideoToolsException>(() => Templates.Save(Template(), Path.Combine(file, "sub"), force: false));
 
         Assert.Equal(VideoErrorId.OutputUnwritable, exception.Error.Id);
         Assert.Single(Directory.GetFileSystemEntries(_directory));
@@ -153,12 +155,43 @@ public sealed class TemplateWriterTests : IDisposable
     [InlineData(true)]
     public void Save_PathIsADirectory_IsUnwritableAndLeavesNothing(bool force)
     {
-        Directory.CreateDirectory(TemplateWriter.GetPath(Template(), _directory));
+        Directory.CreateDirectory(Templates.GetPath(Template(), _directory));
 
-        var exception = Assert.Throws<VideoToolsException>(() => TemplateWriter.Save(Template(), _directory, force));
+        var exception = Assert.Throws<VideoToolsException>(() => Templates.Save(Template(), _directory, force));
 
         Assert.Equal(VideoErrorId.OutputUnwritable, exception.Error.Id);
         Assert.Single(Directory.GetFileSystemEntries(_directory));
+    }
+
+    [Fact]
+    public void FindFiles_Directory_GivesTemplatesInOrder()
+    {
+        Directory.CreateDirectory(Path.Combine(_directory, "b"));
+        foreach (var name in new[] { "z_template.json", "b/a_template.json", "other.json" })
+        {
+            File.WriteAllText(Path.Combine(_directory, name), "{}");
+        }
+
+        Assert.Equal(
+            ["b/a_template.json", "z_template.json"],
+            Templates.FindFiles(_directory).Select(f => Path.GetRelativePath(_directory, f).Replace('\\', '/')));
+    }
+
+    [Fact]
+    public void Read_SavedTemplate_HasItsTexts_AndABrokenOneIsReported()
+    {
+        var errors = new List<VideoError>();
+        var path = Templates.Save(Template() with { Transcript = "what was said", HasSpeech = true, WordCount = 3 }, _directory, force: false);
+        var broken = Path.Combine(_directory, "no_template.json");
+        File.WriteAllText(broken, "[]");
+
+        Assert.True(Templates.IsFile(path));
+        Assert.False(Templates.IsFile("/v/a.json"));
+        Assert.Equal("what was said", Templates.Read(path, errors.Add)!.Transcript);
+        Assert.Empty(errors);
+        Assert.Null(Templates.Read(broken, errors.Add));
+        Assert.Null(Templates.Read(Path.Combine(_directory, "missing_template.json"), errors.Add));
+        Assert.Equal([VideoErrorId.TemplateInvalid, VideoErrorId.FileNotFound], errors.Select(e => e.Id));
     }
 
     private static VideoTemplate Template() => new()

@@ -1,4 +1,4 @@
-namespace VideoTools.Cli;
+namespace VideoTools.Cli.Hosting;
 
 /// <summary>What the process tells its caller.</summary>
 internal static class ExitCode

@@ -1,12 +1,22 @@
 namespace VideoTools;
 
 /// <summary>Reports that people look at. Thread-safe.</summary>
-public interface IReporting
+public interface IReports
 {
+    /// <summary>Asked for before the work, not after it.</summary>
+    /// <exception cref="VideoToolsException">OutputExists: <see cref="Save"/> would refuse to write there.</exception>
+    void Check(string path, bool force);
+
     /// <summary>What to run over video files of which a report is to be made: one decode a file, all details for a single one.</summary>
-    /// <param name="fileCount">Number of files.</param>
+    /// <param name="fileCount">Number of files, those whose templates are known included.</param>
     /// <param name="options">How to work.</param>
     VideoRequest CreateRequest(int fileCount, EngineOptions options);
+
+    /// <summary>Adds what a report shows beside the records it was given: the niches of templates without one, and clusters where there are none.</summary>
+    /// <param name="data">The records.</param>
+    /// <param name="report">Takes the reason when nothing can be classified, for want of the model; the templates are then one group.</param>
+    /// <param name="cancellationToken">Ends the work at once.</param>
+    ReportData Complete(ReportData data, Action<VideoError> report, CancellationToken cancellationToken);
 
     /// <summary>
     /// The pictures that a report of this data would show: its most typical videos, at a third of each or in the middle of its longest

@@ -1,0 +1,29 @@
+using System.CommandLine;
+
+namespace VideoTools.Cli.Commands;
+
+/// <summary>The options that say how speech is turned into text.</summary>
+internal sealed class SpeechOptionSet
+{
+    private readonly Option<SpeechModel?> _model = OptionFactory.Choice<SpeechModel>("--model", "Size of the speech model.");
+
+    private readonly Option<string?> _language = new("--language")
+    {
+        Description = "Language of the speech (en, de, ...); found out when not given.",
+        HelpName = "code",
+    };
+
+    private readonly Option<int> _track = OptionFactory.Whole("--audio-track", 0, 0, "Number of the sound track, 0 for the first.");
+
+    /// <summary>The options, in the order of the help.</summary>
+    public Option[] All => [_model, _language, _track];
+
+    /// <summary>What was asked for.</summary>
+    public SpeechOptions Read(ParseResult parsed, InferenceDevice device) => new()
+    {
+        Model = parsed.GetValue(_model) ?? default,
+        Language = parsed.GetValue(_language),
+        AudioTrack = parsed.GetValue(_track),
+        Device = device,
+    };
+}

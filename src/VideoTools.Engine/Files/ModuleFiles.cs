@@ -1,0 +1,30 @@
+namespace VideoTools.Engine.Files;
+
+/// <summary>Names of the files that this module writes beside videos; whoever looks for files of others passes them over.</summary>
+internal static class ModuleFiles
+{
+    /// <summary>What the name of a template ends with.</summary>
+    public const string TemplateEnding = "_template.json";
+
+    /// <summary>Name of the statistics of niches.</summary>
+    public const string Insights = "template_insights.json";
+
+    /// <summary>Name of the table of videos and their niches.</summary>
+    public const string Classifications = "video_classifications.csv";
+
+    /// <summary>True for the name or path of a template file.</summary>
+    public static bool IsTemplate(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.EndsWith(TemplateEnding, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>True for a path that this module may have written.</summary>
+    public static bool IsOwn(string path)
+    {
+        var name = Path.GetFileName(path);
+        return IsTemplate(name)
+            || name.Equals(Insights, StringComparison.OrdinalIgnoreCase)
+            || name.Equals(Classifications, StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,131 @@
+// Method: every file goes to a temporary name in its directory (made where it is missing); then each gets its own name by a rename, so that a
+// reader sees all of a file or none. Of several files, those that the earlier renames replace are copied first and put back when a later one
+// fails. A writer that is killed leaves temporary files; the next process that writes into the directory deletes them once they are old.
+// Cost: one more copy of what is replaced, for all files but the last; a listing of the directory once a process.
+using System.Collections.Concurrent;
+
+namespace VideoTools.Engine.Files;
+
+/// <summary>Writes files, all of them whole or none at all.</summary>
+internal static class WholeFiles
+{
+    private const string Prefix = ".videotools-";
+    private const string Extension = ".tmp";
+    private static readonly TimeSpan AbandonedAfter = TimeSpan.FromHours(1);
+    private static readonly ConcurrentDictionary<string, bool> CleanedDirectories = new(StringComparer.Ordinal);
+
+    /// <summary>Throws when a file is there and may not be replaced; asked before the work of making the content.</summary>
+    /// <exception cref="VideoToolsException">OutputExists.</exception>
+    public static void Check(string path, bool force, OutputSubject subject)
+    {
+        if (!force && File.Exists(path))
+        {
+            throw subject.Exists(path, null);
+        }
+    }
+
+    /// <summary>Writes one file or several.</summary>
+    /// <param name="subject">What the files hold, for errors.</param>
+    /// <param name="force">True replaces files that exist.</param>
+    /// <param name="files">Absolute paths, and everything the files hold.</param>
+    /// <exception cref="VideoToolsException">OutputExists or OutputUnwritable; what was there before is there again, and nothing else.</exception>
+    public static void Write(OutputSubject subject, bool force, params (string Path, byte[] Content)[] files)
+    {
+        foreach (var (path, _) in files)
+        {
+            Check(path, force, subject);
+        }
+
+        var temporary = new List<string>();
+        var undo = new Stack<Action>();
+        var current = files[0].Path;
+        try
+        {
+            foreach (var (path, content) in files)
+            {
+                current = path;
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                DeleteAbandoned(Path.GetDirectoryName(path)!);
+                temporary.Add(TemporaryNameFor(path));
+                using var stream = new FileStream(temporary[^1], FileMode.CreateNew, FileAccess.Write);
+                stream.Write(content);
+            }
+
+            for (var i = 0; i < files.Length; i++)
+            {
+                current = files[i].Path;
+                if (i < files.Length - 1)
+                {
+                    undo.Push(Keep(current, temporary));
+                }
+
+                File.Move(temporary[i], current, overwrite: force);
+            }
+        }
+        catch (Exception exception)
+        {
+            foreach (var action in undo)
+            {
+                Try(action);
+            }
+
+            if (exception is not (IOException or UnauthorizedAccessException or NotSupportedException))
+            {
+                throw;
+            }
+
+            throw !force && File.Exists(current) ? subject.Exists(current, exception) : subject.Unwritable(current, exception);
+        }
+        finally
+        {
+            temporary.ForEach(path => Try(() => File.Delete(path)));
+        }
+    }
+
+    // The way back to what is there now.
+    private static Action Keep(string path, List<string> temporary)
+    {
+        if (!File.Exists(path))
+        {
+            return () => File.Delete(path);
+        }
+
+        var copy = TemporaryNameFor(path);
+        temporary.Add(copy);
+        File.Copy(path, copy);
+        return () => File.Move(copy, path, overwrite: true);
+    }
+
+    // Of one length, whatever the file's own name: that may be as long as the file system allows.
+    private static string TemporaryNameFor(string path) =>
+        Path.Combine(Path.GetDirectoryName(path)!, Prefix + Guid.NewGuid().ToString("N") + Extension);
+
+    private static void DeleteAbandoned(string directory)
+    {
+        if (!CleanedDirectories.TryAdd(directory, true))
+        {
+            return;
+        }
+
+        Try(() =>
+        {
+            var old = DateTime.UtcNow - AbandonedAfter;
+            foreach (var file in new DirectoryInfo(directory).EnumerateFiles(Prefix + "*" + Extension).Where(file => file.LastWriteTimeUtc < old))
+            {
+                file.Delete();
+            }
+        });
+    }
+
+    private static void Try(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The first error is the one to report.
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace VideoTools.Engine.Inference;
+
+/// <summary>The models of this process.</summary>
+internal sealed class Models : IModels
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<ModelInfo> List() => ModelSessions.Shared.List();
+
+    /// <inheritdoc/>
+    public ModelInfo Load(string name, InferenceDevice device, Action<string> warn)
+    {
+        ArgumentNullException.ThrowIfNull(warn);
+        if (ModelSessions.Resolve(device).Warning is { } warning)
+        {
+            warn(warning);
+        }
+
+        return ModelSessions.Shared.Load(name, device);
+    }
+
+    /// <inheritdoc/>
+    public void Unload() => ModelSessions.DisposeShared();
+}

@@ -1,0 +1,82 @@
+using System.Management.Automation;
+
+namespace VideoTools.PowerShell;
+
+/// <summary>Base of the cmdlets that run sessions of the engine: records, errors and warnings flow to the pipeline while inputs come in.</summary>
+public abstract class SessionCmdlet : EngineCmdlet
+{
+    private EventPump? _pump;
+
+    /// <summary>Files worked on at once; 0 lets the engine choose.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int ThrottleLimit { get; set; }
+
+    /// <summary>Directory that holds ffmpeg and ffprobe; without it they are looked for.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? FfmpegDirectory { get; set; }
+
+    /// <summary>Whether results of earlier runs are used.</summary>
+    private protected virtual CacheMode Cache => CacheMode.Off;
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _pump?.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing()
+    {
+        _pump?.Session.Cancel();
+        base.StopProcessing();
+    }
+
+    /// <summary>Opens a session; a refusal of the engine ends the command.</summary>
+    private protected void Open(VideoRequest request) =>
+        _pump = new EventPump(Checked(() => Engine.Open(request)), OnEvent, ShowProgress);
+
+    /// <summary>Adds inputs and hands on what is ready.</summary>
+    private protected void Add(IEnumerable<VideoInput> inputs)
+    {
+        foreach (var input in inputs)
+        {
+            _pump!.Session.Add(input);
+        }
+
+        _pump!.DrainReady();
+    }
+
+    /// <summary>Hands on everything that follows and ends the session.</summary>
+    private protected void Finish() => _pump!.DrainToEnd(() => Stopping);
+
+    /// <summary>Takes a record: writes it to the pipeline.</summary>
+    private protected virtual void OnRecord(object record) => WriteObject(record);
+
+    /// <summary>Takes the failure of a file: writes an error. The file is the target, also where the cause lies elsewhere (no ffmpeg).</summary>
+    private protected virtual void OnFailure(FailureEvent failure) => WriteVideoError(failure.Error with { FullName = failure.FullName });
+
+    private void OnEvent(VideoEvent next)
+    {
+        switch (next)
+        {
+            case RecordEvent record:
+                OnRecord(record.Record);
+                break;
+            case FailureEvent failure:
+                OnFailure(failure);
+                break;
+            case WarningEvent warning:
+                WriteWarning(warning.ToString());
+                break;
+            default:
+                throw new InvalidOperationException($"Unknown event {next.GetType().Name}.");
+        }
+    }
+}
