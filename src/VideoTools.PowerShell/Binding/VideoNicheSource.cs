@@ -20,8 +20,7 @@ internal static class VideoNicheSource
             case VideoTemplate template:
                 return niches.ToNiche(template);
             default:
-                var properties = item.Properties;
-                return niches.TryReadRow(name => FlexibleValue.Unwrap(properties[name]?.Value), out var row, out problem) ? row : null;
+                return niches.TryReadRow(PlainValue.Getter(item), out var row, out problem) ? row : null;
         }
     }
 

@@ -122,6 +122,17 @@ public sealed class RecordReaderTests
     }
 
     [Theory]
+    [InlineData("Text", "words", true, null)]
+    [InlineData("SkipReason", "silence", false, SpeechSkipReason.Silence)]
+    public void TryRead_SegmentFromElsewhere_HasSpeechWhereItHasText(string name, string value, bool expected, SpeechSkipReason? reason)
+    {
+        var row = new Dictionary<string, object?> { ["FullName"] = "a", ["StartSeconds"] = "0", ["EndSeconds"] = "1", [name] = value };
+
+        Assert.True(RecordReader.TryRead<TranscriptSegment>(row.GetValueOrDefault, out var segment, out var problem), problem);
+        Assert.Equal((expected, reason), (segment.HasSpeech, segment.SkipReason));
+    }
+
+    [Theory]
     [InlineData("one;@1.50-2.00;two@2.00-3.25", "one;|two")]
     [InlineData("a@b@1.00-2.00", "a@b")]
     [InlineData("a;b;c@1.00-2.00;d@2.00-3.00", "a;b;c|d")]
