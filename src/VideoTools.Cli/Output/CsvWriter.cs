@@ -11,7 +11,7 @@ internal sealed class CsvWriter(Stream output) : IRecordWriter
     /// <inheritdoc/>
     public void Write(object record)
     {
-        var columns = RecordColumns.For(record.GetType());
+        var columns = RecordSchema.Of(record.GetType()).Columns;
         if (!_hasHeader)
         {
             _hasHeader = true;
@@ -22,7 +22,7 @@ internal sealed class CsvWriter(Stream output) : IRecordWriter
         output.Flush();
     }
 
-    private void WriteLine(IReadOnlyList<Column> columns, Func<Column, object?> get)
+    private void WriteLine(IReadOnlyList<RecordColumn> columns, Func<RecordColumn, object?> get)
     {
         _line.Clear();
         for (var i = 0; i < columns.Count; i++)
@@ -34,7 +34,7 @@ internal sealed class CsvWriter(Stream output) : IRecordWriter
 
             if (get(columns[i]) is { } value)
             {
-                _line.Append('"').Append(CellText.Exact(value).Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+                _line.Append('"').Append(RecordText.Format(value).Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
             }
         }
 

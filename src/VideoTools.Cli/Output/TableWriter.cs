@@ -11,7 +11,7 @@ internal sealed class TableWriter(Stream output) : IRecordWriter
     /// <inheritdoc/>
     public void Write(object record)
     {
-        var columns = RecordColumns.For(record.GetType()).Where(column => column.Width > 0).ToArray();
+        var columns = RecordSchema.Of(record.GetType()).Columns.Where(column => column.Width > 0).ToArray();
         if (!_hasHeader)
         {
             _hasHeader = true;
@@ -22,14 +22,23 @@ internal sealed class TableWriter(Stream output) : IRecordWriter
         WriteLine(columns, column =>
         {
             var value = column.Get(record);
-            return (CellText.Short(column.Name, value), IsRight(value));
+            return (Short(column, value), IsRight(value));
         });
         output.Flush();
     }
 
+    /// <summary>As a person reads it: times to the millisecond, numbers to two places, files without their folder.</summary>
+    private static string Short(RecordColumn column, object? value) => value switch
+    {
+        TimeSpan time => TimeText.Format(time),
+        double number => number.ToString("0.00", CultureInfo.InvariantCulture),
+        string path when column.Name == "FullName" => Path.GetFileName(path),
+        _ => RecordText.Format(value),
+    };
+
     private static bool IsRight(object? value) => value is int or long or double;
 
-    private void WriteLine(Column[] columns, Func<Column, (string Text, bool IsRight)> get)
+    private void WriteLine(RecordColumn[] columns, Func<RecordColumn, (string Text, bool IsRight)> get)
     {
         var line = new StringBuilder();
         foreach (var column in columns)

@@ -36,10 +36,14 @@ public sealed record AudioTrack
         var parts = (text ?? "").Split(':', 5);
         value = parts is [var index, var codec, [.. var channels, 'c', 'h'], [.. var rate, 'H', 'z'], ..]
             && Whole(index) is { } number && Whole(channels) is { } count && Whole(rate) is { } samples
-            ? new AudioTrack { Index = number, Codec = codec, Channels = count, SampleRate = samples, Language = parts.ElementAtOrDefault(4) }
+            ? new AudioTrack
+            {
+                Index = number, Codec = codec, Channels = count, SampleRate = samples, Language = parts.ElementAtOrDefault(4),
+            }
             : null;
         return value is not null;
     }
 
-    private static int? Whole(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Whole(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

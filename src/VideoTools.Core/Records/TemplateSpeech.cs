@@ -18,7 +18,9 @@ public sealed record TemplateSpeech(
     public static bool TryParse(string? text, [NotNullWhen(true)] out TemplateSpeech? value)
     {
         var parts = (text ?? "").Split(' ', 2);
-        value = parts.Length == 2 && TimeRange.TryParse(parts[0], out var start, out var end) ? new TemplateSpeech(start, end, parts[1]) : null;
+        value = parts.Length == 2 && TimeRange.TryParse(parts[0], out var start, out var end)
+            ? new TemplateSpeech(start, end, parts[1])
+            : null;
         return value is not null;
     }
 }

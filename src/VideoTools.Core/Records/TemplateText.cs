@@ -26,7 +26,8 @@ public sealed record TemplateText(
     public static bool TryParse(string? text, [NotNullWhen(true)] out TemplateText? value)
     {
         var parts = (text ?? "").Split(' ', 3);
-        value = parts.Length == 3 && TimeRange.TryParse(parts[0], out var start, out var end) && Enum.TryParse<TextZone>(parts[1], out var zone)
+        value = parts.Length == 3 && TimeRange.TryParse(parts[0], out var start, out var end)
+            && Enum.TryParse<TextZone>(parts[1], out var zone)
             ? new TemplateText(start, end, parts[2], 0, 0, 0, zone)
             : null;
         return value is not null;

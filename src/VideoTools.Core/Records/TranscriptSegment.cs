@@ -53,7 +53,7 @@ public sealed record TranscriptSegment
     public double? Temperature { get; init; }
 
     /// <summary>False in the one record of a file without speech.</summary>
-    [Column(Presence = ColumnPresence.Optional)]
+    [Column(Presence = ColumnPresence.Optional, KnownBy = nameof(Text))]
     public required bool HasSpeech { get; init; }
 
     /// <summary>Why there is no text; null when there is.</summary>

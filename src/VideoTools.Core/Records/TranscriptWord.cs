@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace VideoTools;
 
-/// <summary>One spoken word with its time. The text has no surrounding blanks; punctuation belongs to the word before (or, an opening mark, after).</summary>
+/// <summary>
+/// One spoken word with its time. The text has no surrounding blanks; punctuation belongs to the word before (or, an opening mark, after).
+/// </summary>
 public sealed record TranscriptWord
 {
     /// <summary>The word.</summary>

@@ -14,7 +14,7 @@ public sealed record VideoMetadata
     public string? FullName { get; init; }
 
     /// <summary>True when a video file was found.</summary>
-    [Column(Width = 9)]
+    [Column(Width = 9, KnownBy = nameof(FullName))]
     public bool IsMatched { get; init; }
 
     /// <summary>How it was found: Id, Stem or Column; null when it was not.</summary>

@@ -20,7 +20,7 @@ public sealed record VideoNiche
     public string? FileName { get; init; }
 
     /// <summary>Key of the category, the first level of the taxonomy; "unknown" when nothing fits.</summary>
-    [Column(Width = 12, Presence = ColumnPresence.Required)]
+    [Column(Width = 12)]
     public string Category { get; init; } = Unknown;
 
     /// <summary>Key of the second level.</summary>

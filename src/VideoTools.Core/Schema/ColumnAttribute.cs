@@ -23,8 +23,8 @@ public sealed class ColumnAttribute : Attribute
     public ColumnPresence Presence { get; set; }
 
     /// <summary>
-    /// Of a list: name of the column that says whether it was looked for. An empty cell is an empty list where that column has a
-    /// value, and no list where it has none.
+    /// Name of the column that says what an empty cell is. Where that column has a value, an empty cell of a list is an empty list, and
+    /// of a truth True; where it has none, nothing is known.
     /// </summary>
     public string? KnownBy { get; set; }
 }

@@ -25,7 +25,9 @@ public static class RecordJson
         json.WriteEndObject();
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote. A column that is not there keeps its default; keys that are no column are passed over.</summary>
+    /// <summary>
+    /// Reads what <see cref="Write"/> wrote. A column that is not there keeps its default; keys that are no column are passed over.
+    /// </summary>
     /// <param name="json">An object.</param>
     /// <param name="type">Type of the record.</param>
     /// <exception cref="JsonException">It is no object of this type.</exception>
@@ -58,7 +60,7 @@ public static class RecordJson
         if (value.ValueKind == JsonValueKind.Null)
         {
             return column.Type == typeof(double) ? double.NaN
-                : column.Type.IsValueType && Nullable.GetUnderlyingType(column.Type) is null ? throw new JsonException($"Its {column.Name} is null.")
+                : column.Type.IsValueType && column.Type == column.ValueType ? throw new JsonException($"Its {column.Name} is null.")
                 : null;
         }
 

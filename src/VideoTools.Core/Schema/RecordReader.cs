@@ -86,7 +86,9 @@ public static class RecordReader
             return ((TimeSpan)RecordValue.Convert(get(time)!, typeof(TimeSpan))).TotalSeconds;
         }
 
-        return column.Declaration.KnownBy is { } known && IsPresent(get(known)) ? RecordValue.EmptyList(column.Type) : null;
+        return column.Declaration.KnownBy is not { } known || !IsPresent(get(known)) ? null
+            : column.ValueType == typeof(bool) ? true
+            : RecordValue.EmptyList(column.Type);
     }
 
     // "StartSeconds" is "Start" as a number.

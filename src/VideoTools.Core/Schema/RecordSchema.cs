@@ -24,7 +24,8 @@ public sealed class RecordSchema
         var names = properties.Select(p => p.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         _constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
             .Where(c => c.GetParameters().All(p => names.Contains(p.Name!)))
-            .MinBy(c => c.GetParameters().Length) ?? throw new ArgumentException($"{type.Name} has no constructor that takes its columns.", nameof(type));
+            .MinBy(c => c.GetParameters().Length)
+            ?? throw new ArgumentException($"{type.Name} has no constructor that takes its columns.", nameof(type));
         _parameters = _constructor.GetParameters();
         Columns =
         [

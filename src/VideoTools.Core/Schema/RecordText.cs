@@ -8,9 +8,11 @@ public static class RecordText
 {
     private const string DateTimeFormat = "yyyy-MM-dd'T'HH:mm:ss";
     private const string MomentFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFK";
+    private const string IsoFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
 
     /// <summary>
-    /// As PowerShell's Export-Csv writes a value in the invariant culture: exact, lists joined with ";"; null is empty. Moments are ISO 8601.
+    /// As PowerShell's Export-Csv writes a value in the invariant culture: exact, lists joined with ";"; null is empty. Moments are
+    /// ISO 8601.
     /// </summary>
     public static string Format(object? value) => value switch
     {
@@ -95,8 +97,10 @@ public static class RecordText
         : null;
 
     // ISO 8601 only: "01/02/2024" does not say on which day.
-    private static DateTimeOffset? ParseMoment(string text) => DateTimeOffset.TryParseExact(
-        text, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
+    private static DateTimeOffset? ParseMoment(string text) =>
+        DateTimeOffset.TryParseExact(text, IsoFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment
+            : null;
 
     private static object? ParseByMethod(string text, Type type)
     {

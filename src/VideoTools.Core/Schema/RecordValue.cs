@@ -82,7 +82,7 @@ internal static class RecordValue
         _ when type == typeof(double) => Number(value),
         _ when type == typeof(long) => value is int or short or byte ? System.Convert.ToInt64(value, CultureInfo.InvariantCulture)
             : Number(value) is { } number && number == Math.Floor(number) && Math.Abs(number) < 9e15 ? (long)number : null,
-        _ when type == typeof(int) => Number(value) is { } number && number == Math.Floor(number) && number is >= int.MinValue and <= int.MaxValue
+        _ when type == typeof(int) => Number(value) is >= int.MinValue and <= int.MaxValue and var number && number == Math.Floor(number)
             ? (int)number
             : null,
         _ when type == typeof(TimeSpan) => Number(value) is { } seconds && TimeText.TryFromSeconds(seconds, out var time) ? time : null,
@@ -92,7 +92,9 @@ internal static class RecordValue
         _ when type == typeof(DateTimeOffset) => value is DateTime local
             ? new DateTimeOffset(local.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(local, DateTimeKind.Utc) : local)
             : null,
-        _ when type.IsEnum => Number(value) is { } number && Enum.ToObject(type, (int)number) is var name && Enum.IsDefined(type, name) ? name : null,
+        _ when type.IsEnum => Number(value) is { } number && Enum.ToObject(type, (int)number) is var name && Enum.IsDefined(type, name)
+            ? name
+            : null,
         _ => null,
     };
 
@@ -111,7 +113,9 @@ internal static class RecordValue
 
         try
         {
-            return RecordReader.TryRead(type, fields, out var record, out var problem) ? record! : throw new FormatException($"is incomplete: {problem}");
+            return RecordReader.TryRead(type, fields, out var record, out var problem)
+                ? record!
+                : throw new FormatException($"is incomplete: {problem}");
         }
         catch (TargetInvocationException exception)
         {
@@ -121,7 +125,9 @@ internal static class RecordValue
 
     private static object ConvertList(object value, Type type, Type item)
     {
-        var values = value is string text ? RecordText.Split(text, item) : value is IEnumerable list and not IDictionary ? list.Cast<object?>() : [value];
+        var values = value is string text ? RecordText.Split(text, item)
+            : value is IEnumerable list and not IDictionary ? list.Cast<object?>()
+            : [value];
         object?[] converted = [.. values.Select(v => Plain(v) is null && item == typeof(double) ? double.NaN : Convert(v ?? "", item))];
         return List(type, item, converted);
     }

@@ -21,17 +21,17 @@ internal sealed class NicheEvidenceReader(
     /// <param name="all">Gives all values by name, lists and groups included.</param>
     public NicheEvidence? FromRow(Func<string, object?> get, Func<IReadOnlyDictionary<string, object?>> all)
     {
-        if (VideoTemplateReader.IsTemplate(get))
+        if (RecordRows.IsTemplate(get))
         {
-            return VideoTemplateReader.TryRead(get, out var template, out var problem)
-                ? FromTemplate(template!)
+            return RecordReader.TryRead<VideoTemplate>(get, out var template, out var problem)
+                ? FromTemplate(template)
                 : Refuse(get, $"This is not the row of a template: {problem}", "Pipe the output of Get-VideoTemplate.");
         }
 
-        if (VideoMetadataReader.IsMetadata(get))
+        if (RecordRows.IsMetadata(get))
         {
-            return VideoMetadataReader.TryRead(get, out var own, out var problem)
-                ? FromMetadata(own!)
+            return RecordReader.TryRead<VideoMetadata>(get, out var own, out var problem)
+                ? FromMetadata(own)
                 : Refuse(get, $"This is not the row of metadata: {problem}", "Pipe the output of Import-VideoMetadata.");
         }
 

@@ -4,7 +4,7 @@ using System.Management.Automation;
 
 namespace VideoTools.PowerShell;
 
-/// <summary>Objects of PowerShell as the engine takes rows: values by name, lists, texts and numbers.</summary>
+/// <summary>Objects of PowerShell as rows: values by name, lists, texts and numbers, and records of ours as they are.</summary>
 internal static class PlainValue
 {
     /// <summary>ConvertFrom-Json has no deeper objects either.</summary>
@@ -13,6 +13,11 @@ internal static class PlainValue
     /// <summary>All properties (or the entries of a hashtable) by name.</summary>
     public static IReadOnlyDictionary<string, object?> Row(PSObject item) =>
         item.BaseObject is IDictionary table ? FromTable(table, 0) : FromProperties(item, 0);
+
+    /// <summary>Gives a property (or the entry of a hashtable) by its name; null where there is none.</summary>
+    public static Func<string, object?> Getter(PSObject item) => item.BaseObject is IDictionary table
+        ? name => Of(table[name], 0)
+        : name => Of(item.Properties[name]?.Value, 0);
 
     private static object? Of(object? value, int depth)
     {
@@ -27,13 +32,15 @@ internal static class PlainValue
             string or bool or double or float or decimal or long or int or short or byte or ulong or uint or ushort or sbyte => FlexibleValue.Unwrap(value),
             DateTimeOffset moment => moment,
 
-            // ConvertFrom-Json turns ISO 8601 into these.
-            DateTime moment => new DateTimeOffset(moment.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(moment, DateTimeKind.Utc) : moment),
+            // ConvertFrom-Json turns ISO 8601 into these, in the zone of the machine.
+            DateTime { Kind: DateTimeKind.Unspecified } moment => new DateTimeOffset(moment, TimeSpan.Zero),
+            DateTime moment => new DateTimeOffset(moment.ToUniversalTime()),
             IDictionary table => FromTable(table, depth),
             IEnumerable list => list.Cast<object?>().Select(item => Of(item, depth + 1)).ToArray(),
             PSCustomObject => FromProperties((PSObject)value!, depth),
+            TimeSpan time => time,
             IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-            var other => other.ToString(),
+            var other => other.GetType().Assembly == typeof(VideoInfo).Assembly ? other : other.ToString(),
         };
     }
 

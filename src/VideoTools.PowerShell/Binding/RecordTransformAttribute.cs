@@ -3,33 +3,19 @@ using System.Management.Automation;
 
 namespace VideoTools.PowerShell;
 
-/// <summary>Lets a parameter for records take the rows of a CSV file, too (or any objects with the same properties).</summary>
+/// <summary>Lets a parameter for records take rows of them, too: of a CSV file, of JSON, of another session.</summary>
 /// <typeparam name="T">The record.</typeparam>
-public abstract class RecordTransformAttribute<T> : ArgumentTransformationAttribute
+/// <param name="name">What the record is called, "a crop position".</param>
+/// <param name="source">The cmdlet that gives such records.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class RecordTransformAttribute<T>(string name, string source) : ArgumentTransformationAttribute
     where T : class
 {
     /// <inheritdoc/>
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
-    {
-        var value = FlexibleValue.Unwrap(inputData);
-        return value is IList list ? list.Cast<object>().Select(ToRecord).ToArray() : ToRecord(inputData);
-    }
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
+        FlexibleValue.Unwrap(inputData) is IList list ? list.Cast<object>().Select(ToRecord).ToArray() : ToRecord(inputData);
 
-    /// <summary>Reads a row; null when something is missing or wrong.</summary>
-    private protected abstract T? Read(Func<string, object?> get, out string problem);
-
-    /// <summary>What to say about something that is no such record, with the problem at {0}.</summary>
-    private protected abstract string Refusal { get; }
-
-    private T ToRecord(object item)
-    {
-        if (FlexibleValue.Unwrap(item) is T record)
-        {
-            return record;
-        }
-
-        var properties = PSObject.AsPSObject(item).Properties;
-        return Read(name => properties[name]?.Value, out var problem)
-            ?? throw new ArgumentTransformationMetadataException(string.Format(System.Globalization.CultureInfo.InvariantCulture, Refusal, problem));
-    }
+    private T ToRecord(object item) => FlexibleValue.Unwrap(item) is T record ? record
+        : RecordReader.TryRead<T>(PlainValue.Getter(PSObject.AsPSObject(item)), out var read, out var problem) ? read
+        : throw new ArgumentTransformationMetadataException($"This is not {name}: {problem} Pipe the output of {source}.");
 }

@@ -62,10 +62,9 @@ internal sealed class ReportIntake(ITemplates templates, PathResolver paths, Rep
 
     private void TakeRow(object item)
     {
-        var properties = PSObject.AsPSObject(item).Properties;
-        if (!ReportRowReader.TryRead(name => properties[name]?.Value, out var record, out var problem) || !collector.Add(record!))
+        if (RecordRows.ReadForReport(PlainValue.Getter(PSObject.AsPSObject(item))) is not { } record || !collector.Add(record))
         {
-            Refuse(item, problem ?? "There is nothing to report in it.");
+            Refuse(item, "This row is none that a report can show. Pipe the output of Get-VideoNiche or Get-VideoTemplate, or video files.");
         }
     }
 }

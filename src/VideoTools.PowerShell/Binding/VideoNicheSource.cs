@@ -20,8 +20,7 @@ internal static class VideoNicheSource
             case VideoTemplate template:
                 return input.FromTemplate(template);
             default:
-                var properties = item.Properties;
-                return input.TryReadRow(name => FlexibleValue.Unwrap(properties[name]?.Value), out var row, out problem) ? row : null;
+                return input.TryReadRow(PlainValue.Getter(item), out var row, out problem) ? row : null;
         }
     }
 

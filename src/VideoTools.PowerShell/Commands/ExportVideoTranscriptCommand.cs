@@ -15,7 +15,7 @@ public sealed class ExportVideoTranscriptCommand : EngineCmdlet
 
     /// <summary>Segments from Get-VideoTranscript, or rows of a CSV file with the same columns.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [TranscriptSegmentTransform]
+    [RecordTransform<TranscriptSegment>("a segment of a transcript", "Get-VideoTranscript")]
     public TranscriptSegment[] InputObject { get; set; } = [];
 
     /// <summary>Format of the files.</summary>

@@ -147,10 +147,8 @@ public sealed class GetVideoNicheCommand : EngineCmdlet
                 return [_reader!.FromTemplate(template)];
             case VideoMetadata metadata:
                 return [NicheEvidenceReader.FromMetadata(metadata)];
-            case System.Collections.IDictionary table:
-                return _reader!.FromRow(name => table[name], () => PlainValue.Row(item)) is { } entry ? [entry] : [];
             default:
-                return _reader!.FromRow(name => item.Properties[name]?.Value, () => PlainValue.Row(item)) is { } row ? [row] : [];
+                return _reader!.FromRow(PlainValue.Getter(item), () => PlainValue.Row(item)) is { } row ? [row] : [];
         }
     }
 

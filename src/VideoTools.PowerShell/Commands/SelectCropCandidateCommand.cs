@@ -12,7 +12,7 @@ public sealed class SelectCropCandidateCommand : EngineCmdlet
 
     /// <summary>Positions from Invoke-CropAnalysis, or rows of a CSV file with the same columns.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [CropPositionTransform]
+    [RecordTransform<CropPosition>("a crop position", "Invoke-CropAnalysis")]
     public CropPosition[] InputObject { get; set; } = [];
 
     /// <summary>Most candidates that each file (or range of it) gets.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace VideoTools.Core.Tests.Schema;
 
-/// <summary>Every record, as every kind of row that reaches us: of a CSV file of any culture, of JSON lines, of ConvertTo-Json, of CLIXML.</summary>
+/// <summary>Every record, as every kind of row that reaches us: of a CSV file of any culture, of JSON lines, of ConvertTo-Json.</summary>
 public sealed class RecordReaderTests
 {
     private static readonly string[] Cultures = ["en-US", "de-DE", "fa-IR", "sv-SE", "en-GB"];
@@ -38,7 +38,8 @@ public sealed class RecordReaderTests
 
         // As Export-Csv does: ToString in the culture of the session, null as an empty cell.
         var row = type.GetProperties().ToDictionary(
-            p => p.Name, p => (object?)(p.GetValue(record) is IFormattable value ? value.ToString(null, info) : p.GetValue(record)?.ToString() ?? ""));
+            p => p.Name,
+            p => (object?)(p.GetValue(record) is IFormattable value ? value.ToString(null, info) : p.GetValue(record)?.ToString() ?? ""));
 
         Assert.True(RecordReader.TryRead(type, row.GetValueOrDefault, out var read, out var problem), problem);
         foreach (var column in RecordSchema.Of(type).Columns)
@@ -101,7 +102,7 @@ public sealed class RecordReaderTests
     [Fact]
     public void TryRead_WrongItem_IsNamed()
     {
-        var row = new Dictionary<string, object?> { ["FullName"] = "a", ["Index"] = 1, ["StartSeconds"] = 0, ["EndSeconds"] = 1, ["Words"] = "one;two" };
+        var row = new Dictionary<string, object?> { ["FullName"] = "a", ["StartSeconds"] = 0, ["EndSeconds"] = 1, ["Words"] = "one;two" };
         Assert.False(RecordReader.TryRead<TranscriptSegment>(row.GetValueOrDefault, out _, out var problem));
         Assert.Equal("its Words 'one;two' cannot be read.", problem);
 
@@ -116,7 +117,19 @@ public sealed class RecordReaderTests
         var row = new Dictionary<string, object?> { ["FullName"] = "a", ["Start"] = "00:00:01,5", ["EndSeconds"] = "3,25" };
 
         Assert.True(RecordReader.TryRead<TranscriptSegment>(row.GetValueOrDefault, out var segment, out var problem), problem);
-        Assert.Equal((1.5, TimeSpan.FromSeconds(1.5), 3.25, TimeSpan.FromSeconds(3.25)), (segment.StartSeconds, segment.Start, segment.EndSeconds, segment.End));
+        Assert.Equal((1.5, TimeSpan.FromSeconds(1.5)), (segment.StartSeconds, segment.Start));
+        Assert.Equal((3.25, TimeSpan.FromSeconds(3.25)), (segment.EndSeconds, segment.End));
+    }
+
+    [Theory]
+    [InlineData("Text", "words", true, null)]
+    [InlineData("SkipReason", "silence", false, SpeechSkipReason.Silence)]
+    public void TryRead_SegmentFromElsewhere_HasSpeechWhereItHasText(string name, string value, bool expected, SpeechSkipReason? reason)
+    {
+        var row = new Dictionary<string, object?> { ["FullName"] = "a", ["StartSeconds"] = "0", ["EndSeconds"] = "1", [name] = value };
+
+        Assert.True(RecordReader.TryRead<TranscriptSegment>(row.GetValueOrDefault, out var segment, out var problem), problem);
+        Assert.Equal((expected, reason), (segment.HasSpeech, segment.SkipReason));
     }
 
     [Theory]
@@ -148,7 +161,7 @@ public sealed class RecordReaderTests
     [Fact]
     public void TryRead_EmptyCellOfAList_IsEmptyWhereItWasLookedFor()
     {
-        var row = new Dictionary<string, object?> { ["FullName"] = "a", ["VideoId"] = "a", ["FileName"] = "a", ["TextCount"] = "0", ["TextPhrases"] = "" };
+        var row = new Dictionary<string, object?> { ["FullName"] = "a", ["VideoId"] = "a", ["FileName"] = "a", ["TextCount"] = "0" };
 
         Assert.True(RecordReader.TryRead<VideoTemplate>(row.GetValueOrDefault, out var template, out _));
         Assert.Equal((0, 0), (template.TextPhrases!.Count, template.TextDetections!.Count));
@@ -160,7 +173,8 @@ public sealed class RecordReaderTests
     {
         var row = new Dictionary<string, object?>
         {
-            ["VideoId"] = "a", ["SourcePath"] = "m.csv", ["Timestamp"] = "01/02/2024 13:00:00 +00:00", ["TimestampSeconds"] = "1706745600,25",
+            ["VideoId"] = "a", ["SourcePath"] = "m.csv", ["Timestamp"] = "01/02/2024 13:00:00 +00:00",
+            ["TimestampSeconds"] = "1706745600,25",
         };
 
         Assert.True(RecordReader.TryRead<VideoMetadata>(row.GetValueOrDefault, out var metadata, out _));

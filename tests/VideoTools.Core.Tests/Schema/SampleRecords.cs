@@ -1,9 +1,10 @@
+using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
 namespace VideoTools.Core.Tests.Schema;
 
-/// <summary>Every record and every type of options, with another value in every property: what is lost or swapped on the way shows.</summary>
+/// <summary>Records and options of every type, with another value in every property: what is lost or swapped on the way shows.</summary>
 public static class SampleRecords
 {
     /// <summary>The types whose records users see.</summary>
@@ -42,7 +43,8 @@ public static class SampleRecords
     private static IEnumerable<(string Path, object? Value)> Flat(object? value, string path) => value switch
     {
         null or string => [(path, value)],
-        System.Collections.IEnumerable list => [(path + ".Count", list.Cast<object?>().Count()), .. list.Cast<object?>().SelectMany((v, i) => Flat(v, $"{path}[{i}]"))],
+        IEnumerable list =>
+            [(path + ".Count", list.Cast<object?>().Count()), .. list.Cast<object?>().SelectMany((v, i) => Flat(v, $"{path}[{i}]"))],
         _ when value.GetType().IsClass => Values(value, path + "."),
         _ => [(path, value)],
     };

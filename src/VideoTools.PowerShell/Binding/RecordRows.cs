@@ -1,0 +1,36 @@
+namespace VideoTools.PowerShell;
+
+/// <summary>Tells whose rows they are, by columns that no other record has; an empty cell counts.</summary>
+internal static class RecordRows
+{
+    /// <summary>True for the values of a <see cref="VideoNiche"/>.</summary>
+    public static bool IsNiche(Func<string, object?> get) =>
+        Has(get, nameof(VideoNiche.Category), nameof(VideoNiche.MatchedKeyword), nameof(VideoNiche.Scorer));
+
+    /// <summary>True for the values of a <see cref="VideoTemplate"/>.</summary>
+    public static bool IsTemplate(Func<string, object?> get) =>
+        Has(get, nameof(VideoTemplate.FrameCount), nameof(VideoTemplate.FileName), nameof(VideoTemplate.VideoId));
+
+    /// <summary>True for the values of a <see cref="VideoMetadata"/>, and not of a table from elsewhere.</summary>
+    public static bool IsMetadata(Func<string, object?> get) => Has(get, nameof(VideoMetadata.SourcePath), nameof(VideoMetadata.IsMatched));
+
+    /// <summary>Reads a row that a report can show; null when it is none.</summary>
+    public static object? ReadForReport(Func<string, object?> get) =>
+        IsNiche(get) && RecordReader.TryRead<VideoNiche>(get, out var niche, out _) ? niche
+        : RecordReader.TryRead<VideoTemplate>(get, out var template, out _) ? template
+        : RecordReader.TryRead<CropPosition>(get, out var position, out _) ? position
+        : null;
+
+    private static bool Has(Func<string, object?> get, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (get(name) is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
