@@ -8,7 +8,10 @@ namespace VideoTools.Cli;
 internal static class CliApplication
 {
     /// <summary>Runs one command line.</summary>
-    public static int Run(string[] arguments, CliHost host)
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="host">The outside.</param>
+    /// <param name="more">Commands beside the built-in ones.</param>
+    public static int Run(string[] arguments, CliHost host, params ReadOnlySpan<EngineCommand> more)
     {
         var root = new RootCommand("Scenes, crops, text, speech and templates of videos, at the speed of the decoder.");
         EngineCommand[] commands =
@@ -16,6 +19,7 @@ internal static class CliApplication
             new InfoCommand(host), new SceneCommand(host), new CropCommand(host),
             new TextCommand(host), new TranscriptCommand(host), new TemplateCommand(host),
             new MetadataCommand(host), new NicheCommand(host), new MeasureCommand(host), new CacheCommand(host), new ReportCommand(host),
+            .. more,
         ];
         foreach (var command in commands)
         {

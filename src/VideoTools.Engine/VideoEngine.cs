@@ -17,10 +17,14 @@ public sealed class VideoEngine : IVideoEngine
 {
     private readonly object _gate = new();
     private readonly List<WeakReference<VideoSession>> _sessions = [];
+    private readonly FeatureRegistry _registry;
+    private readonly ResultCache? _cache;
     private bool _disposed;
 
-    private VideoEngine()
+    private VideoEngine(FeatureRegistry registry, ResultCache? cache)
     {
+        _registry = registry;
+        _cache = cache;
         Niches = new Niches(Templates);
         Reports = new Reports(Niches);
     }
@@ -38,7 +42,7 @@ public sealed class VideoEngine : IVideoEngine
     public IModels Models { get; } = new Models();
 
     /// <inheritdoc/>
-    public ICache Cache => ResultCache.Shared;
+    public ICache Cache => Results;
 
     /// <inheritdoc/>
     public ITaxonomies Taxonomies { get; } = new TaxonomyFiles();
@@ -52,15 +56,21 @@ public sealed class VideoEngine : IVideoEngine
     /// <inheritdoc/>
     public IReports Reports { get; }
 
+    // The user's own may be moved by the environment while a shell runs.
+    private ResultCache Results => _cache ?? ResultCache.Shared;
+
     /// <summary>Creates an engine; starting one costs nothing.</summary>
-    public static IVideoEngine Create() => new VideoEngine();
+    public static IVideoEngine Create() => Create(FeatureRegistry.Default);
+
+    /// <summary>Creates an engine with other features than the built-in ones, and a cache of its own.</summary>
+    internal static IVideoEngine Create(FeatureRegistry registry, ResultCache? cache = null) => new VideoEngine(registry, cache);
 
     /// <inheritdoc/>
     public IVideoSession Open(VideoRequest request)
     {
-        RequestValidator.Validate(request, FeatureRegistry.Default);
+        RequestValidator.Validate(request, _registry);
         var cores = Environment.ProcessorCount;
-        var runner = new JobRunner(request, new FfmpegMediaSource(request.Engine), cores, ResultCache.Shared, FeatureRegistry.Default);
+        var runner = new JobRunner(request, new FfmpegMediaSource(request.Engine), cores, Results, _registry);
         var session = new VideoSession(new SceneAtRunner(runner), request.Engine, cores);
         lock (_gate)
         {

@@ -35,14 +35,15 @@ internal sealed class ReportCommand : VideoCommand
 
         // Said before the work, not after it.
         reports.Check(path, parsed.GetValue(_force));
-        var collector = Collect(run, options, files);
+        var withPictures = !parsed.GetValue(_noThumbnails);
+        var collector = Collect(run, options, files, withPictures);
         if (!collector.HasVideo)
         {
             return;
         }
 
         var data = reports.Complete(collector.ToData(parsed.GetValue(_title)), run.Messages.Error, run.Stop);
-        if (!parsed.GetValue(_noThumbnails))
+        if (withPictures)
         {
             // A video that is gone, or of which no picture can be had, simply has none.
             run.Run(
@@ -54,7 +55,7 @@ internal sealed class ReportCommand : VideoCommand
     }
 
     // What was analysed before is in the template; a video is analysed now.
-    private static ReportCollector Collect(CommandRun run, EngineOptions options, IReadOnlyList<string> files)
+    private static ReportCollector Collect(CommandRun run, EngineOptions options, IReadOnlyList<string> files, bool withPictures)
     {
         var collector = new ReportCollector();
         var templates = run.Engine.Templates;
@@ -66,7 +67,8 @@ internal sealed class ReportCommand : VideoCommand
         VideoInput[] videos = [.. files.Where(file => !templates.IsFile(file)).Select(file => new VideoInput(file))];
         if (videos.Length > 0)
         {
-            run.Run(run.Engine.Reports.CreateRequest(files.Count, options), videos, record => collector.Add(record.Record));
+            var request = run.Engine.Reports.CreateRequest(files.Count, withPictures, options);
+            run.Run(request, videos, record => collector.Add(record.Record));
         }
 
         return collector;

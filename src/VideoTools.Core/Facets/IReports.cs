@@ -9,8 +9,9 @@ public interface IReports
 
     /// <summary>What to run over video files of which a report is to be made: one decode a file, all details for a single one.</summary>
     /// <param name="fileCount">Number of files, those whose templates are known included.</param>
+    /// <param name="withPictures">True gives the picture of each video, too, from the same decode.</param>
     /// <param name="options">How to work.</param>
-    VideoRequest CreateRequest(int fileCount, EngineOptions options);
+    VideoRequest CreateRequest(int fileCount, bool withPictures, EngineOptions options);
 
     /// <summary>Adds what a report shows beside the records it was given: the niches of templates without one, and clusters where there are none.</summary>
     /// <param name="data">The records.</param>
@@ -19,7 +20,7 @@ public interface IReports
     ReportData Complete(ReportData data, Action<VideoError> report, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The pictures that a report of this data would show: its most typical videos, at a third of each or in the middle of its longest
+    /// The pictures that a report of this data lacks: those of its most typical videos, at a third of each or in the middle of its longest
     /// scene. They are read with <see cref="CreateStillRequest"/>; one that cannot be read is left out of <see cref="ReportData.Stills"/>.
     /// </summary>
     IReadOnlyList<VideoInput> ChooseStills(ReportData data);

@@ -9,6 +9,12 @@ internal abstract class ComposedFeature : Feature
     /// <summary>The features whose records it needs, named by their options.</summary>
     public abstract IReadOnlyList<FeatureOptions> Parts(FeatureOptions options);
 
+    /// <summary>
+    /// Features that are worth listening when the file is decoded anyway and results are kept, because they are likely to be asked for
+    /// next. Their faults are of no matter. Only for whole files.
+    /// </summary>
+    public virtual IReadOnlyList<FeatureOptions> Companions(FeatureOptions options) => [];
+
     /// <summary>Puts the records together when the last part is done.</summary>
     /// <param name="options">What to do.</param>
     /// <param name="fullName">The file.</param>

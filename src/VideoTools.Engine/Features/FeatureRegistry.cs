@@ -1,4 +1,5 @@
 using VideoTools.Engine.Features.Crop;
+using VideoTools.Engine.Features.Pictures;
 using VideoTools.Engine.Features.Scenes;
 using VideoTools.Engine.Features.Speech;
 using VideoTools.Engine.Features.Text;
@@ -31,6 +32,8 @@ internal sealed class FeatureRegistry
         new VisualFeature(),
         new TextFeature(),
         new TranscriptFeature(),
+        new PosterFeature(),
+        new PictureFeature(),
         new TemplateFeature());
 
     /// <summary>The features, in the order of registration.</summary>

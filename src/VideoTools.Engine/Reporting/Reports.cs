@@ -1,30 +1,25 @@
 using VideoTools.Engine.Files;
+using VideoTools.Engine.Templates;
 
 namespace VideoTools.Engine.Reporting;
 
 /// <summary>Says what a report needs, completes what it is given, and writes it.</summary>
 internal sealed class Reports(INiches niches) : IReports
 {
-    // As wide as a card of the gallery; as the page of a single video shows it.
-    private const int SmallStill = 320;
-    private const int LargeStill = 860;
-
     // Of fewer, clusters would be single videos.
     private const int FewestToCluster = 6;
 
     private static readonly OutputSubject Subject = new("The report", Advice: "choose another name");
 
-    // Squares of half the picture's height: small enough that a map of them shows where something is.
-    private static readonly CropOptions Map = new() { Aspect = new AspectRatio(1, 1), Grid = 9, Scale = 0.5 };
-    private static readonly CropOptions Portrait = new() { Aspect = new AspectRatio(9, 16), Grid = 9, Scale = 1 };
-
     /// <inheritdoc/>
     public void Check(string path, bool force) => WholeFiles.Check(Path.GetFullPath(path), force, Subject);
 
     /// <inheritdoc/>
-    public VideoRequest CreateRequest(int fileCount, EngineOptions options) => fileCount == 1
-        ? new AnalysisRequest(new TemplateOptions(), new SceneOptions(), Map, Portrait) { Engine = options }
-        : new AnalysisRequest(new TemplateOptions()) { Engine = options };
+    public VideoRequest CreateRequest(int fileCount, bool withPictures, EngineOptions options)
+    {
+        var parts = fileCount == 1 ? ReportParts.OfOne : ReportParts.OfMany;
+        return new AnalysisRequest(withPictures ? [.. parts, ReportParts.Picture(PictureSize(fileCount))] : parts) { Engine = options };
+    }
 
     /// <inheritdoc/>
     public ReportData Complete(ReportData data, Action<VideoError> report, CancellationToken cancellationToken)
@@ -38,10 +33,15 @@ internal sealed class Reports(INiches niches) : IReports
 
     /// <inheritdoc/>
     public StillRequest CreateStillRequest(ReportData data, EngineOptions options) =>
-        new() { Engine = options, LongSide = ReportSamples.Join(data).Count == 1 ? LargeStill : SmallStill };
+        new() { Engine = options, LongSide = PictureSize(ReportSamples.Join(data).Count) };
 
     /// <inheritdoc/>
-    public IReadOnlyList<VideoInput> ChooseStills(ReportData data) => StillChoice.Choose(ReportSamples.Join(data), data.Clusters);
+    public IReadOnlyList<VideoInput> ChooseStills(ReportData data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var known = data.Stills.Select(still => still.FullName).ToHashSet(StringComparer.Ordinal);
+        return [.. StillChoice.Choose(ReportSamples.Join(data), data.Clusters).Where(input => !known.Contains(input.FullName))];
+    }
 
     /// <inheritdoc/>
     public void Save(ReportData data, string path, bool force)
@@ -54,7 +54,16 @@ internal sealed class Reports(INiches niches) : IReports
             throw new ArgumentException("A report needs at least one video.", nameof(data));
         }
 
-        WholeFiles.Write(Subject, force, (Path.GetFullPath(path), ReportPage.Create(data.Title, ReportJson.Serialize(data, samples))));
+        WholeFiles.Write(Subject, force, (Path.GetFullPath(path), ReportPage.Create(data.Title, ReportJson.Serialize(WithChosenStills(data, samples), samples))));
+    }
+
+    private static int PictureSize(int videos) => videos == 1 ? ReportParts.LargePicture : ReportParts.SmallPicture;
+
+    // Every video has its picture where all were decoded: a page shows some.
+    private static ReportData WithChosenStills(ReportData data, IReadOnlyList<ReportSample> samples)
+    {
+        var chosen = StillChoice.Choose(samples, data.Clusters).Select(input => input.FullName).ToHashSet(StringComparer.Ordinal);
+        return data with { Stills = [.. data.Stills.Where(still => chosen.Contains(still.FullName))] };
     }
 
     private List<VideoNiche> Classify(List<VideoTemplate> templates, Action<VideoError> report, CancellationToken cancellationToken)

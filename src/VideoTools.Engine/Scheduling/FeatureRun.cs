@@ -5,7 +5,7 @@ namespace VideoTools.Engine.Scheduling;
 
 /// <summary>
 /// One feature at work on one file. The fault policy is the same for all: whatever goes wrong ends the file, except that models that
-/// cannot be had only silence a feature that nobody but a composition asked for.
+/// cannot be had only silence a feature that nothing but a composition asked for, and that one only the cache wants is silenced by any fault.
 /// </summary>
 internal sealed class FeatureRun : IDisposable
 {
@@ -117,5 +117,5 @@ internal sealed class FeatureRun : IDisposable
     public void Dispose() => (_analyzer as IDisposable)?.Dispose();
 
     private bool IsForgiven(VideoToolsException exception) =>
-        !_work.IsWanted && exception.Error.Id is (VideoErrorId.ModelMissing or VideoErrorId.ModelCorrupt);
+        !_work.IsWanted && (!_work.IsPart || exception.Error.Id is VideoErrorId.ModelMissing or VideoErrorId.ModelCorrupt);
 }

@@ -29,7 +29,7 @@ internal sealed class JobRunner : IJobRunner
         _cache = cache;
         _plan = request is AnalysisRequest analysis ? WorkPlan.Of(analysis, registry) : null;
         _decode = new FeatureDecode(request.Engine, media, cores);
-        _scenes = new SceneLookup(registry, Run);
+        _scenes = new SceneLookup(registry, (features, input, host, isLast) => Run(features, [], input, host, isLast));
     }
 
     /// <inheritdoc/>
@@ -59,7 +59,7 @@ internal sealed class JobRunner : IJobRunner
         }
 
         var input = host.Job.Input.SceneIndex is { } number ? _scenes.Limit(host, number) : host.Job.Input;
-        var results = new PartResults(Run(plan.Listening, input, host, isLast: null));
+        var results = new PartResults(Run(plan.Listening, plan.Companions, input, host, isLast: null));
         foreach (var (feature, options) in plan.Composed)
         {
             foreach (var record in feature.Compose(options, input.FullName, results, host.Warn))
@@ -71,7 +71,7 @@ internal sealed class JobRunner : IJobRunner
 
     // The results of features over an input: those of earlier runs, and of one decode those that are missing.
     private Dictionary<FeatureOptions, FeatureResult> Run(
-        IReadOnlyList<FeatureWork> features, VideoInput input, JobHost host, Func<object, bool>? isLast)
+        IReadOnlyList<FeatureWork> features, IReadOnlyList<FeatureWork> companions, VideoInput input, JobHost host, Func<object, bool>? isLast)
     {
         var kept = new KeptResults(_request.Engine, _cache, input);
         Dictionary<FeatureOptions, FeatureResult> results = [];
@@ -84,9 +84,14 @@ internal sealed class JobRunner : IJobRunner
             }
         }
 
-        FeatureWork[] missing = [.. features.Where(work => !results.ContainsKey(work.Options))];
-        if (missing.Length > 0)
+        List<FeatureWork> missing = [.. features.Where(work => !results.ContainsKey(work.Options))];
+        if (missing.Count > 0)
         {
+            if (kept.IsKeeping && input is { From: null, To: null })
+            {
+                missing.AddRange(companions.Where(work => kept.Find(work) is null));
+            }
+
             foreach (var run in _decode.Run(missing, input, host, kept.IsKeeping ? KeptResults.MaxRecords : 0, isLast, out var isWhole))
             {
                 results.Add(run.Work.Options, run.Result);

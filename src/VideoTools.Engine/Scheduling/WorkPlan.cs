@@ -5,12 +5,17 @@ namespace VideoTools.Engine.Scheduling;
 /// <summary>What a request comes to: every feature that has to listen, once, and what is composed of them.</summary>
 /// <param name="Listening">The features that listen, in the order they are named.</param>
 /// <param name="Composed">The compositions, in the order they are named.</param>
-internal sealed record WorkPlan(IReadOnlyList<FeatureWork> Listening, IReadOnlyList<(ComposedFeature Feature, FeatureOptions Options)> Composed)
+/// <param name="Companions">Features that only the cache wants, where the file is decoded anyway.</param>
+internal sealed record WorkPlan(
+    IReadOnlyList<FeatureWork> Listening,
+    IReadOnlyList<(ComposedFeature Feature, FeatureOptions Options)> Composed,
+    IReadOnlyList<FeatureWork> Companions)
 {
-    /// <summary>Makes the plan of a request. Features whose options are equal are one, whoever needs them.</summary>
+    /// <summary>Makes the plan of a request. Features whose options are equal are one, whichever of the request needs them.</summary>
     public static WorkPlan Of(AnalysisRequest request, FeatureRegistry registry)
     {
         List<FeatureWork> listening = [];
+        List<FeatureOptions> companions = [];
         List<(ComposedFeature, FeatureOptions)> composed = [];
         foreach (var options in request.Features.Distinct())
         {
@@ -21,13 +26,16 @@ internal sealed record WorkPlan(IReadOnlyList<FeatureWork> Listening, IReadOnlyL
             }
 
             composed.Add((feature, options));
+            companions.AddRange(feature.Companions(options));
             foreach (var part in feature.Parts(options))
             {
                 Add(part, isWanted: false);
             }
         }
 
-        return new WorkPlan(listening, composed);
+        var others = companions.Distinct().Where(options => !listening.Exists(work => work.Options == options))
+            .Select(options => new FeatureWork((AnalyzerFeature)registry.Get(options), options, IsWanted: false, IsPart: false));
+        return new WorkPlan(listening, composed, [.. others]);
 
         void Add(FeatureOptions options, bool isWanted)
         {

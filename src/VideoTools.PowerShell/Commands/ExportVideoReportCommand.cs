@@ -110,7 +110,8 @@ public sealed class ExportVideoReportCommand : SessionCmdlet
     {
         if (videos.Count > 0)
         {
-            Run(Engine.Reports.CreateRequest(videos.Count + (_collector.HasVideo ? 1 : 0), Options), videos.Select(file => new VideoInput(file)));
+            var count = videos.Count + (_collector.HasVideo ? 1 : 0);
+            Run(Engine.Reports.CreateRequest(count, !NoThumbnail, Options), videos.Select(file => new VideoInput(file)));
         }
     }
 

@@ -17,9 +17,8 @@ internal sealed class FakeReports : IReports
         }
     }
 
-    public VideoRequest CreateRequest(int fileCount, EngineOptions options) => fileCount == 1
-        ? new AnalysisRequest(new TemplateOptions()) { Engine = options }
-        : new AnalysisRequest(new TemplateOptions()) { Engine = options };
+    public VideoRequest CreateRequest(int fileCount, bool withPictures, EngineOptions options) =>
+        new AnalysisRequest(new TemplateOptions()) { Engine = options };
 
     public ReportData Complete(ReportData data, Action<VideoError> report, CancellationToken cancellationToken)
     {

@@ -94,37 +94,40 @@ internal static class DecoderArguments
         var source = plan.Source;
         var video = string.Create(CultureInfo.InvariantCulture, $"0:{source.VideoStreamIndex}");
         var range = Range("trim", "start_pts", "end_pts", layout.FromPts + layout.StartPts, layout.ToPts + layout.StartPts);
-        var chains = new List<string>();
+        List<(FrameFormat Format, string Chain)> outputs = [];
         if (layout.AnalysisStream is not null)
         {
-            arguments.AddRange(["-map", video]);
-            chains.Add(FilterChains.Video(source, plan.AnalysisFormat, layout.AnalysisSize.Width, layout.AnalysisSize.Height, range));
+            var (width, height) = layout.AnalysisSize;
+            outputs.Add((plan.AnalysisFormat, FilterChains.Video(source, plan.AnalysisFormat, width, height, range)));
         }
 
         foreach (var (stills, (width, height)) in plan.Stills.Zip(layout.StillSizes))
         {
-            arguments.AddRange(["-map", video]);
             string?[] selection = [range, FilterChains.StillSelection(stills.Interval, layout.StartSeconds)];
-            chains.Add(FilterChains.Video(source, stills.Format, width, height, string.Join(',', selection.Where(s => s is not null))));
+            var chain = FilterChains.Video(source, stills.Format, width, height, string.Join(',', selection.Where(s => s is not null)));
+            outputs.Add((stills.Format, chain));
         }
 
-        for (var i = 0; i < chains.Count; i++)
+        for (var i = 0; i < outputs.Count; i++)
         {
-            arguments.AddRange([string.Create(CultureInfo.InvariantCulture, $"-filter:v:{i}"), chains[i]]);
+            arguments.AddRange(["-map", video, Option("-filter:v", i), outputs[i].Chain]);
+            arguments.AddRange(outputs[i].Format == FrameFormat.Jpeg
+                ? [Option("-c:v", i), "mjpeg", Option("-q:v", i), FilterChains.JpegQuality, Option("-threads:v", i), "1", Option("-flags:v", i), "+bitexact"]
+                : [Option("-c:v", i), "rawvideo"]);
         }
 
-        if (chains.Count > 0)
+        if (outputs.Count > 0)
         {
             var timeBase = string.Create(CultureInfo.InvariantCulture, $"{source.Info.TimeBase.Numerator}:{source.Info.TimeBase.Denominator}");
             arguments.AddRange(source.Build.HasFpsMode ? ["-fps_mode", "passthrough"] : ["-vsync", "passthrough"]);
-            arguments.AddRange(["-enc_time_base:v", timeBase, "-c:v", "rawvideo"]);
+            arguments.AddRange(["-enc_time_base:v", timeBase]);
         }
 
         for (var i = 0; i < plan.AudioTracks.Count; i++)
         {
             var index = source.AudioStreamIndexes[plan.AudioTracks[i]];
             arguments.AddRange(["-map", string.Create(CultureInfo.InvariantCulture, $"0:{index}")]);
-            arguments.AddRange([string.Create(CultureInfo.InvariantCulture, $"-filter:a:{i}"), FilterChains.Audio(AudioRange(source, layout))]);
+            arguments.AddRange([Option("-filter:a", i), FilterChains.Audio(AudioRange(source, layout))]);
         }
 
         if (plan.AudioTracks.Count > 0)
@@ -144,6 +147,8 @@ internal static class DecoderArguments
             "-f", "nut", "pipe:1",
         ]);
     }
+
+    private static string Option(string name, int stream) => string.Create(CultureInfo.InvariantCulture, $"{name}:{stream}");
 
     private static string? AudioRange(ProbeResult source, DecodeLayout layout)
     {

@@ -11,4 +11,7 @@ internal enum FrameFormat
 
     /// <summary>One plane, interleaved R, G, B, full range.</summary>
     Rgb24,
+
+    /// <summary>No planes: the bytes of a JPEG file, for pictures that are kept and not looked at.</summary>
+    Jpeg,
 }

@@ -11,8 +11,6 @@ namespace VideoTools.Engine.Media.Decoding;
 /// <param name="stallTimeout">A child that delivers nothing for so long is ended.</param>
 internal sealed class StillReader(FfmpegTools tools, TimeSpan stallTimeout)
 {
-    // ffmpeg's scale of 2 (best) to 31; at 320 pixels 5 gives about 15 kB without visible blocks.
-    private const string Quality = "5";
     private const int MaxBytes = 32 << 20;
 
     /// <summary>A reader as the options say.</summary>
@@ -87,13 +85,12 @@ internal sealed class StillReader(FfmpegTools tools, TimeSpan stallTimeout)
             arguments.AddRange(["-ss", at.TotalSeconds.ToString("F6", CultureInfo.InvariantCulture)]);
         }
 
-        // JPEG samples have the full range; the analyzers' frames the limited one.
-        var filters = FilterChains.Video(source, FrameFormat.Yuv420P, width, height, null) + ",scale=in_range=tv:out_range=pc,format=yuvj420p";
+        var filters = FilterChains.Video(source, FrameFormat.Jpeg, width, height, null);
         arguments.AddRange(
         [
             "-i", InputSafety.Url(source.Info.FullName),
             "-map", string.Create(CultureInfo.InvariantCulture, $"0:{source.VideoStreamIndex}"), "-an", "-sn", "-dn", "-map_metadata", "-1",
-            "-vf", filters, "-frames:v", "1", "-c:v", "mjpeg", "-q:v", Quality, "-fflags", "+bitexact", "-flags:v", "+bitexact",
+            "-vf", filters, "-frames:v", "1", "-c:v", "mjpeg", "-q:v", FilterChains.JpegQuality, "-fflags", "+bitexact", "-flags:v", "+bitexact",
             "-f", "image2pipe", "pipe:1",
         ]);
         return arguments;

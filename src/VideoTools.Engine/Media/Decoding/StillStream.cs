@@ -15,7 +15,13 @@ internal sealed class StillStream(
     StillSelection selection, (int Width, int Height) size, PtsMapper pts, StillNumbering numbering, Action<VideoFrame> deliver)
 {
     private readonly Queue<(byte[] Buffer, long Pts)> _waiting = new();
-    private readonly FramePool _pool = new(VideoFrame.GetByteCount(selection.Format, size.Width, size.Height));
+    private const int MaxJpegBytes = 32 << 20;
+
+    // Files have no fixed size, and are few.
+    private readonly FramePool? _pool = selection.Format == FrameFormat.Jpeg
+        ? null
+        : new FramePool(VideoFrame.GetByteCount(selection.Format, size.Width, size.Height));
+
 
     /// <summary>Stills delivered.</summary>
     public long Count { get; private set; }
@@ -26,7 +32,7 @@ internal sealed class StillStream(
     /// <summary>Reads the payload of a still.</summary>
     public void Read(NutReader reader, NutFrameHeader header)
     {
-        var buffer = reader.ReadPicture(header, _pool);
+        var buffer = _pool is null ? ReadFile(reader, header) : reader.ReadPicture(header, _pool);
         _waiting.Enqueue((buffer, pts.Map(header.Pts)));
         DeliverKnown();
     }
@@ -45,6 +51,18 @@ internal sealed class StillStream(
         {
             Deliver(still.Buffer, still.Pts);
         }
+    }
+
+    private static byte[] ReadFile(NutReader reader, NutFrameHeader header)
+    {
+        if (header.Size > MaxJpegBytes)
+        {
+            throw new NutFormatException($"A picture of {header.Size} bytes is impossible.");
+        }
+
+        var file = new byte[header.Size];
+        reader.ReadPayload(file);
+        return file;
     }
 
     private void DeliverKnown()

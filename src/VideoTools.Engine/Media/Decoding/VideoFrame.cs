@@ -54,10 +54,10 @@ internal sealed class VideoFrame
     public int ChromaHeight => Height / 2;
 
     /// <summary>Bytes of the picture.</summary>
-    public int ByteCount => GetByteCount(Format, Width, Height);
+    public int ByteCount => Format == FrameFormat.Jpeg ? _buffer.Length : GetByteCount(Format, Width, Height);
 
-    /// <summary>The first plane: luma, or interleaved RGB.</summary>
-    public ReadOnlySpan<byte> Y => _buffer.AsSpan(0, Format == FrameFormat.Rgb24 ? Width * Height * 3 : Width * Height);
+    /// <summary>The first plane: luma, or interleaved RGB, or the bytes of a JPEG file.</summary>
+    public ReadOnlySpan<byte> Y => _buffer.AsSpan(0, Format is FrameFormat.Rgb24 or FrameFormat.Jpeg ? ByteCount : Width * Height);
 
     /// <summary>Blue-difference chroma (Yuv420P), 128 is neutral.</summary>
     public ReadOnlySpan<byte> U => Format == FrameFormat.Yuv420P ? _buffer.AsSpan(Width * Height, ChromaWidth * ChromaHeight) : default;

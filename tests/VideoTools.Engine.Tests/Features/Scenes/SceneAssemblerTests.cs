@@ -65,19 +65,30 @@ public sealed class SceneAssemblerTests
         Assert.Single(scenes);
     }
 
+    /// <summary>A short scene joins the following one, a run of short ones grows until it is long enough, the last joins the one before.</summary>
     [Theory]
-    [InlineData(new int[] { 5, 30, 35 })]
-    [InlineData(new int[] { 30, 35, 40 })]
-    [InlineData(new int[] { 96, 98 })]
-    [InlineData(new int[] { 2, 4, 6, 97 })]
-    [InlineData(new int[] { })]
-    public void MergeShort_Streamed_EqualsMergingTheFinishedList(int[] boundaries)
+    [InlineData(new int[] { 5, 30, 35 }, new long[] { 0, 30, 100 })]
+    [InlineData(new int[] { 30, 35, 40 }, new long[] { 0, 30, 100 })]
+    [InlineData(new int[] { 96, 98 }, new long[] { 0, 100 })]
+    [InlineData(new int[] { 2, 4, 6, 97 }, new long[] { 0, 100 })]
+    [InlineData(new int[] { 13, 25 }, new long[] { 0, 13, 100 })] // 0.52 s stay, 0.48 s do not
+    [InlineData(new int[] { }, new long[] { 0, 100 })]
+    public void MergeShort_ShortScenes_JoinTheirNeighbours(int[] boundaries, long[] bounds)
     {
-        var length = TimeSpan.FromSeconds(0.5);
-        var merged = Assemble(new SceneOptions { MergeShort = true, MinimumLength = length }, Every(40, 100), 4000, boundaries: boundaries);
-        var plain = Assemble(new SceneOptions(), Every(40, 100), 4000, boundaries: boundaries);
-        Assert.Equal(SceneEditing.MergeShort(plain, length), merged);
+        var options = new SceneOptions { MergeShort = true, MinimumLength = TimeSpan.FromSeconds(0.5) };
+        var merged = Assemble(options, Every(40, 100), 4000, boundaries: boundaries);
+        Assert.Equal(bounds, merged.Select(s => s.StartFrame).Append(merged[^1].EndFrame));
+        Assert.All(merged, s => Assert.Equal((s.EndFrame - s.StartFrame) * 0.04, s.DurationSeconds, 1e-9));
+        Assert.Equal(Enumerable.Range(1, merged.Count), merged.Select(s => s.Index));
     }
+
+    [Fact]
+    public void MergeShort_JoinedScene_HasTheLargerScore() => Assert.Equal(
+        [35.0, 65.0], Assemble(new SceneOptions { MergeShort = true }, Every(40, 100), 4000, boundaries: [5, 30, 35]).Select(s => s.Score));
+
+    [Fact]
+    public void MergeShort_LoneShortScene_Stays() =>
+        Assert.Equal(0.2, Assert.Single(Assemble(new SceneOptions { MergeShort = true }, Every(40, 5), 200)).DurationSeconds);
 
     [Fact]
     public void FallbackLength_NoBoundary_CutsFixedSegmentsAtFrames()
@@ -94,7 +105,7 @@ public sealed class SceneAssemblerTests
         Assert.Equal(2, Assemble(new SceneOptions { FallbackLength = TimeSpan.FromSeconds(1) }, Every(40, 100), 4000, boundaries: 60).Count);
 
     [Fact]
-    public void Analyzer_EndToEnd_EmitsScenesAsSoonAsTheyAreKnown()
+    public void Analyzer_EndToEnd_EmitsScenesAsTheyEnd()
     {
         var frames = new SyntheticFrames().Shot(30, 1, 60).Shot(30, 2, 180);
         var emitted = new List<object>();
@@ -105,7 +116,7 @@ public sealed class SceneAssemblerTests
             analyzer.OnFrame(frame);
         }
 
-        Assert.Single(emitted);
+        Assert.Single(emitted); // known before the end
         analyzer.Complete(new DecodeSummary(60, frames.EndPts, SyntheticFrames.TimeBase, 0, RecordStatus.Ok));
         Assert.Equal([(0.0, 1.2), (1.2, 2.4)], emitted.Cast<VideoScene>().Select(s => (s.StartSeconds, s.EndSeconds)));
     }
