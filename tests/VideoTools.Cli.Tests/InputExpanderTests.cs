@@ -37,6 +37,13 @@ public sealed class InputExpanderTests : IDisposable
     [InlineData("sub/?.txt", new[] { "sub/e.txt" })]
     [InlineData("note?.txt", new[] { "notes.txt" })]
     [InlineData("s*/deep/*", new[] { "sub/deep/d.webm" })]
+    [InlineData("**.webm", new[] { "sub/deep/d.webm" })]
+    [InlineData("sub/**", new[] { "sub/c.mkv", "sub/deep/d.webm", "sub/e.txt" })]
+    [InlineData("**/**/?.mkv", new[] { "sub/c.mkv" })]
+    [InlineData("**/sub/*.txt", new[] { "sub/e.txt" })]
+    [InlineData("sub/*/../c.*", new[] { "sub/c.mkv" })]
+    [InlineData("no/such/*.mp4", new string[0])]
+    [InlineData("sub/*/", new string[0])]
     public void Expand_Pattern_GivesMatchesInOrdinalOrder(string pattern, string[] expected)
     {
         Assert.Equal(expected, Expand(pattern));
@@ -111,6 +118,28 @@ public sealed class InputExpanderTests : IDisposable
 
         Assert.Equal(["sub/c.mkv", "sub/deep/d.webm", "sub/link.mp4"], Expand("sub"));
         Directory.Delete(loop);
+    }
+
+    [LinuxFact]
+    public void Expand_PatternOverFoldersWithLinksInCircles_GivesEachFileOnce()
+    {
+        foreach (var name in new[] { "loop", "again" })
+        {
+            Directory.CreateSymbolicLink(Path.Combine(_root, "sub", "deep", name), Path.Combine(_root, "sub"));
+        }
+
+        Assert.Equal(["sub/c.mkv", "sub/deep/d.webm", "sub/e.txt"], Expand("sub/**/*.*"));
+
+        // One step through a link ends by itself, and is what the pattern says.
+        Assert.Equal(["sub/deep/again/c.mkv", "sub/deep/loop/c.mkv"], Expand("sub/deep/*/c.mkv"));
+    }
+
+    [LinuxFact]
+    public void Expand_PatternWithBackslash_MeansTheCharacter()
+    {
+        File.WriteAllBytes(Path.Combine(_root, @"odd\1.mp4"), [1]);
+
+        Assert.Single(Expand(@"odd\?.mp4"));
     }
 
     [Fact]

@@ -1,77 +1,67 @@
-using System.Text;
-using System.Text.RegularExpressions;
-using Microsoft.Extensions.FileSystemGlobbing;
-using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
+using System.IO.Enumeration;
 
 namespace VideoTools.Cli.Input;
 
 /// <summary>Patterns with * (within a name), ** (any folders) and ? (one character), for shells that do not expand them.</summary>
 internal static class GlobPattern
 {
-    private static readonly char[] Wildcards = ['*', '?'];
+    private const string AnyFolders = "**";
+    private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
+    private static readonly EnumerationOptions Level = new() { MatchType = MatchType.Simple, AttributesToSkip = 0, IgnoreInaccessible = true };
+    private static readonly EnumerationOptions Tree = new() { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = true };
 
     /// <summary>True when the text has a wildcard.</summary>
-    public static bool IsPattern(string text) => text.IndexOfAny(Wildcards) >= 0;
+    public static bool IsPattern(string text) => text.AsSpan().ContainsAny('*', '?');
 
-    /// <summary>The files that match, as absolute paths in ordinal order.</summary>
+    /// <summary>The files that match, as absolute paths in ordinal order, each once. Cost: one listing a folder that the pattern reaches.</summary>
     public static IReadOnlyList<string> Match(string pattern, string workingDirectory)
     {
-        var parts = pattern.Replace('\\', Path.DirectorySeparatorChar == '\\' ? '/' : '\\').Split('/');
-        var fixedParts = parts.TakeWhile(part => !IsPattern(part)).Count();
-        var prefix = string.Join('/', parts[..fixedParts]);
-        var root = Path.GetFullPath(prefix.Length == 0 && fixedParts > 0 ? "/" : prefix, workingDirectory);
-        if (!Directory.Exists(root))
+        var root = Path.GetPathRoot(pattern) ?? "";
+        var start = Path.GetFullPath(root, workingDirectory);
+        if (!Directory.Exists(start) || Path.EndsInDirectorySeparator(pattern))
         {
             return [];
         }
 
-        var relative = string.Join('/', parts[fixedParts..]);
-        var comparison = OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        var names = pattern[root.Length..].Split(Separators, StringSplitOptions.RemoveEmptyEntries);
 
-        // Matcher knows no "?": it finds a superset, the expression below decides.
-        var matcher = new Matcher(comparison).AddInclude(relative.Replace('?', '*'));
-        var exact = ToExpression(relative, comparison);
-        return
-        [
-            .. matcher.Execute(new DirectoryInfoWrapper(new DirectoryInfo(root))).Files
-                .Select(match => match.Path)
-                .Where(path => exact.IsMatch(path.Replace('\\', Path.DirectorySeparatorChar == '\\' ? '/' : '\\')))
-                .Select(path => Path.GetFullPath(path, root))
-                .Order(StringComparer.Ordinal),
-        ];
-    }
-
-    private static Regex ToExpression(string pattern, StringComparison comparison)
-    {
-        var expression = new StringBuilder("^");
-        for (var i = 0; i < pattern.Length; i++)
+        // "**.mp4" is "**/*.mp4", and "**" at the end is "**/*".
+        string[] parts = [.. names.SelectMany((name, i) => name.StartsWith(AnyFolders, StringComparison.Ordinal)
+            && (name != AnyFolders || i == names.Length - 1) ? [AnyFolders, name[1..]] : new[] { name })];
+        IEnumerable<string> folders = [start];
+        foreach (var part in parts[..^1])
         {
-            if (pattern[i] == '?')
-            {
-                expression.Append("[^/]");
-            }
-            else if (pattern[i] != '*')
-            {
-                expression.Append(Regex.Escape(pattern[i].ToString()));
-            }
-            else if (i + 1 >= pattern.Length || pattern[i + 1] != '*')
-            {
-                expression.Append("[^/]*");
-            }
-            else if (i + 2 < pattern.Length && pattern[i + 2] == '/')
-            {
-                expression.Append("(?:.*/)?");
-                i += 2;
-            }
-            else
-            {
-                expression.Append(".*");
-                i++;
-            }
+            folders = folders.SelectMany(folder => Folders(folder, part));
         }
 
-        var options = RegexOptions.CultureInvariant | RegexOptions.Singleline
-            | (comparison == StringComparison.Ordinal ? RegexOptions.None : RegexOptions.IgnoreCase);
-        return new Regex(expression.Append('$').ToString(), options);
+        return [.. folders.SelectMany(folder => Files(folder, parts[^1])).Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
+
+    private static IEnumerable<string> Folders(string folder, string part)
+    {
+        if (part == AnyFolders)
+        {
+            // A link to a folder may lead in a circle: here it is not followed.
+            return new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), Tree)
+            {
+                ShouldIncludePredicate = IsRealFolder,
+                ShouldRecursePredicate = IsRealFolder,
+            }.Prepend(folder);
+        }
+
+        var path = Path.Combine(folder, part);
+        return IsPattern(part) ? Directory.EnumerateDirectories(folder, Escape(part), Level) : Directory.Exists(path) ? [path] : [];
+    }
+
+    private static IEnumerable<string> Files(string folder, string part)
+    {
+        var path = Path.Combine(folder, part);
+        return IsPattern(part) ? Directory.EnumerateFiles(folder, Escape(part), Level) : File.Exists(path) ? [path] : [];
+    }
+
+    private static bool IsRealFolder(ref FileSystemEntry entry) =>
+        entry.IsDirectory && (entry.Attributes & FileAttributes.ReparsePoint) == 0;
+
+    // The framework's matcher takes a backslash for its escape character; in names of Unix it is itself.
+    private static string Escape(string part) => part.Replace(@"\", @"\\", StringComparison.Ordinal);
 }

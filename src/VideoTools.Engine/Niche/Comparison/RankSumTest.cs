@@ -6,7 +6,6 @@
 // - permutation: where one group has fewer than 20 and the exact way is too long, 9,999 random choices with seed 42,
 //   p = (as extreme + 1) / 10,000 (B. Phipson and G. K. Smyth, 2010).
 // - normal: otherwise the normal approximation with corrections for ties and continuity.
-using MathNet.Numerics;
 using VideoTools.Engine.Numerics;
 
 namespace VideoTools.Engine.Niche.Comparison;
@@ -116,6 +115,6 @@ internal static class RankSumTest
         }
 
         var distance = Math.Max(0, Math.Abs(ranks.U - (a * b / 2)) - 0.5);
-        return Math.Min(1, SpecialFunctions.Erfc(distance / Math.Sqrt(2 * variance)));
+        return Math.Min(1, ErrorFunction.Complement(distance / Math.Sqrt(2 * variance)));
     }
 }
