@@ -65,8 +65,8 @@ public sealed record TranscriptSegment
     /// <summary>Name of the model, for example whisper-base; null when none was needed.</summary>
     public string? Model { get; init; }
 
-    /// <summary>Where the model ran, for example Cpu; null when none was needed.</summary>
-    public string? Device { get; init; }
+    /// <summary>What the model ran on; null when none was needed.</summary>
+    public InferenceDevice? Device { get; init; }
 
     /// <summary>The words with their times; empty unless asked for.</summary>
     public ValueList<TranscriptWord> Words { get; init; } = ValueList<TranscriptWord>.Empty;

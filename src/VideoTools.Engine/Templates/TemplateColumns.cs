@@ -104,7 +104,7 @@ internal static class TemplateColumns
             SpeechSegments = new ValueList<TemplateSpeech>(spoken.Select(s => new TemplateSpeech(s.StartSeconds, s.EndSeconds, s.Text!))),
             HookWordCount = Math.Round(spoken.Sum(s => WordsUntil(s, start + HookSeconds)), 1),
             SpeechModel = heard?.Model,
-            Device = template.Device ?? (Enum.TryParse<InferenceDevice>(heard?.Device, out var device) ? device : null),
+            Device = template.Device ?? heard?.Device,
         };
     }
 

@@ -121,7 +121,7 @@ internal sealed class SpeechAnalyzer : IAnalyzer, IDisposable
                 SkipReason = reason,
                 AudioTrack = _listener is null ? null : _options.AudioTrack,
                 Model = _model?.Name,
-                Device = _model?.Device.ToString(),
+                Device = _model?.Device,
                 Status = summary.Status,
             });
         }
@@ -187,7 +187,7 @@ internal sealed class SpeechAnalyzer : IAnalyzer, IDisposable
             HasSpeech = true,
             AudioTrack = _options.AudioTrack,
             Model = _model!.Name,
-            Device = _model.Device.ToString(),
+            Device = _model.Device,
             Words = new ValueList<TranscriptWord>(segment.Words.Select(w => ToRecord(w, window))),
         };
     }

@@ -70,7 +70,7 @@ internal static class TranscriptWriter
             Write(json, "skipReason", segments.Select(s => s.SkipReason).FirstOrDefault(r => r is not null)?.ToString());
             Write(json, "language", summary.Language);
             Write(json, "model", segments.Select(s => s.Model).FirstOrDefault(m => m is not null));
-            Write(json, "device", segments.Select(s => s.Device).FirstOrDefault(d => d is not null));
+            Write(json, "device", segments.Select(s => s.Device).FirstOrDefault(d => d is not null)?.ToString());
             json.WriteString("text", summary.Transcript ?? "");
             json.WriteNumber("wordCount", summary.WordCount);
             json.WriteNumber("speakingSeconds", summary.SpeakingSeconds);
