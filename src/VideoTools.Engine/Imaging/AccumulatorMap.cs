@@ -1,12 +1,12 @@
 // Per-pixel sums over any number of frames.
 // Method: kernels add 16-bit values to 16-bit partial sums, half the memory traffic of 32-bit ones; before these could overflow
 // they are added to 64-bit totals, which hold 2^64 / 65535 frames. Whole numbers, so the order of frames and the vector width
-// cannot change the sum. Memory: 10 bytes a pixel, whatever the length of the video.
+// cannot change the sum. Memory: 10 bytes per pixel, whatever the length of the video.
 using System.Runtime.InteropServices;
 
 namespace VideoTools.Engine.Imaging;
 
-/// <summary>Sums one value a pixel and frame.</summary>
+/// <summary>Sums one value per pixel and frame.</summary>
 internal sealed class AccumulatorMap
 {
     private readonly ushort[] _partial;
@@ -15,7 +15,7 @@ internal sealed class AccumulatorMap
     private int _partialFrames;
 
     /// <summary>Creates an empty map.</summary>
-    /// <param name="width">Pixels a row.</param>
+    /// <param name="width">Pixels per row.</param>
     /// <param name="height">Rows.</param>
     /// <param name="maximumValue">Largest value a kernel adds for one frame.</param>
     /// <param name="rowPadding">True makes <see cref="Stride"/> a multiple of 32, so that row kernels need no tail.</param>
@@ -29,7 +29,7 @@ internal sealed class AccumulatorMap
         _capacity = ushort.MaxValue / maximumValue;
     }
 
-    /// <summary>Pixels a row.</summary>
+    /// <summary>Pixels per row.</summary>
     public int Width { get; }
 
     /// <summary>Rows.</summary>

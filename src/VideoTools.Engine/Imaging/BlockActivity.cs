@@ -12,7 +12,7 @@ internal static class BlockActivity
     /// <summary>Side of a block in pixels.</summary>
     public const int Side = 8;
 
-    /// <summary>Whole blocks a row and a column; the rest at the right and the bottom is left out.</summary>
+    /// <summary>Whole blocks per row and per column; the rest at the right and the bottom is left out.</summary>
     public static (int Columns, int Rows) Grid(int width, int height) => (width / Side, height / Side);
 
     /// <summary>Mean of |p(x+1) - p(x)| and |p(y+1) - p(y)| of every block, in 1/64 levels x 2 (the two directions are added).</summary>

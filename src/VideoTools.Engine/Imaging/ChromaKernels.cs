@@ -1,6 +1,6 @@
-// Saturation a pixel: the distance of chroma from grey, sqrt((U-128)^2 + (V-128)^2), 0 to 181. Luma has no part in it.
+// Saturation per pixel: the distance of chroma from grey, sqrt((U-128)^2 + (V-128)^2), 0 to 181. Luma has no part in it.
 // Units: 1/32 level, rounded to nearest (single precision is exact here: the square is a whole number below 2^24, the root and
-// the product are correctly rounded in both twins). Cost: one square root a chroma pixel, 8 a step.
+// the product are correctly rounded in both twins). Cost: one square root per chroma pixel, 8 per step.
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;

@@ -3,7 +3,7 @@
 // largest count smoothed by a 3x3x3 tent (1, 1/2 along one axis, 1/4, 1/8), so that a colour on a cell border is not split and
 // lost; the colour is the mean of the samples in the winner and its neighbours, about +-12 levels around. One sample a chroma
 // pixel on every second chroma row, alternating from frame to frame. Ties: the smaller cell index.
-// Memory: 1 MB, whatever the length. Cost: about 2 ns a sample, 7200 samples a 320x180 frame.
+// Memory: 1 MB, whatever the length. Cost: about 2 ns per sample, 7200 samples per 320x180 frame.
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -15,7 +15,7 @@ internal sealed class ColorHistogram
     private const int Side = 32;
     private const int Shift = 3;
 
-    // Count, sum of Y, sum of U, sum of V of each cell: one aligned 32-byte update a sample.
+    // Count, sum of Y, sum of U, sum of V of each cell: one aligned 32-byte update per sample.
     private readonly long[] _cells = new long[Side * Side * Side * 4];
     private int _firstRow;
 
@@ -23,10 +23,10 @@ internal sealed class ColorHistogram
     public long SampleCount { get; private set; }
 
     /// <summary>Adds half of the chroma rows of a frame.</summary>
-    /// <param name="y">Luma, <paramref name="width"/> pixels a row.</param>
+    /// <param name="y">Luma, <paramref name="width"/> pixels per row.</param>
     /// <param name="u">Blue-difference chroma, half the width.</param>
     /// <param name="v">Red-difference chroma, half the width.</param>
-    /// <param name="width">Luma pixels a row.</param>
+    /// <param name="width">Luma pixels per row.</param>
     public void Add(ReadOnlySpan<byte> y, ReadOnlySpan<byte> u, ReadOnlySpan<byte> v, int width)
     {
         var chromaWidth = width / 2;

@@ -1,7 +1,7 @@
 // Gradient magnitude of luma (Sobel and Feldman 1968): gx = [1 2 1]^T x [-1 0 1], gy its transpose, magnitude
-// sqrt(gx^2 + gy^2) / 8 in luma levels a pixel; border pixels repeat outwards. A flat picture gives 0 at any brightness.
+// sqrt(gx^2 + gy^2) / 8 in luma levels per pixel; border pixels repeat outwards. A flat picture gives 0 at any brightness.
 // Units: 1/16 level, rounded to nearest (single precision is exact here: the square is a whole number below 2^24, the root and
-// the product are correctly rounded in both twins). Cost: one square root a pixel, 16 pixels a step; three widened rows of
+// the product are correctly rounded in both twins). Cost: one square root per pixel, 16 pixels per step; three widened rows of
 // scratch, so that loads at x-1, x and x+1 need no border case.
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -9,10 +9,10 @@ using System.Runtime.Intrinsics;
 
 namespace VideoTools.Engine.Imaging;
 
-/// <summary>Adds gradient magnitudes to per-pixel sums. Holds scratch: one instance a thread.</summary>
+/// <summary>Adds gradient magnitudes to per-pixel sums. Holds scratch: one instance per thread.</summary>
 internal sealed class GradientKernels
 {
-    /// <summary>Values a luma level a pixel.</summary>
+    /// <summary>Values per luma level per pixel.</summary>
     public const int UnitsPerLevel = 16;
 
     /// <summary>Largest value that is added to a pixel: 2 * sqrt(1020^2 + 1020^2), rounded up.</summary>

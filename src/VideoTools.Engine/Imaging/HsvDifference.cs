@@ -148,7 +148,7 @@ internal sealed class HsvDifference
             var hsv0 = ToHsv(rgb0.R, rgb0.G, rgb0.B);
             var hsv1 = ToHsv(rgb1.R, rgb1.G, rgb1.B);
 
-            // At most 256 vectors a row (width <= 4096), so the 16-bit sums can't overflow.
+            // At most 256 vectors per row (width <= 4096), so the 16-bit sums can't overflow.
             hues += Exchange(ref _hue[offset + x], hsv0.H, hsv1.H);
             saturations += Exchange(ref _saturation[offset + x], hsv0.S, hsv1.S);
             values += Exchange(ref _value[offset + x], hsv0.V, hsv1.V);

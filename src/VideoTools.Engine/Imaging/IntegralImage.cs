@@ -10,8 +10,8 @@ internal sealed class IntegralImage
     private readonly int _stride;
 
     /// <summary>Builds the table.</summary>
-    /// <param name="values">One value a pixel, row by row.</param>
-    /// <param name="width">Pixels a row.</param>
+    /// <param name="values">One value per pixel, row by row.</param>
+    /// <param name="width">Pixels per row.</param>
     /// <param name="height">Rows.</param>
     public IntegralImage(ReadOnlySpan<ulong> values, int width, int height)
     {
@@ -32,7 +32,7 @@ internal sealed class IntegralImage
         }
     }
 
-    /// <summary>Pixels a row.</summary>
+    /// <summary>Pixels per row.</summary>
     public int Width { get; }
 
     /// <summary>Rows.</summary>

@@ -2,17 +2,17 @@
 // Method: sums and sums of squares of 4x4-pixel cells; a cell's value is the standard deviation over itself and its eight
 // neighbours (12x12 pixels, fewer at the border): sqrt(n * sum(y^2) - sum(y)^2) / n, whole numbers up to the root. Wider than a
 // gradient's 3x3, so that it says something else than the edges do: texture counts, a single outline hardly.
-// Units: 1/64 level, rounded to nearest, 0 to 127.5 levels. Cost: two additions and a square a pixel, one square root a cell. The
+// Units: 1/64 level, rounded to nearest, 0 to 127.5 levels. Cost: two additions and a square per pixel, one square root per cell. The
 // scalar twin gives the same bits.
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace VideoTools.Engine.Imaging;
 
-/// <summary>Sums local standard deviations over frames of one size. Holds scratch: one instance a thread.</summary>
+/// <summary>Sums local standard deviations over frames of one size. Holds scratch: one instance per thread.</summary>
 internal sealed class LocalDeviationMap
 {
-    /// <summary>Values a luma level.</summary>
+    /// <summary>Values per luma level.</summary>
     public const int UnitsPerLevel = 64;
 
     private const int CellSize = 4;
@@ -55,7 +55,7 @@ internal sealed class LocalDeviationMap
     /// <summary>Adds a picture.</summary>
     public void Add(ReadOnlySpan<byte> luma) => Add(luma, Vector256.IsHardwareAccelerated);
 
-    /// <summary>The sums so far, one value a pixel (each pixel of a cell has the cell's).</summary>
+    /// <summary>The sums so far, one value per pixel (each pixel of a cell has the cell's).</summary>
     public ulong[] GetTotals()
     {
         var cells = _map.GetTotals();

@@ -4,13 +4,13 @@
 // bands, Sen 1968). Medians, because a moving object must not pull the answer. A model is taken only if at least InlierShare of
 // the pairs obey it within InlierTolerance levels and its cost (mean of min(|rest|, CostLimit)) is at most RequiredGain times the
 // cost of the simpler model. A change that only part of the picture shows is an object, not a flicker.
-// Units: luma levels. Cost: some 20 us a frame pair, whatever the picture size.
+// Units: luma levels. Cost: some 20 us per frame pair, whatever the picture size.
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace VideoTools.Engine.Imaging;
 
-/// <summary>Estimates <see cref="LumaChange"/> between two pictures of one size. Holds scratch: one instance a thread.</summary>
+/// <summary>Estimates <see cref="LumaChange"/> between two pictures of one size. Holds scratch: one instance per thread.</summary>
 internal sealed class LumaChangeEstimator
 {
     private const int TargetSamples = 1800;

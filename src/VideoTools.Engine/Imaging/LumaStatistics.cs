@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace VideoTools.Engine.Imaging;
 
 /// <summary>Spread of 8-bit samples.</summary>
-// Method: exact integer sums of the samples and of their squares, 16 samples a step. Cost: about 0.01 ms for 320x180.
+// Method: exact integer sums of the samples and of their squares, 16 samples per step. Cost: about 0.01 ms for 320x180.
 internal static class LumaStatistics
 {
     /// <summary>Standard deviation in levels; 0 for no samples.</summary>
@@ -26,7 +26,7 @@ internal static class LumaStatistics
     /// <summary>As above, choosing between the vector loop and its scalar twin.</summary>
     internal static (long Sum, long Squares) Sums(ReadOnlySpan<byte> samples, bool vectorised)
     {
-        // A 32-bit lane takes 2 x 65025 a step, so it is emptied before it could overflow.
+        // A 32-bit lane takes 2 x 65025 per step, so it is emptied before it could overflow.
         const int StepsBeforeFlush = 16000;
         long sum = 0, squares = 0;
         var i = 0;

@@ -1,7 +1,7 @@
-// Absolute luma change between two pictures, a value a pixel.
+// Absolute luma change between two pictures, a value per pixel.
 // change = min(|Y1 - Y0|, max(0, |Y1 - predicted(Y0)| - tolerance)): what is left after the global brightness change is taken out;
 // a pixel that did not change at all (a caption, a black bar) has not moved, whatever the rest of the picture did.
-// Units: luma levels. Cost: about one load of either picture and one update of the sums, 32 pixels a step. The scalar twin gives
+// Units: luma levels. Cost: about one load of either picture and one update of the sums, 32 pixels per step. The scalar twin gives
 // the same bits.
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -15,7 +15,7 @@ internal static class MotionKernels
     /// <summary>Largest value that is added to a pixel.</summary>
     public const int MaximumValue = 255;
 
-    // 2 values a lane and step, 255 at most each: 128 steps stay below 65536.
+    // 2 values per lane and step, 255 at most each: 128 steps stay below 65536.
     private const int StepsPerChunk = 128;
 
     /// <summary>Adds the change of each pixel to <paramref name="sums"/>.</summary>

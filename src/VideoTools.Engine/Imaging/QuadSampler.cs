@@ -1,6 +1,6 @@
 // Method: a rotated rectangle is read as an upright picture of a given height by bilinear sampling; where the picture is reduced,
-// the mean of several samples a pixel (a box filter as wide as the reduction) keeps thin strokes from vanishing.
-// Units: bytes 0..255 in, (p / 255 - 0.5) / 0.5 out. Cost: about 20 ns a sample.
+// the mean of several samples per pixel (a box filter as wide as the reduction) keeps thin strokes from vanishing.
+// Units: bytes 0..255 in, (p / 255 - 0.5) / 0.5 out. Cost: about 20 ns per sample.
 
 namespace VideoTools.Engine.Imaging;
 
@@ -9,11 +9,11 @@ internal static class QuadSampler
 {
     /// <summary>Fills three planes (blue, green, red) of a row of a batch.</summary>
     /// <param name="rgb">Interleaved R, G, B.</param>
-    /// <param name="width">Pixels a row.</param>
+    /// <param name="width">Pixels per row.</param>
     /// <param name="height">Rows.</param>
     /// <param name="box">What to cut out; parts outside of the picture repeat its edge.</param>
     /// <param name="planes">Three planes of <paramref name="planeWidth"/> x <paramref name="outHeight"/>.</param>
-    /// <param name="planeWidth">Pixels a row of a plane.</param>
+    /// <param name="planeWidth">Pixels per row of a plane.</param>
     /// <param name="outWidth">Columns to fill.</param>
     /// <param name="outHeight">Rows to fill.</param>
     public static void FillBgr(

@@ -11,7 +11,7 @@ internal static class RgbMean
     /// <param name="y">Luma, width x height.</param>
     /// <param name="u">Blue-difference chroma at half size.</param>
     /// <param name="v">Red-difference chroma at half size.</param>
-    /// <param name="width">Pixels a row, even.</param>
+    /// <param name="width">Pixels per row, even.</param>
     /// <param name="height">Rows, even.</param>
     public static double Compute(ReadOnlySpan<byte> y, ReadOnlySpan<byte> u, ReadOnlySpan<byte> v, int width, int height) =>
         Compute(y, u, v, width, height, Vector256.IsHardwareAccelerated);

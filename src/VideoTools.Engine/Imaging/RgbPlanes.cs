@@ -1,7 +1,7 @@
 // Method: interleaved RGB bytes to three planes of floats, (p / 255 - mean) / deviation per channel, the layout networks want, reduced
 // on the way by bilinear sampling at pixel centres (for reductions below 2, where it still sees every source pixel). Columns and
-// weights are computed once a row length; weights are 1/256, so that the sum of four products stays an integer.
-// Units: 0..255 in, deviations out. Cost: some 8 ms a megapixel of output.
+// weights are computed once per row length; weights are 1/256, so that the sum of four products stays an integer.
+// Units: 0..255 in, deviations out. Cost: some 8 ms per megapixel of output.
 namespace VideoTools.Engine.Imaging;
 
 /// <summary>Turns interleaved pictures into normalised planes.</summary>

@@ -33,7 +33,7 @@ internal sealed class Thumbnail
         _sums = new ushort[sourceWidth];
     }
 
-    /// <summary>Cells a row.</summary>
+    /// <summary>Cells per row.</summary>
     public int Width { get; }
 
     /// <summary>Rows of cells.</summary>

@@ -6,7 +6,7 @@ namespace VideoTools.Engine.Imaging;
 /// <summary>One pixel of limited-range BT.601 YUV as full-range RGB, 8 bit.</summary>
 // Method: the fixed-point arithmetic of swscale's x86 converter (three extra bits, 13-bit coefficients, each product floored by
 // 16 bits before the sum), so that scores equal those of tools which read BGR frames through OpenCV. Chroma is taken from the
-// nearest sample. Source: ITU-R BT.601-7 with 255/219 and 255/224 range expansion. Cost: 5 multiplications a pixel.
+// nearest sample. Source: ITU-R BT.601-7 with 255/219 and 255/224 range expansion. Cost: 5 multiplications per pixel.
 internal static class YuvToRgb
 {
     private const int LumaGain = 9539 * 8;   // 255/219 * 2^13

@@ -1,6 +1,6 @@
 // Method: models.json names every model file with its SHA-256. It is looked for beside the engine (command line), one folder up
 // (module: dependencies/ lies beside models/), and in a source tree, where the files themselves lie in .assets. A file is hashed
-// once a process, when it is first used. Cost: 0.05 s for 80 MB.
+// once per process, when it is first used. Cost: 0.05 s for 80 MB.
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
@@ -62,7 +62,7 @@ internal sealed class ModelCatalogue
     /// <summary>True when all files of a model are there.</summary>
     public bool IsPresent(ModelEntry model) => model.Files.All(f => File.Exists(GetExpectedPath(model, f)));
 
-    /// <summary>Where a file of a model is, after its hash was checked (once a process).</summary>
+    /// <summary>Where a file of a model is, after its hash was checked (once per process).</summary>
     /// <exception cref="VideoToolsException">ModelMissing or ModelCorrupt, with what to do.</exception>
     public string GetPath(ModelEntry model, string role)
     {
@@ -72,11 +72,11 @@ internal sealed class ModelCatalogue
         return _checked.GetOrAdd(path, p => new Lazy<string>(() => Check(model, file, p), LazyThreadSafetyMode.PublicationOnly)).Value;
     }
 
-    /// <summary>Everything that a file of a model holds, after its hash was checked (once a process).</summary>
+    /// <summary>Everything that a file of a model holds, after its hash was checked (once per process).</summary>
     /// <exception cref="VideoToolsException">ModelMissing or ModelCorrupt, with what to do.</exception>
     public byte[] ReadBytes(ModelEntry model, string role) => File.ReadAllBytes(GetPath(model, role));
 
-    /// <summary>The lines of a text file of a model, after its hash was checked (once a process).</summary>
+    /// <summary>The lines of a text file of a model, after its hash was checked (once per process).</summary>
     /// <exception cref="VideoToolsException">ModelMissing or ModelCorrupt, with what to do.</exception>
     public string[] ReadLines(ModelEntry model, string role) => File.ReadAllLines(GetPath(model, role));
 

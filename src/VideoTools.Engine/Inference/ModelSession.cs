@@ -68,6 +68,6 @@ internal sealed class ModelSession : IDisposable
         }
     }
 
-    /// <summary>Frees the model. Whoever still runs it gets an <see cref="ObjectDisposedException"/>.</summary>
+    /// <summary>Frees the model. A later run gets an <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose() => _session.Dispose();
 }

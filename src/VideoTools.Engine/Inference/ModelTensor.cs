@@ -5,7 +5,7 @@ using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace VideoTools.Engine.Inference;
 
-/// <summary>Numbers with a shape: what goes into a model and comes out of it. Whoever creates one disposes it.</summary>
+/// <summary>Numbers with a shape: what goes into a model and comes out of it. Its creator disposes it.</summary>
 internal sealed class ModelTensor : IDisposable
 {
     internal ModelTensor(OrtValue value) => Value = value;

@@ -1,5 +1,5 @@
 // Random numbers that are the same on every runtime; .NET does not promise that of its own. Method: SplitMix64 of G. L. Steele, D. Lea
-// and C. H. Flood, "Fast Splittable Pseudorandom Number Generators" (OOPSLA 2014). Cost: three multiplications a number.
+// and C. H. Flood, "Fast Splittable Pseudorandom Number Generators" (OOPSLA 2014). Cost: three multiplications per number.
 namespace VideoTools.Engine.Numerics;
 
 /// <summary>A seeded source of random numbers.</summary>

@@ -1,6 +1,6 @@
 // Rows of standardised features, column by column so that one vector instruction works on several rows at once. A column is (x - mean) /
-// standard deviation (of the rows at hand, divisor n); a column without spread, or with values beyond all measure, is all 0. A missing
-// value becomes 0 AFTER standardising, which is the mean: the row then counts as average in what is not known of it. A 0 before
+// standard deviation (of the rows at hand, divisor n); a column without spread, or with values too large to be squared, is all 0. A
+// missing value becomes 0 AFTER standardising, which is the mean: the row then counts as average in what is not known of it. A 0 before
 // standardising would make "text not analysed" the same as "no text at all" and build clusters out of what was skipped. Distances are
 // added feature by feature within a lane and never across lanes, so results do not depend on the width of the vectors. Cost: O(n d).
 using System.Numerics;

@@ -1,6 +1,6 @@
 // k-means: S. P. Lloyd, "Least squares quantization in PCM" (1982), from the seeds of D. Arthur and S. Vassilvitskii, "k-means++: The
 // Advantages of Careful Seeding" (SODA 2007); the best of several starts. Every row goes to the nearest centre, the first one on a tie;
-// a cluster that loses all rows takes the row farthest from its centre. Ends when no row moves. Cost: O(n k d) a round and start, rows
+// a cluster that loses all rows takes the row farthest from its centre. Ends when no row moves. Cost: O(n k d) per round and start, rows
 // side by side in vectors.
 using System.Numerics;
 

@@ -21,7 +21,8 @@ internal static partial class TaxonomyBuilder
         if (file.Certainty is { } certainty && !(certainty is > 0 and <= 1))
         {
             throw TaxonomyReader.Invalid(
-                path, "\"certainty\" is not above 0 and at most 1", "Leave it out where the nodes hardly overlap, or give 0.3 where they do.");
+                path, "\"certainty\" is not above 0 and at most 1",
+                "Leave it out where the nodes hardly overlap, or give 0.3 where they do.");
         }
 
         var (nodes, parents) = (new List<TaxonomyNode>(), new List<int>());

@@ -39,7 +39,7 @@ internal static class TaxonomyReader
             return file;
         }
 
-        // A path is meant relative to the file that names it, not to where somebody happens to stand.
+        // A path is relative to the file that names it, not to the current directory.
         var beside = Path.Combine(Path.GetDirectoryName(path)!, parent);
         var extended = File.Exists(beside) ? Path.GetFullPath(beside) : FindNamed(path, parent, beside);
         return TaxonomyMerger.Merge(path, Resolve(extended, chain), file);

@@ -5,7 +5,7 @@
 //    is not), unless that scores below RegionalShare of the judge's best: a region is no reason to offer a poor crop.
 // 3. Proposals are taken by score; the same place is offered once, with all reasons; near-identical places are offered once.
 // Ties: position index, then strategy order (regions last). A score compares positions of one group only.
-// Cost: sorting, n log n a strategy; the rest is linear in the few proposals.
+// Cost: sorting, n log n per strategy; the rest is linear in the few proposals.
 using System.Globalization;
 
 namespace VideoTools.Engine.Features.Crop;
@@ -82,8 +82,8 @@ internal sealed class CropCandidateSelector : ICrops
         {
             throw new ArgumentException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Crop position {position.Index} of '{position.FullName}' ({position.Width}x{position.Height} at {position.X},{position.Y}) "
-                + $"is not inside its {position.VideoWidth}x{position.VideoHeight} picture."));
+                $"Crop position {position.Index} of '{position.FullName}' ({position.Width}x{position.Height} at "
+                + $"{position.X},{position.Y}) is not inside its {position.VideoWidth}x{position.VideoHeight} picture."));
         }
 
         if (!double.IsFinite(position.Motion + position.Detail + position.Edges + position.Saturation))

@@ -10,7 +10,7 @@ internal static class CropGrid
     /// <summary>Spreads <paramref name="size"/> coordinates over each axis that has room.</summary>
     /// <param name="maximumX">Largest left edge, at least 0.</param>
     /// <param name="maximumY">Largest top edge, at least 0.</param>
-    /// <param name="size">Coordinates an axis, at least 1; 1 takes the middle. An axis without room always has the one coordinate
+    /// <param name="size">Coordinates per axis, at least 1; 1 takes the middle. An axis without room always has the one coordinate
     /// 0.</param>
     /// <returns>Row-major: y outside, x inside. Fewer than size x size where an axis has room for fewer whole pixels.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is out of its range.</exception>

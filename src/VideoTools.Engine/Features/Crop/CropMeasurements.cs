@@ -1,13 +1,13 @@
 // The four crop measurements, for any number of windows from one pass over the frames.
 // Per analysed pixel, summed over frames (whole numbers, see the kernels), then divided by frames and window area:
-//   motion      min(|dY|, max(0, |dY - global change| - 1)) a frame pair, luma levels 0..255, |dY| where nothing changed
+//   motion      min(|dY|, max(0, |dY - global change| - 1)) per frame pair, luma levels 0..255, |dY| where nothing changed
 //               globally (LumaChangeEstimator); pairs across cuts are left out (CutGate)
 //   detail      standard deviation of luma over 12x12 pixels around, levels 0..127.5
-//   edges       Sobel gradient magnitude of luma, levels a pixel 0..181
+//   edges       Sobel gradient magnitude of luma, levels per pixel 0..181
 //   saturation  sqrt((U-128)^2 + (V-128)^2), chroma levels 0..182
 // A window is mapped from displayed to analysed pixels by proportion; a pixel that its edge cuts counts by the share inside.
 // Results are rounded to 6 decimals: below lies only the noise of the interpolation, which must not decide a rank.
-// Cost: about 0.1 ms for a 320x180 frame on one core, half of it gradients; 64 look-ups a window. Memory: some 30 bytes an
+// Cost: about 0.1 ms for a 320x180 frame on one core, half of it gradients; 64 look-ups per window. Memory: some 30 bytes per
 // analysed pixel, whatever the length of the video.
 using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Media.Decoding;

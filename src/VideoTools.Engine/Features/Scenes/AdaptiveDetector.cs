@@ -5,7 +5,7 @@ namespace VideoTools.Engine.Features.Scenes;
 /// <summary>Cuts where the content score stands out from its neighbourhood.</summary>
 // Method: PySceneDetect's AdaptiveDetector: score of a frame divided by the mean score of the two frames on either side; a cut when
 // the ratio reaches the threshold and the score itself is at least 15. Camera movement raises the whole neighbourhood, so
-// it does not fire. Unit: ratio, at most 255. Cost: one HsvDifference a frame; two frames of look-ahead.
+// it does not fire. Unit: ratio, at most 255. Cost: one HsvDifference per frame; two frames of look-ahead.
 internal sealed class AdaptiveDetector(double threshold, double minimumSeconds) : ISceneDetector
 {
     /// <summary>Threshold of the original.</summary>

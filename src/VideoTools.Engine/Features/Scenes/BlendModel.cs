@@ -7,7 +7,7 @@ namespace VideoTools.Engine.Features.Scenes;
 // x = a + p (b - a) + r. The progress p comes from projection; the residual r is what a mixture does not explain. Camera or
 // object movement leaves the line, so its residual is large. In a dissolve all cells have one progress; in a wipe each is near 0
 // or 1. Source: the linear production model of dissolves (Alattar 1993; Fernando, Canagarajah and Bull 1999), per cell.
-// Cost: about 2 us a frame in between.
+// Cost: about 2 us per frame in between.
 internal sealed class BlendModel(FeatureGrid grid)
 {
     private readonly int _cells = grid.Width * grid.Height / 4;

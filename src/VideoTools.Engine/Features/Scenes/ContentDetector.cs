@@ -4,7 +4,7 @@ namespace VideoTools.Engine.Features.Scenes;
 
 /// <summary>Cuts where the mean HSV difference to the frame before reaches a threshold.</summary>
 // Method: PySceneDetect's ContentDetector (hue, saturation and value weigh 1, edges 0; flash filter in merge mode). The scores equal
-// its scores on frames that need no downscale. Unit: 8-bit steps, 0 to about 230. Cost: one HsvDifference a frame.
+// its scores on frames that need no downscale. Unit: 8-bit steps, 0 to about 230. Cost: one HsvDifference per frame.
 internal sealed class ContentDetector(double threshold, double minimumSeconds) : ISceneDetector
 {
     /// <summary>Threshold of the original.</summary>

@@ -5,7 +5,7 @@ namespace VideoTools.Engine.Features.Scenes;
 
 /// <summary>The sizes of the small pictures for one video, and how they are made of a frame.</summary>
 // 64 cells on the long side, blocks of 8x8 cells: a cell averages about 5x5 pixels of a 320x180 frame, which takes away grain
-// (a fifth is left) and keeps enough structure to tell shots apart. Cost: about 0.03 ms a frame.
+// (a fifth is left) and keeps enough structure to tell shots apart. Cost: about 0.03 ms per frame.
 internal sealed class FeatureGrid
 {
     public const int Block = BlockDistance.Width;

@@ -34,7 +34,7 @@ internal sealed class FrameFeatures(FeatureGrid grid)
     /// <summary>Luma at quarter size.</summary>
     public float[] Quarter { get; } = new float[grid.Width * grid.Height / 16];
 
-    /// <summary>Luma at quarter size, contrast made equal, 16 bytes a row: for the search of a displacement.</summary>
+    /// <summary>Luma at quarter size, contrast made equal, 16 bytes per row: for the search of a displacement.</summary>
     public byte[] Tiny { get; } = new byte[16 * grid.Height / 4];
 
     /// <summary>Variance of luma plus chroma within each block.</summary>
@@ -55,7 +55,7 @@ internal sealed class FrameFeatures(FeatureGrid grid)
     /// <summary>Dissimilarity to the frame before, see <see cref="FrameMatcher"/>.</summary>
     public float Step { get; set; }
 
-    /// <summary>Mean squared difference of two frames a cell, luma and chroma at half size, without any allowance.</summary>
+    /// <summary>Mean squared difference of two frames per cell, luma and chroma at half size, without any allowance.</summary>
     public static double Distance(FrameFeatures a, FrameFeatures b) =>
         (BlockDistance.SquaredRun(a.Luma, b.Luma) + BlockDistance.SquaredRun(a.Blue, b.Blue) + BlockDistance.SquaredRun(a.Red, b.Red))
         / a.Luma.Length;

@@ -22,10 +22,10 @@ internal sealed class FrameMatcher(FeatureGrid grid, FrameMatcherTuning tuning)
     private double _coverage;
     private double _area;
 
-    /// <summary>Dissimilarity that mere noise would cause; squared levels a cell. Blocks with a smaller residual agree.</summary>
+    /// <summary>Dissimilarity that mere noise would cause; squared levels per cell. Blocks with a smaller residual agree.</summary>
     public float NoiseFloor { get; set; } = 1.5f;
 
-    /// <summary>Median residual over the blocks of the latest comparison, squared levels a cell: noise and unmatched detail.</summary>
+    /// <summary>Median residual over the blocks of the latest comparison, squared levels per cell: noise and unmatched detail.</summary>
     public float MedianResidual { get; private set; }
 
     /// <summary>Share of the telling blocks that changed in the latest comparison, 0 to 1: a new shot changes nearly all.</summary>

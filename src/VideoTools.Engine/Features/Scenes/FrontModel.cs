@@ -4,7 +4,7 @@ namespace VideoTools.Engine.Features.Scenes;
 /// Measures whether the parts of the picture change at once, each at its own time: what a wipe does even when both shots move.
 /// </summary>
 // Method: for each 4x4 cell the steps from frame to frame; the share of its whole change that falls into its busiest three steps. With a
-// wipe that is most of it, in a moving or blending picture it is what chance gives. Cost: about 2 us a frame.
+// wipe that is most of it, in a moving or blending picture it is what chance gives. Cost: about 2 us per frame.
 internal sealed class FrontModel(FeatureGrid grid)
 {
     private const int Side = 4;

@@ -13,7 +13,7 @@ internal sealed record GradualFinderTuning
     /// <summary>Half lengths of the windows in seconds, ascending.</summary>
     public IReadOnlyList<double> HalfLengths { get; init; } = [0.1, 0.18, 0.3, 0.45, 0.65, 0.9, 1.15];
 
-    /// <summary>Least mean squared difference a cell (squared levels) between both ends of a window.</summary>
+    /// <summary>Least mean squared difference per cell (squared levels) between both ends of a window.</summary>
     public double MinimumDistance { get; init; } = 20;
 
     /// <summary>Shortest context before and after a window in seconds.</summary>

@@ -5,7 +5,7 @@ namespace VideoTools.Engine.Features.Scenes;
 
 /// <summary>Cuts where the luma histograms of neighbouring frames no longer correlate.</summary>
 // Method: PySceneDetect's HistogramDetector with 256 bins, on the luma plane as it is decoded. Unit: 1 - Pearson correlation, 0 to 2.
-// Cost: one histogram a frame.
+// Cost: one histogram per frame.
 internal sealed class HistogramDetector(double threshold, double minimumSeconds) : ISceneDetector
 {
     /// <summary>Largest difference (1 - correlation) within a scene.</summary>

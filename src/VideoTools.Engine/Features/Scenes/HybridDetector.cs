@@ -9,7 +9,8 @@ namespace VideoTools.Engine.Features.Scenes;
 // movement and exposure allowed for. CutFinder looks at neighbouring frames with five frames of look-ahead, FadeFinder at the
 // contrast, GradualFinder at windows up to 2.3 s. A fade overrules cuts inside it; cuts bound the windows of the gradual finder.
 // A gradual transition overrules weak cuts that are only part of its change. Boundaries leave in order, 1.5 to 3 s late. Unit of the
-// score: unlikeness, 0 to 1. Cost: 0.1 to 0.4 ms CPU a frame of 320x180.
+// score: unlikeness, 0 to 1.
+// Cost: 0.1 to 0.4 ms CPU per frame of 320x180.
 internal sealed class HybridDetector : ISceneDetector
 {
     /// <summary>The threshold is a factor on all decision levels: 1 is the default, lower finds more.</summary>
@@ -37,7 +38,7 @@ internal sealed class HybridDetector : ISceneDetector
     private double _lastSeconds = double.NegativeInfinity;
 
     /// <summary>For one file.</summary>
-    /// <param name="rate">Average frames a second.</param>
+    /// <param name="rate">Average frames per second.</param>
     /// <param name="threshold">Factor on the decision levels, see <see cref="DefaultThreshold"/>.</param>
     /// <param name="minimumSeconds">Boundaries closer than this to the one before are left out; 0 for none.</param>
     /// <param name="tuning">Its constants; null for those in use.</param>

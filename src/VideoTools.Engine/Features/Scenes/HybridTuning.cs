@@ -40,10 +40,10 @@ internal sealed record HybridTuning
     /// <summary>Noise floor in proportion to the median residual over those frames.</summary>
     public float NoiseFactor { get; init; } = 2;
 
-    /// <summary>Least noise floor, squared levels a cell: what rounding and the mildest compression leave.</summary>
+    /// <summary>Least noise floor, squared levels per cell: what rounding and the mildest compression leave.</summary>
     public float LowestNoise { get; init; } = 1.5f;
 
-    /// <summary>Largest noise floor, squared levels a cell: movement must not pass for noise.</summary>
+    /// <summary>Largest noise floor, squared levels per cell: movement must not pass for noise.</summary>
     public float HighestNoise { get; init; } = 30f;
 
     /// <summary>Unlikeness (0 to 1) below which a cut is weak: it may be a jump inside a gradual transition.</summary>

@@ -2,7 +2,7 @@ namespace VideoTools.Engine.Features.Scenes;
 
 /// <summary>Which colours a small picture has, whatever their place: objects move, but a shot keeps its colours.</summary>
 // Method: histogram over luma and both chroma parts, each sample shared between the two nearest luma bins so that noise and slow
-// changes of light make no jumps; distance: half the sum of absolute differences. Cost: about 2 us a frame.
+// changes of light make no jumps; distance: half the sum of absolute differences. Cost: about 2 us per frame.
 internal static class Palette
 {
     private const int LumaBins = 14;

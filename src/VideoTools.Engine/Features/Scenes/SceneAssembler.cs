@@ -3,7 +3,7 @@ using VideoTools.Engine.Media.Decoding;
 namespace VideoTools.Engine.Features.Scenes;
 
 /// <summary>Makes scenes of boundaries: numbers, exact times, short scenes merged, fixed segments where nothing was found.</summary>
-// Times come from the frames' PTS, so they are exact at variable frame rates too. Memory: two pending scenes, plus one stamp a
+// Times come from the frames' PTS, so they are exact at variable frame rates too. Memory: two pending scenes, plus one stamp per
 // FallbackLength while no boundary has been found.
 internal sealed class SceneAssembler(VideoInfo info, SceneOptions options, string detectorName, Action<VideoScene> publish)
 {

@@ -5,7 +5,7 @@ namespace VideoTools.Engine.Features.Scenes;
 /// <summary>Tests whether the new picture pushes the old one out of the frame (slide, push).</summary>
 // Model: a frame in between is the old picture displaced by s, and beside it the new one displaced by s minus the frame's size. Tried for
 // the four directions and all s at half size. A camera that pans by one frame gives such pictures too, but without the seam where
-// two shots meet, which neighbouring rows or columns of one shot don't have. Cost: about 15 us a frame.
+// two shots meet, which neighbouring rows or columns of one shot don't have. Cost: about 15 us per frame.
 internal sealed class SlideModel(FeatureGrid grid)
 {
     private static readonly Direction[] Directions = Enum.GetValues<Direction>();
@@ -21,7 +21,7 @@ internal sealed class SlideModel(FeatureGrid grid)
     }
 
     /// <summary>The direction and displacement that explain a frame best, at quarter size: a cheap first look.</summary>
-    /// <returns>Mean squared luma difference a cell that remains.</returns>
+    /// <returns>Mean squared luma difference per cell that remains.</returns>
     public double Quick(FrameFeatures a, FrameFeatures x, FrameFeatures b)
     {
         int width = _width / 2, height = _height / 2;
@@ -39,7 +39,7 @@ internal sealed class SlideModel(FeatureGrid grid)
     }
 
     /// <summary>The best displacement of one frame.</summary>
-    /// <returns>Share of the way, 0 to 1, and mean squared difference a cell that remains.</returns>
+    /// <returns>Share of the way, 0 to 1, and mean squared difference per cell that remains.</returns>
     public (double Share, double Residual) Measure(FrameFeatures a, FrameFeatures x, FrameFeatures b, Direction direction)
     {
         var size = direction is Direction.Left or Direction.Right ? _width : _height;
@@ -100,7 +100,8 @@ internal sealed class SlideModel(FeatureGrid grid)
             var rest = (height - s) * width;
             var shown = s * width;
             return direction == Direction.Up
-                ? BlockDistance.SquaredRun(x.AsSpan(0, rest), a.AsSpan(shown, rest)) + BlockDistance.SquaredRun(x.AsSpan(rest), b.AsSpan(0, shown))
+                ? BlockDistance.SquaredRun(x.AsSpan(0, rest), a.AsSpan(shown, rest))
+                    + BlockDistance.SquaredRun(x.AsSpan(rest), b.AsSpan(0, shown))
                 : BlockDistance.SquaredRun(x.AsSpan(shown, rest), a.AsSpan(0, rest))
                     + BlockDistance.SquaredRun(x.AsSpan(0, shown), b.AsSpan(rest, shown));
         }

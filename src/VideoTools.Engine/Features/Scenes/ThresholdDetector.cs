@@ -5,7 +5,7 @@ namespace VideoTools.Engine.Features.Scenes;
 
 /// <summary>Fades through black: the mean brightness falls below a threshold and rises again.</summary>
 // Method: PySceneDetect's ThresholdDetector with bias 0: the boundary is the frame in the middle of the dark part. Unit: mean of R, G
-// and B, 0 to 255. Memory: stamps of the later half of the dark part only. Cost: one RgbMean a frame.
+// and B, 0 to 255. Memory: stamps of the later half of the dark part only. Cost: one RgbMean per frame.
 internal sealed class ThresholdDetector(double threshold, double minimumSeconds) : ISceneDetector
 {
     /// <summary>Threshold of the original.</summary>

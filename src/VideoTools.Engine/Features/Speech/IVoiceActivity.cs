@@ -1,6 +1,6 @@
 namespace VideoTools.Engine.Features.Speech;
 
-/// <summary>Says how likely it is that somebody speaks. Remembers what it heard before; not thread-safe.</summary>
+/// <summary>Says how likely it is that there is speech. Remembers what it heard before; not thread-safe.</summary>
 internal interface IVoiceActivity
 {
     /// <summary>Samples of one frame: 32 ms at 16 kHz.</summary>

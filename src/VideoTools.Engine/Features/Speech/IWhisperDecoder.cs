@@ -4,11 +4,11 @@ namespace VideoTools.Engine.Features.Speech;
 internal interface IWhisperDecoder : IDisposable
 {
     /// <summary>Starts the transcript.</summary>
-    /// <returns>One logit a token, for the token after the start; valid until the next call.</returns>
+    /// <returns>One logit per token, for the token after the start; valid until the next call.</returns>
     ReadOnlySpan<float> Begin();
 
     /// <summary>Adds a token.</summary>
-    /// <returns>One logit a token, for the token after it; valid until the next call.</returns>
+    /// <returns>One logit per token, for the token after it; valid until the next call.</returns>
     ReadOnlySpan<float> Next(int token);
 
     /// <summary>Remembers the tokens given so far.</summary>
@@ -20,6 +20,6 @@ internal interface IWhisperDecoder : IDisposable
     /// <summary>Reads a whole token sequence at once and says where in the sound each of its tokens looked.</summary>
     /// <param name="tokens">Prompt and text.</param>
     /// <param name="heads">Layer and head of the attentions asked for.</param>
-    /// <returns>One map a head.</returns>
+    /// <returns>One map per head.</returns>
     IReadOnlyList<AttentionMap> Attend(ReadOnlySpan<int> tokens, IReadOnlyList<(int Layer, int Head)> heads);
 }

@@ -2,7 +2,7 @@
 // logarithms of all windows so far are added, weighted by their seconds of speech, until 30 s of speech have been heard; from then on
 // the language of the file is settled.
 // Source: Radford et al. 2022, section 4.5 (language identification); the sum over windows is ours.
-// Units: natural logarithms. Cost: none to speak of.
+// Units: natural logarithms. Cost: negligible.
 namespace VideoTools.Engine.Features.Speech;
 
 /// <summary>Decides which language a file speaks.</summary>

@@ -12,7 +12,7 @@ namespace VideoTools.Engine.Features.Speech;
 /// <summary>Makes the input of Whisper's encoder. Holds scratch memory, so one instance serves one thread.</summary>
 internal sealed class LogMelSpectrogram
 {
-    /// <summary>Samples a second.</summary>
+    /// <summary>Samples per second.</summary>
     public const int SampleRate = 16_000;
 
     /// <summary>Samples from one frame to the next: 10 ms.</summary>

@@ -20,7 +20,7 @@ internal sealed class MelFilterBank
     /// <summary>Builds the filters from 0 Hz to half the sample rate.</summary>
     /// <param name="bands">Number of bands.</param>
     /// <param name="window">Samples of the transform: it has window / 2 + 1 frequency bins.</param>
-    /// <param name="sampleRate">Samples a second.</param>
+    /// <param name="sampleRate">Samples per second.</param>
     public MelFilterBank(int bands, int window, int sampleRate)
     {
         var bins = (window / 2) + 1;
@@ -61,7 +61,7 @@ internal sealed class MelFilterBank
 
     /// <summary>The bands' power.</summary>
     /// <param name="power">One value a frequency bin.</param>
-    /// <param name="mel">One value a band.</param>
+    /// <param name="mel">One value per band.</param>
     public void Apply(ReadOnlySpan<Vector256<float>> power, Span<Vector256<float>> mel)
     {
         for (var band = 0; band < mel.Length; band++)

@@ -1,8 +1,9 @@
 // Method: the first call projects the encoder's states to keys and values of every layer; they, and those of the tokens so far, are
-// kept and given back with each further token, so that a step reads one token a window only. Values that are not read stay inside the
-// runtime. Source: Whisper exported to ONNX with a merged decoder (one branch without, one with such a cache). Units: logits. Cost: a
-// step of the base model about 14 ms on two cores for one window, 24 ms for four (benchmark whisper-batch); 37 MB of keys and values a
-// window.
+// kept and given back with each further token, so that a step reads one token per window only. Values that are not read stay inside the
+// runtime.
+// Source: Whisper exported to ONNX with a merged decoder (one branch without, one with such a cache).
+// Units: logits. Cost: a step of the base model about 14 ms on two cores for one window, 24 ms for four (benchmark whisper-batch); 37
+// MB of keys and values a window.
 using VideoTools.Engine.Inference;
 
 namespace VideoTools.Engine.Features.Speech;

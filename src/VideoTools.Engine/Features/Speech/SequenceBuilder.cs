@@ -1,6 +1,6 @@
 // Method: of what may follow (TokenRules) the likeliest token is taken, or at a temperature above 0 one drawn from the distribution at
-// that temperature, with a generator seeded by the temperature, so that the same sound gives the same text. Source: Radford et al.
-// 2022, section 4.5. Units: natural logarithms. Cost: see TokenRules.
+// that temperature, with a generator seeded by the temperature, so that the same sound gives the same text.
+// Source: Radford et al. 2022, section 4.5. Units: natural logarithms. Cost: see TokenRules.
 namespace VideoTools.Engine.Features.Speech;
 
 /// <summary>A transcript of one window while it grows. Not thread-safe.</summary>
@@ -19,7 +19,7 @@ internal sealed class SequenceBuilder(WhisperVocabulary vocabulary, TokenRules r
     public bool IsDone { get; private set; }
 
     /// <summary>Chooses the next token.</summary>
-    /// <param name="logits">One value a token, after everything so far.</param>
+    /// <param name="logits">One value per token, after everything so far.</param>
     /// <returns>The token, to be given to the decoder unless <see cref="IsDone"/>.</returns>
     public int Add(ReadOnlySpan<float> logits)
     {

@@ -2,7 +2,7 @@
 // repeats itself or that the model itself holds unlikely is tried again at the next temperature of the ladder. Where no try is good,
 // the likeliest one that does not repeat itself stands.
 // Source: Radford et al. 2022, section 4.5: ladder 0 to 1 by 0.2, compression ratio 2.4, average log-probability -1, no speech 0.6.
-// Units: natural logarithms. Cost: one decoder step a token.
+// Units: natural logarithms. Cost: one decoder step per token.
 using System.IO.Compression;
 using System.Text;
 

@@ -1,4 +1,4 @@
-// Method: level first (a frame below -70 dBFS holds nobody's voice and costs no network), then Silero's voice activity, then windows.
+// Method: level first (a frame below -70 dBFS holds no voice and is not given to the network), then Silero's voice activity, then windows.
 // Units: 16 kHz. Cost: 0.15 ms per 32 ms of audible sound.
 namespace VideoTools.Engine.Features.Speech;
 
@@ -28,7 +28,7 @@ internal sealed class SpeechListener
     /// <summary>True when nothing so far can be heard.</summary>
     public bool IsSilent => _level.IsSilent;
 
-    /// <summary>Seconds in which somebody speaks, so far.</summary>
+    /// <summary>Seconds of speech so far.</summary>
     public double VoicedSeconds => _windower.VoicedSeconds;
 
     /// <summary>Takes the next sound.</summary>

@@ -1,7 +1,7 @@
 namespace VideoTools.Engine.Features.Speech;
 
 /// <summary>What a template says about the speech of a file.</summary>
-/// <param name="HasSpeech">True when somebody speaks.</param>
+/// <param name="HasSpeech">True when there is speech.</param>
 /// <param name="Language">The language of the most speech; null without speech.</param>
 /// <param name="Transcript">The segments' texts joined by blanks; null without speech.</param>
 /// <param name="WordCount">Words between blanks; in a language without blanks, characters that are letters or digits.</param>

@@ -64,7 +64,7 @@ internal sealed class SpeechWindow
     }
 
     /// <summary>
-    /// The span made smaller by the frames at its ends in which nobody speaks; unchanged when nobody speaks in it at all. The low
+    /// The span without the frames at its ends that hold no speech; unchanged when none of its frames holds any. The low
     /// limit, below which a stretch of speech ends: over music the ends of sentences are heard with little certainty.
     /// </summary>
     public (double Start, double End) TrimToVoice(double start, double end)

@@ -1,9 +1,10 @@
 // Method: frames of 32 ms with their probability of speech go in; speech begins at a probability of 0.5 and ends when it stays below
 // 0.15 for 0.38 s (hysteresis; Silero proposes 0.35, which loses the ends of sentences spoken over loud music). Speech shorter than
 // 0.19 s is dropped. Stretches of speech, with 0.38 s before and after, are collected into windows of at most 29 s: a window ends at
-// the last pause that fits, or where nobody speaks for 3 s. A stretch longer than a window is cut where speech is least likely in its
-// last two thirds. Source: Silero VAD's reference segmentation; cut and merge as in Bain et al., "WhisperX", 2023. Units: frames of 32
-// ms. Cost: none to speak of; keeps one window of sound (29 s, 0.9 MB).
+// the last pause that fits, or where there is no speech for 3 s. A stretch longer than a window is cut where speech is least likely in its
+// last two thirds.
+// Source: Silero VAD's reference segmentation; cut and merge as in Bain et al., "WhisperX", 2023.
+// Units: frames of 32 ms. Cost: negligible; keeps one window of sound (29 s, 0.9 MB).
 using System.Runtime.InteropServices;
 
 namespace VideoTools.Engine.Features.Speech;
@@ -14,7 +15,7 @@ internal sealed class SpeechWindower(Action<SpeechWindow> finished)
     /// <summary>Speech begins at this probability.</summary>
     public const float SpeechBegins = 0.5f;
 
-    /// <summary>Below this probability nobody speaks in a frame.</summary>
+    /// <summary>Below this probability a frame holds no speech.</summary>
     public const float SpeechEnds = 0.35f;
 
     /// <summary>Below this probability for a while a stretch of speech is over.</summary>
@@ -23,11 +24,12 @@ internal sealed class SpeechWindower(Action<SpeechWindow> finished)
     /// <summary>Longest window in frames: 29 s, so that the last words have room before Whisper's 30 s.</summary>
     public const int MaxFrames = 906;
 
-    private const int FramesBefore = 12;
-    private const int SilentFramesToEnd = 12;
-    private const int MinVoicedFrames = 6;
-    private const int KeptPause = 24;
-    private const int PauseThatEndsWindow = 94;
+    // All in frames of 32 ms, chosen by hand; not fitted.
+    private const int FramesBefore = 12; // 0.38 s kept before a stretch of speech: soft beginnings
+    private const int SilentFramesToEnd = 12; // 0.38 s below StretchEnds end a stretch
+    private const int MinVoicedFrames = 6; // 0.19 s: less is a click
+    private const int KeptPause = 24; // 0.77 s of a pause stay in the window
+    private const int PauseThatEndsWindow = 94; // 3 s
 
     private readonly List<SoundFrame> _window = [];
     private readonly List<SoundFrame> _open = [];
@@ -37,7 +39,7 @@ internal sealed class SpeechWindower(Action<SpeechWindow> finished)
     private int _silent;
     private int _pause;
 
-    /// <summary>Seconds in which somebody speaks, so far.</summary>
+    /// <summary>Seconds of speech so far.</summary>
     public double VoicedSeconds { get; private set; }
 
     /// <summary>Takes the next frame.</summary>

@@ -2,7 +2,7 @@
 // at most two lines of 42 characters and 7 seconds. A subtitle ends at the end of a sentence, at a pause of half a second, at a comma
 // once it is half full, and where it is full. It is shown for at least a second, if the next one leaves the room; none overlap.
 // Source: the rules of style that broadcasters publish (BBC, Netflix): 42 characters, 2 lines, 1 to 7 s, cut at linguistic breaks.
-// Units: seconds, characters. Cost: none to speak of.
+// Units: seconds, characters. Cost: negligible.
 namespace VideoTools.Engine.Features.Speech;
 
 /// <summary>Turns segments of speech into readable subtitles.</summary>

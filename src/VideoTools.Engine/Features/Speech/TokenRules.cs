@@ -14,7 +14,7 @@ internal sealed class TokenRules(WhisperVocabulary vocabulary, double maxInitial
     private readonly int _maxInitial = (int)Math.Round(maxInitialTimestamp / WhisperVocabulary.SecondsPerTimestamp);
 
     /// <summary>Removes what may not follow.</summary>
-    /// <param name="logits">One value a token; changed.</param>
+    /// <param name="logits">One value per token; changed.</param>
     /// <param name="tokens">What was said so far, without the prompt.</param>
     public void Apply(Span<float> logits, ReadOnlySpan<int> tokens)
     {

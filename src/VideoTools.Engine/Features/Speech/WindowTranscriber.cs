@@ -1,7 +1,7 @@
 // Method: a window is encoded and decoded; its text is cut into segments at the timestamp tokens. Where the decoder stopped before the
 // speech did, the rest is encoded and decoded again from the last segment's end. Word times come from a second reading of the text.
 // Source: Radford et al. 2022, section 4.5 (long-form decoding), without the text of earlier windows as prompt: it spreads loops.
-// Units: seconds. Cost: one encoder run a window and one decoder step a token.
+// Units: seconds. Cost: one encoder run per window and one decoder step per token.
 namespace VideoTools.Engine.Features.Speech;
 
 /// <summary>Turns windows of sound into text. Holds scratch memory; not thread-safe.</summary>

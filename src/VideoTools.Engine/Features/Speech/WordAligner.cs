@@ -66,7 +66,7 @@ internal sealed partial class WordAligner(WhisperVocabulary vocabulary)
         return words;
     }
 
-    /// <summary>Moves the words' edges inwards over frames in which nobody speaks. Words without length stay where they are.</summary>
+    /// <summary>Moves the words' edges inwards over frames without speech. Words without length stay where they are.</summary>
     public static IReadOnlyList<TimedWord> Trim(IReadOnlyList<TimedWord> words, SpeechWindow window)
     {
         var trimmed = new List<TimedWord>(words.Count);

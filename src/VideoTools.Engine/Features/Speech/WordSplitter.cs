@@ -1,7 +1,7 @@
 // Method: tokens are joined until their bytes are whole characters; a word begins at a blank, or at each character in languages
 // written without blanks. Punctuation is then joined to the word it belongs to.
 // Source: the rules of Radford et al.'s published tokenizer, section "word-level timestamps".
-// Units: tokens. Cost: none to speak of.
+// Units: tokens. Cost: negligible.
 using System.Text;
 
 namespace VideoTools.Engine.Features.Speech;

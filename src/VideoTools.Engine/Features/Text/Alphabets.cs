@@ -3,7 +3,7 @@ using VideoTools.Engine.Inference;
 
 namespace VideoTools.Engine.Features.Text;
 
-/// <summary>Decoders of the recognition model's alphabet, read once a process.</summary>
+/// <summary>Decoders of the recognition model's alphabet, read once per process.</summary>
 internal static class Alphabets
 {
     private const int LastLatin = 0x24F;

@@ -4,7 +4,8 @@
 // wins over a space. So a space is also read where its probability between two characters exceeds SpaceProbability; between a comma and a
 // letter, where a missing one would be odd, SpaceAfterSign; and SpaceOfAGap, where the gap is wider than usual in the line and the
 // space far likelier than between its other characters: between small capitals there is hardly any, between letters set wide apart some
-// everywhere. Units: probabilities 0 to 1. Cost: one vectorised pass, about 1 us a step of 6,625 classes.
+// everywhere.
+// Units: probabilities 0 to 1. Cost: one vectorised pass, about 1 us per step of 6,625 classes.
 using System.Text;
 using VideoTools.Engine.Imaging;
 
@@ -35,7 +36,7 @@ internal sealed class CtcDecoder
     private readonly record struct Character(string Key, float Probability, float Space, int Distance);
 
     /// <summary>Reads the alphabet.</summary>
-    /// <param name="keys">One character a line.</param>
+    /// <param name="keys">One character per line.</param>
     /// <param name="allow">Which keys may be read; null for all.</param>
     public CtcDecoder(IEnumerable<string> keys, Func<string, bool>? allow = null)
     {

@@ -4,7 +4,9 @@ using VideoTools.Engine.Media.Decoding;
 
 namespace VideoTools.Engine.Features.Text;
 
-/// <summary>Reads pictures with the PP-OCR models of the catalogue. Not thread-safe: one instance a file; the models are shared.</summary>
+/// <summary>
+/// Reads pictures with the PP-OCR models of the catalogue. Not thread-safe: one instance per file; the models are shared.
+/// </summary>
 internal sealed class PaddleTextReader(InferenceDevice device, string? language, double minimumConfidence) : ITextReader
 {
     // Shorter than this a box cannot hold a letter that the network reads.

@@ -4,7 +4,7 @@ namespace VideoTools.Engine.Features.Text;
 
 /// <summary>
 /// The small frames between two readings, for finding out exactly when a text came or went. Holds at most the last
-/// <see cref="Seconds"/> seconds, at no more than 30 a second; a longer stretch without a reading was without a change.
+/// <see cref="Seconds"/> seconds, at most 30 per second; a longer stretch without a reading was without a change.
 /// </summary>
 internal sealed class SmallFrames
 {

@@ -7,7 +7,7 @@ using VideoTools.Engine.Media.Decoding;
 
 namespace VideoTools.Engine.Features.Text;
 
-/// <summary>Finds lines of text in a picture. Not thread-safe: one instance a reader.</summary>
+/// <summary>Finds lines of text in a picture. Not thread-safe: one instance per reader.</summary>
 internal sealed class TextDetector(ModelSession session)
 {
     /// <summary>Longest side of what the network sees.</summary>

@@ -7,7 +7,7 @@ using VideoTools.Engine.Media.Decoding;
 
 namespace VideoTools.Engine.Features.Text;
 
-/// <summary>Reads boxes of text. Not thread-safe: one instance a reader.</summary>
+/// <summary>Reads boxes of text. Not thread-safe: one instance per reader.</summary>
 internal sealed class TextRecognizer(ModelSession session, CtcDecoder decoder)
 {
     private const int Rows = 48;

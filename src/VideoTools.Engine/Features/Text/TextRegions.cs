@@ -2,7 +2,7 @@
 // PP-OCR uses it: pixels above Threshold are joined into 8-connected regions (runs of a row, union-find); the rectangle of least area
 // around a region is scored by the mean probability inside it, and grown by area x Unclip / circumference, because the network was
 // trained on shrunken text. Only the ends of runs can be hull corners, so only they are kept.
-// Units: pixels of the map. Cost: one pass over the map, about 1 ms a megapixel, plus some microseconds a region.
+// Units: pixels of the map. Cost: one pass over the map, about 1 ms per megapixel, plus some microseconds per region.
 using VideoTools.Engine.Imaging;
 
 namespace VideoTools.Engine.Features.Text;
@@ -26,7 +26,7 @@ internal static class TextRegions
 
     /// <summary>Finds boxes, in reading order of their topmost pixel (then the leftmost).</summary>
     /// <param name="map">Probabilities 0 to 1, rows without padding.</param>
-    /// <param name="width">Pixels a row.</param>
+    /// <param name="width">Pixels per row.</param>
     /// <param name="usedWidth">Columns that belong to the picture; the rest is padding.</param>
     /// <param name="usedHeight">Rows that belong to the picture.</param>
     public static List<(RotatedBox Box, double Score)> Find(ReadOnlySpan<float> map, int width, int usedWidth, int usedHeight)

@@ -11,7 +11,7 @@ namespace VideoTools.Engine.Features.Text;
 /// one.</param>
 /// <param name="Zones">Zones that have texts, most first.</param>
 /// <param name="Pattern">"frequent" when more than half of the time shows text, otherwise "sparse".</param>
-/// <param name="Density">Texts a second; 0 for a video without length.</param>
+/// <param name="Density">Texts per second; 0 for a video without length.</param>
 internal sealed record TextSummary(
     int Count, double CoveragePercent, ValueList<string> Phrases, string? Zone, ValueList<string> Zones, string Pattern, double Density)
 {

@@ -2,7 +2,7 @@
 // characters) near the place where the track should be by now; pairs are taken best first. Between two readings each track is followed
 // through the small pictures by correlation: so a text starts and ends with the exact frame, moving ones too, and a reading that misses
 // a text which the picture still shows does not end it. A line inside of a track that is there is a piece of it, not a new text.
-// Units: pixels of the large picture, PTS. Cost: some correlations a frame and track (TextPatch).
+// Units: pixels of the large picture, PTS. Cost: some correlations per frame and track (TextPatch).
 using VideoTools.Engine.Media.Decoding;
 
 namespace VideoTools.Engine.Features.Text;

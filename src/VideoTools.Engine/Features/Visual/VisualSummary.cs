@@ -51,6 +51,6 @@ internal sealed record VisualSummary
     /// <summary>Standard deviation (population) of the frames' mean brightness.</summary>
     public required double BrightnessDeviation { get; init; }
 
-    /// <summary>Mean absolute luma change a frame pair inside scenes, 0 to 255; 0 with fewer than two frames.</summary>
+    /// <summary>Mean absolute luma change per frame pair inside scenes, 0 to 255; 0 with fewer than two frames.</summary>
     public required double Motion { get; init; }
 }

@@ -45,7 +45,7 @@ internal sealed record ComparisonGroups(string NameA, IReadOnlyList<VideoNiche> 
             [.. videos.Where(v => !NichePaths.IsOf(v, niche) && (options.OtherNiche is not { } other || NichePaths.IsOf(v, other)))]);
     }
 
-    // Whoever has as much as the last one of the top is of the top, too: no coin decides between equals.
+    // A video with as much as the last one of the top belongs to the top, too: chance does not decide between equals.
     private static ComparisonGroups TopAndRest(IReadOnlyList<VideoNiche> videos, NicheComparisonOptions options, string name)
     {
         if (!Columns.TryGetValue(name, out var column))

@@ -1,7 +1,7 @@
 // Two groups, measure by measure: medians, Cliff's delta and a rank-sum test (see RankSumTest), p corrected over the measures that were
 // tested (Holm). Cliff's delta = 2 U / (n m) - 1 (N. Cliff, "Dominance statistics", 1993); its words by J. Romano and others (2006): below
 // 0.147 negligible, below 0.33 small, below 0.474 medium, else large. A video where a measure is missing is left out of that measure,
-// so counts are told per measure. Cost: O(n log n) a measure and what the test costs.
+// so counts are told per measure. Cost: O(n log n) per measure and what the test costs.
 using VideoTools.Engine.Niche.Measures;
 using VideoTools.Engine.Numerics;
 
@@ -13,7 +13,7 @@ internal static class NicheComparer
     /// <summary>What stands for a test where there are too few videos.</summary>
     public const string TooFew = "too few";
 
-    /// <summary>One record a measure.</summary>
+    /// <summary>One record per measure.</summary>
     /// <exception cref="ArgumentException">See <see cref="ComparisonGroups.Of"/>; or fewer than two videos are to be enough.</exception>
     public static IReadOnlyList<NicheComparison> Compare(IReadOnlyList<VideoNiche> videos, NicheComparisonOptions options)
     {
