@@ -37,9 +37,9 @@ internal sealed class AssemblyModel
     public IEnumerable<(string Type, IReadOnlySet<string> Uses)> Types => _uses.Select(pair => (pair.Key, (IReadOnlySet<string>)pair.Value));
 
     /// <summary>"type -> used type" for every use that starts in one namespace (or below) and ends in a forbidden name (or below).</summary>
-    public IEnumerable<string> Find(string from, params string[] forbidden) =>
+    public IEnumerable<string> Find(string start, params string[] forbidden) =>
         from pair in Types
-        where IsBelow(pair.Type, from)
+        where IsBelow(pair.Type, start)
         from used in pair.Uses
         where forbidden.Any(name => IsBelow(used, name))
         select $"{pair.Type} -> {used}";

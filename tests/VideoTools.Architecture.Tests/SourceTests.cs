@@ -7,17 +7,17 @@ public class SourceTests
     private const int MostCharacters = 140;
 
     [Fact]
-    public void Files_HaveFewerThan400Lines() => Assert.Empty(
-        SourceTree.Sources().Where(file => Lines(file).Length >= MostLines));
+    public void Files_HaveFewerThan400Lines() => Assert.DoesNotContain(SourceTree.Sources(), file => Lines(file).Length >= MostLines);
 
     [Fact]
     public void Lines_HaveFewerThan140Characters() => Assert.Empty(
         SourceTree.Sources().SelectMany(file => Lines(file).Index().Where(line => line.Item.Length >= MostCharacters).Select(line => $"{file}:{line.Index + 1}")));
 
     [Fact]
-    public void Namespaces_FollowTheFolders() => Assert.Empty(
-        SourceTree.Sources().Where(file => Lines(file).FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal)) is { } line
-            && line != $"namespace {Expected(file)};"));
+    public void Namespaces_FollowTheFolders() => Assert.DoesNotContain(
+        SourceTree.Sources(),
+        file => Lines(file).FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal)) is { } line
+            && line != $"namespace {Expected(file)};");
 
     private static string[] Lines(string file) => File.ReadAllLines(Path.Combine(SourceTree.Root, file));
 

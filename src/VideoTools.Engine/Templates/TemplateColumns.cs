@@ -7,11 +7,6 @@ namespace VideoTools.Engine.Templates;
 /// <summary>What fills the columns of a template, by part.</summary>
 internal static class TemplateColumns
 {
-    /// <summary>Length of the hook: what decides whether a viewer goes on watching.</summary>
-    public const double HookSeconds = 3;
-
-    private const int DetectionCount = 50;
-
     /// <summary>A template with the columns that every one has.</summary>
     /// <param name="fullName">The file.</param>
     /// <param name="visual">What it is and looks like.</param>
@@ -49,7 +44,7 @@ internal static class TemplateColumns
             MedianSceneSeconds = statistics.MedianSeconds,
             CutsPerMinute = statistics.CutsPerMinute,
             HookCutCount = scenes.Skip(1)
-                .Count(s => s.Transition != TransitionKind.Fixed && s.StartSeconds < scenes[0].StartSeconds + HookSeconds),
+                .Count(s => s.Transition != TransitionKind.Fixed && s.StartSeconds < scenes[0].StartSeconds + TemplateLimits.HookSeconds),
             SceneStarts = new ValueList<double>(scenes.Select(s => s.StartSeconds)),
         };
     }
@@ -76,8 +71,8 @@ internal static class TemplateColumns
             TextPattern = text.Pattern,
             TextFramesRead = readings.FramesRead,
             FirstTextSeconds = inOrder.Length > 0 ? inOrder[0].StartSeconds : null,
-            TextDetections = new ValueList<TemplateText>(inOrder.Take(DetectionCount).Select(ToDetection)),
-            HookTextCount = texts.Count(t => t.StartSeconds < start + HookSeconds),
+            TextDetections = new ValueList<TemplateText>(inOrder.Take(TemplateLimits.DetectionCount).Select(ToDetection)),
+            HookTextCount = texts.Count(t => t.StartSeconds < start + TemplateLimits.HookSeconds),
             Device = readings.Device,
         };
     }
@@ -102,7 +97,7 @@ internal static class TemplateColumns
             WordsPerMinute = speech.WordsPerMinute,
             FirstSpeechSeconds = spoken.Length > 0 ? spoken[0].StartSeconds : null,
             SpeechSegments = new ValueList<TemplateSpeech>(spoken.Select(s => new TemplateSpeech(s.StartSeconds, s.EndSeconds, s.Text!))),
-            HookWordCount = Math.Round(spoken.Sum(s => WordsUntil(s, start + HookSeconds)), 1),
+            HookWordCount = Math.Round(spoken.Sum(s => WordsUntil(s, start + TemplateLimits.HookSeconds)), 1),
             SpeechModel = heard?.Model,
             Device = template.Device ?? heard?.Device,
         };

@@ -82,7 +82,8 @@ public sealed class BlackFrameTests : IDisposable
         {
             var script = Path.Combine(tools, name);
             File.WriteAllText(script, $"#!/bin/sh\necho {name} >> '{_directory}/started.txt'\nexec \"$(PATH=/usr/local/bin:/usr/bin command -v {name})\" \"$@\"\n");
-            File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            using var mode = Process.Start("chmod", ["500", script]);
+            mode.WaitForExit();
         }
 
         return tools;

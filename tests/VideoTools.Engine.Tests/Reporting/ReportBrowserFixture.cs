@@ -84,12 +84,13 @@ public sealed class ReportBrowserFixture : IDisposable
     private static ReportData Single()
     {
         var collector = new ReportCollector();
-        foreach (var record in EndToEnd.Sessions.Records<object>(new Reports(new FixedNiches()).CreateRequest(1, new EngineOptions()), RealClips.SintelTrailer!))
+        var request = new Reports(new FixedNiches()).CreateRequest(1, withPictures: true, new EngineOptions());
+        foreach (var record in EndToEnd.Sessions.Records<object>(request, RealClips.SintelTrailer!))
         {
             Assert.True(collector.Add(record));
         }
 
-        return WithStills(collector.ToData("One video in detail"));
+        return collector.ToData("One video in detail");
     }
 
     private static ReportData Hostile()
