@@ -1,3 +1,5 @@
+using VideoTools.Engine.Inference;
+
 namespace VideoTools.Build;
 
 /// <summary>Installs what a fresh machine lacks, or says what to install.</summary>
@@ -56,6 +58,20 @@ internal static class Prerequisites
         if (OperatingSystem.IsLinux() && BuildContext.Find("strace") is null && !TryInstall(context, "a tracer", "strace"))
         {
             Console.WriteLine("*** The test that nothing is sent will be skipped: install strace ***");
+        }
+    }
+
+    /// <summary>What OpenCV's library needs, which the kernels are tested against. Without it those tests say that they were skipped.</summary>
+    public static void EnsureTestOpenCv(BuildContext context)
+    {
+        const string Packages = "libgtk-3-0 libharfbuzz0b libfreetype6 libdrm2 libatomic1";
+        string[] folders = ["/usr/lib/x86_64-linux-gnu", "/usr/lib64"];
+        string[] libraries = ["libgtk-3.so.0", "libharfbuzz.so.0", "libfreetype.so.6", "libdrm.so.2", "libatomic.so.1"];
+        if (NativePlatform.Here == "linux-x64"
+            && !libraries.All(library => folders.Any(folder => File.Exists(Path.Combine(folder, library))))
+            && !TryInstall(context, "the libraries of OpenCV", Packages))
+        {
+            Console.WriteLine($"*** Tests against OpenCV will be skipped: install {Packages} ***");
         }
     }
 

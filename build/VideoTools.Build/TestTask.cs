@@ -13,6 +13,7 @@ internal static partial class TestTask
         Prerequisites.EnsureTestFonts(context);
         Prerequisites.EnsureTestBrowser(context);
         Prerequisites.EnsureTestTracer(context);
+        Prerequisites.EnsureTestOpenCv(context);
         Assets.Ensure(context, "test");
         var results = context.At("output", "test-results");
         if (Directory.Exists(results))

@@ -1,0 +1,2 @@
+// Tests look for decoders that this process left running; one beside them would have its own.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
