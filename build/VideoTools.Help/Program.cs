@@ -12,4 +12,5 @@ foreach (var problem in problems)
     Console.Error.WriteLine("help: error: " + problem);
 }
 
+ViewFiles.Write(Path.GetDirectoryName(Path.GetFullPath(args[1]))!);
 return problems.Count == 0 ? 0 : 1;

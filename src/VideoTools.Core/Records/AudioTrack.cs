@@ -4,6 +4,9 @@ using System.Globalization;
 namespace VideoTools;
 
 /// <summary>One sound track of a file.</summary>
+[View(
+    "Index:5", "Codec:10", "Channels:8", "SampleRate:10", "Language:8",
+    Set = "Index Codec Channels SampleRate Language")]
 public sealed record AudioTrack
 {
     /// <summary>0 for the first sound track, in file order.</summary>

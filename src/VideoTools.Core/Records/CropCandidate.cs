@@ -1,6 +1,9 @@
 namespace VideoTools;
 
 /// <summary>A crop position worth choosing, and why. Lengths in displayed pixels.</summary>
+[View(
+    "No=Number:3", "X:5", "Y:5", "Width:6", "Height:6", "Score:5:0.0", "Strategy:20", "Reason", GroupBy = "FullName",
+    Set = "FullName Number X Y Width Height Strategy Score Reason")]
 public sealed record CropCandidate
 {
     /// <summary>Absolute path of the video.</summary>

@@ -1,6 +1,10 @@
 namespace VideoTools;
 
 /// <summary>One crop position of a video with its measurements over every analysed frame. Lengths in displayed pixels.</summary>
+[View(
+    "Index:5", "X:5", "Y:5", "Width:6", "Height:6", "Motion:7:0.00", "Detail:7:0.00", "Edges:7:0.00",
+    "Satur.=Saturation:7:0.00", "Rank:5", "Status:9", GroupBy = "FullName",
+    Set = "FullName Index X Y Width Height Motion Detail Edges Saturation Rank")]
 public sealed record CropPosition
 {
     /// <summary>Absolute path of the video.</summary>

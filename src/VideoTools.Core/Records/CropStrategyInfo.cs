@@ -1,6 +1,9 @@
 namespace VideoTools;
 
 /// <summary>A way to weigh the four crop measurements; the weights sum to 1.</summary>
+[View(
+    "Name:18", "Motion:6:0.00", "Detail:6:0.00", "Edges:6:0.00", "Satur.=Saturation:6:0.00", "Description",
+    Set = "Name Motion Detail Edges Saturation UseCase")]
 public sealed record CropStrategyInfo
 {
     /// <summary>Name, for example "Subject Detection".</summary>

@@ -1,6 +1,9 @@
 namespace VideoTools;
 
 /// <summary>One model of the catalogue, and whether it can be used here.</summary>
+[View(
+    "Name:20", "Kind:17", "Default=IsDefault:7", "Present:7", "Loaded:6", "MB:5", "Licence",
+    Set = "Name Kind IsDefault Present Loaded Device Licence Source")]
 public sealed record ModelInfo
 {
     /// <summary>Name in the catalogue, for example whisper-base.</summary>

@@ -1,6 +1,9 @@
 namespace VideoTools;
 
 /// <summary>Videos whose templates are alike.</summary>
+[View(
+    "No.=Number:3", "Size:6", "Silh.=Silhouette:5:0.00", "Stab.=Stability:5:0.00", "Label:34", "TopNiche",
+    Set = "Number Size Label Silhouette Stability TopNiche Distinction Typical")]
 public sealed record NicheCluster
 {
     /// <summary>1 for the largest cluster.</summary>

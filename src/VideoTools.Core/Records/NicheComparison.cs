@@ -1,6 +1,10 @@
 namespace VideoTools;
 
 /// <summary>How two groups of videos differ in one measure.</summary>
+[View(
+    "Measure:19", "n A=CountA:5", "n B=CountB:5", "Median A=MedianA:8:0.##", "Median B=MedianB:8:0.##",
+    "Delta=CliffDelta:5:0.00", "Magnitude:10", "p adj.=PAdjusted:6:0.000", "Test",
+    Set = "Measure GroupA GroupB CountA CountB MedianA MedianB CliffDelta Magnitude PAdjusted Test")]
 public sealed record NicheComparison
 {
     /// <summary>The measure, for example CutsPerMinute.</summary>

@@ -4,6 +4,11 @@ namespace VideoTools;
 /// What the videos of a niche have in common. Of every measure: mean, median and quartiles (Hyndman and Fan's type 7) over the videos where
 /// it is known; null when it is known of none.
 /// </summary>
+[View(
+    "Niche:22", "N=SampleSize:6", "Cuts/min=CutsPerMinuteMedian:8:0.0", "Pacing=PacingClass:9",
+    "Text %=TextCoveragePercentMedian:6:0.0", "Zone=PrimaryTextZone:6", "WPM=WordsPerMinuteMedian:5:0",
+    "Hook=HookType",
+    Set = "Niche SampleSize CutsPerMinuteMedian PacingClass TextCoveragePercentMedian PrimaryTextZone WordsPerMinuteMedian HookType")]
 public sealed record NicheStatistic
 {
     /// <summary>The niche at the chosen level, "tech" or "tech &gt; coding"; "unknown" for videos without one.</summary>

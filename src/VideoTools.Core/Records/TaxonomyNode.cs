@@ -1,6 +1,9 @@
 namespace VideoTools;
 
 /// <summary>One node of a taxonomy: a category (level 1), a subcategory (level 2) or a micro-niche (level 3).</summary>
+[View(
+    "Level:5", "FullPath:44", "Keywords:8", "Name",
+    Set = "Key Name Level FullPath Description Keyword TypicalVideoLength Pacing CtaStrength")]
 public sealed record TaxonomyNode
 {
     /// <summary>Key of the node: lower-case letters, digits and "_".</summary>

@@ -4,6 +4,9 @@ namespace VideoTools;
 /// One segment of speech: about a sentence. A file without speech has exactly one record, with <see cref="HasSpeech"/> false, the reason,
 /// and no text.
 /// </summary>
+[View(
+    "Start:12", "End:12", "Lang=Language:4", "Text", GroupBy = "FullName",
+    Set = "FullName Start End Text Language HasSpeech SkipReason Status")]
 public sealed record TranscriptSegment
 {
     /// <summary>Absolute path of the video.</summary>

@@ -1,6 +1,9 @@
 namespace VideoTools;
 
 /// <summary>The stored results of one analysis of one file.</summary>
+[View(
+    "LastUsed:16:yyyy-MM-dd HH:mm", "Analysis:10", "Records=RecordCount:7", "KB:6", "FullName",
+    Set = "FullName Analysis RecordCount Bytes LastUsed Key")]
 public sealed record VideoCacheEntry
 {
     /// <summary>Path that the file had when it was analysed.</summary>

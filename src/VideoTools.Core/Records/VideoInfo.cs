@@ -1,6 +1,10 @@
 namespace VideoTools;
 
 /// <summary>What a video file says about itself. Sizes in pixels, times in seconds or TimeSpan.</summary>
+[View(
+    "Name", "Duration:12", "Size:9", "Codec=VideoCodec:6", "Rate=FramesPerSecond:7:0.###", "Frames=FrameCount:7",
+    "Audio=AudioTrackCount:5", "Status:9",
+    Set = "FullName Duration Width Height VideoCodec FrameRate Status", HasList = true)]
 public sealed record VideoInfo
 {
     /// <summary>Absolute path.</summary>

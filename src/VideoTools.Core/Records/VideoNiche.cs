@@ -4,6 +4,9 @@ namespace VideoTools;
 /// The niche of one video (or of a text about one), with the measures of its template beside it where there is one, so that one flat row
 /// is all that <c>Measure-VideoNiche</c> needs. Measures have the names of <see cref="VideoTemplate"/>.
 /// </summary>
+[View(
+    "VideoId:14", "Conf.=Confidence:5:0.00", "Niche:32", "Keywords=MatchedKeyword",
+    Set = "FullName VideoId FullPath Confidence MatchedKeyword Source Alternatives TextSample")]
 public sealed record VideoNiche
 {
     /// <summary>The category of what fits nowhere.</summary>

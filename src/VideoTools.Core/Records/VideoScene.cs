@@ -1,6 +1,10 @@
 namespace VideoTools;
 
 /// <summary>One scene (shot) of a video: the half-open range [Start, End).</summary>
+[View(
+    "Index:5", "Start:12", "End:12", "Duration:12", "Frame=StartFrame:7", "Transition:10", "Conf.=Confidence:5:0.00",
+    "Status:9", GroupBy = "FullName",
+    Set = "FullName Index Start End Transition Confidence Status")]
 public sealed record VideoScene
 {
     /// <summary>Absolute path of the video.</summary>

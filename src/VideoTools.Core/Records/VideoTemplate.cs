@@ -1,6 +1,11 @@
 namespace VideoTools;
 
 /// <summary>The template of one video: how it is cut, what it looks like, and (when analysed) what it shows as text and says.</summary>
+[View(
+    "VideoId", "Duration:12", "Size:9", "Scenes=SceneCount:6", "Cuts/min=CutsPerMinute:8:0.0",
+    "Dominant=DominantColor:8", "Bright=BrightnessMean:6:0.0", "Status:9",
+    Set = "FullName Duration Width Height SceneCount CutsPerMinute DominantColor BrightnessMean Motion Status",
+    HasList = true)]
 public sealed record VideoTemplate
 {
     /// <summary>Absolute path of the video.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using VideoTools.Help;
 using System.Xml.Linq;
 
 namespace VideoTools.PowerShell.Tests.ModuleFiles;
@@ -21,8 +22,19 @@ public sealed partial class ManifestTests
     [Theory]
     [InlineData("FormatsToProcess")]
     [InlineData("TypesToProcess")]
-    public void Files_ThatTheManifestNames_Exist(string key) =>
-        Assert.All(Values(key), file => Assert.True(File.Exists(Repository.At("module", file)), file));
+    public void Files_ThatTheManifestNames_AreWrittenByTheBuild(string key)
+    {
+        var directory = Directory.CreateTempSubdirectory("views-").FullName;
+        try
+        {
+            ViewFiles.Write(directory);
+            Assert.All(Values(key), file => Assert.True(File.Exists(Path.Combine(directory, file)), file));
+        }
+        finally
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+    }
 
     [Theory]
     [InlineData("RootModule", "VideoTools.PowerShell.dll")]

@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using VideoTools.Help;
 
 namespace VideoTools.PowerShell.Tests.ModuleFiles;
 
 public sealed partial class ViewTests
 {
-    private static readonly XDocument Format = XDocument.Load(Repository.At("module", "VideoTools.Format.ps1xml"));
-    private static readonly XDocument Types = XDocument.Load(Repository.At("module", "VideoTools.Types.ps1xml"));
+    private static readonly XDocument Format = ViewFiles.Format();
+    private static readonly XDocument Types = ViewFiles.TypeData();
 
     public static TheoryData<string> OutputTypes => [.. Repository.Commands.SelectMany(command => command.OutputTypes)
         .Where(type => type.StartsWith("VideoTools.", StringComparison.Ordinal)).Distinct()];
