@@ -110,7 +110,8 @@ public sealed class ExportVideoReportCommand : SessionCmdlet
     {
         if (videos.Count > 0)
         {
-            Run(Engine.Reports.CreateRequest(videos.Count + (_collector.HasVideo ? 1 : 0), Options), videos.Select(file => new VideoInput(file)));
+            var count = videos.Count + (_collector.HasVideo ? 1 : 0);
+            Run(Engine.Reports.CreateRequest(count, Options), videos.Select(file => new VideoInput(file)));
         }
     }
 
@@ -126,12 +127,16 @@ public sealed class ExportVideoReportCommand : SessionCmdlet
             var problem = $"'{_path}' is not written: there is not one video to report on.";
             WriteError(new ErrorRecord(new ArgumentException(problem), "NothingToReport", ErrorCategory.InvalidData, _path)
             {
-                ErrorDetails = new ErrorDetails(problem) { RecommendedAction = "Pipe the output of Get-VideoNiche or Get-VideoTemplate, or video files." },
+                ErrorDetails = new ErrorDetails(problem)
+                {
+                    RecommendedAction = "Pipe the output of Get-VideoNiche or Get-VideoTemplate, or video files.",
+                },
             });
             return;
         }
 
-        var data = Engine.Reports.Complete(_collector.ToData(Title), error => WriteWarning($"{error.Message} {error.RecommendedAction}"), StopToken);
+        var data = Engine.Reports.Complete(
+            _collector.ToData(Title), error => WriteWarning($"{error.Message} {error.RecommendedAction}"), StopToken);
         if (!NoThumbnail)
         {
             _readsStills = true;
