@@ -3,7 +3,7 @@ using VideoTools.Cli.Hosting;
 
 namespace VideoTools.Cli.Commands;
 
-/// <summary>videotools measure: what the videos of each niche have in common; clusters; comparisons. Reads templates, decodes nothing.</summary>
+/// <summary>videotools measure: what the videos of each niche have in common, from templates; clusters; comparisons.</summary>
 internal sealed class MeasureCommand : EngineCommand
 {
     private readonly Argument<string[]> _inputs;
@@ -14,9 +14,11 @@ internal sealed class MeasureCommand : EngineCommand
         HelpName = "NICHE",
     };
 
-    private readonly Option<int> _level = OptionFactory.Whole("--level", 1, 1, "Level of the taxonomy: 1 category, 2 subcategory, 3 micro-niche.");
+    private readonly Option<int> _level = OptionFactory.Whole(
+        "--level", 1, 1, "Level of the taxonomy: 1 category, 2 subcategory, 3 micro-niche.");
     private readonly Option<bool> _cluster = new("--cluster") { Description = "Give groups of videos that are alike instead of niches." };
-    private readonly Option<int> _clusters = OptionFactory.Whole("--clusters", 0, 1, "Number of groups; without it the silhouette chooses.");
+    private readonly Option<int> _clusters = OptionFactory.Whole(
+        "--clusters", 0, 1, "Number of groups; without it the silhouette chooses.");
     private readonly Option<string?> _compare = new("--compare")
     {
         Description = "Compare two niches (A,B), or one with all other videos (A).",
@@ -30,7 +32,11 @@ internal sealed class MeasureCommand : EngineCommand
     };
 
     private readonly Option<double?> _top = OptionFactory.Number("--top-percent", "Percent of the videos that are the top; 25 by default.");
-    private readonly Option<bool> _recommend = new("--recommend") { Description = "Give the profile to imitate, of --niche or of the most frequent category." };
+    private readonly Option<bool> _recommend = new("--recommend")
+    {
+        Description = "Give the profile to imitate, of --niche or of the most frequent category.",
+    };
+
     private readonly Option<string?> _directory = new("--output-directory")
     {
         Description = "Write template_insights.json and video_classifications.csv there too.",
@@ -49,7 +55,9 @@ internal sealed class MeasureCommand : EngineCommand
         : base(host, "measure", "What the videos of each niche have in common, from their templates.")
     {
         _inputs = Inputs(
-            "DIR|FILE|GLOB", "Template files (*_template.json), directories of them, and CSV files of templates or niches.", ArgumentArity.OneOrMore);
+            "DIR|FILE|GLOB",
+            "Template files (*_template.json), directories of them, and CSV files of templates or niches.",
+            ArgumentArity.OneOrMore);
         AddOptions(_niche, _level, _cluster, _clusters, _compare, _engagement, _top, _recommend, _directory, _videos, _force, Format);
     }
 

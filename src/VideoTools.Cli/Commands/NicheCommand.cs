@@ -20,7 +20,11 @@ internal sealed class NicheCommand : EngineCommand
         HelpName = "COLUMN",
     };
 
-    private readonly Option<string[]> _text = new("--text") { Description = "A plain text to classify; may be repeated.", HelpName = "TEXT" };
+    private readonly Option<string[]> _text = new("--text")
+    {
+        Description = "A plain text to classify; may be repeated.",
+        HelpName = "TEXT",
+    };
 
     private readonly Option<string?> _taxonomy = new("--taxonomy")
     {
@@ -36,7 +40,8 @@ internal sealed class NicheCommand : EngineCommand
     private readonly Option<int> _alternatives = OptionFactory.Whole(
         "--alternatives", new NicheOptions().AlternativeCount, 0, "How many next best paths are listed.");
 
-    private readonly Option<InferenceDevice?> _device = OptionFactory.Choice<InferenceDevice>("--device", "What the embedding model runs on.");
+    private readonly Option<InferenceDevice?> _device = OptionFactory.Choice<InferenceDevice>(
+        "--device", "What the embedding model runs on.");
 
     private readonly Option<string?> _directory = new("--output-directory")
     {
@@ -51,12 +56,13 @@ internal sealed class NicheCommand : EngineCommand
     {
         _inputs = Inputs(
             "FILE|DIR|GLOB",
-            "Videos: their names are the texts, and their metadata where --metadata has some; *_template.json, or a directory of them: what is said and shown, too.",
+            "Videos: their names are the texts, and their metadata where --metadata has some; "
+                + "*_template.json, or a directory of them: what is said and shown, too.",
             ArgumentArity.ZeroOrMore);
         AddOptions(_metadata, _joinColumn, _text, _taxonomy, _scorer, _minimum, _alternatives, _device, _directory, _force, Format);
         Command.Validators.Add(result =>
         {
-            if ((result.GetValue(_inputs) ?? []).Length + (result.GetValue(_metadata) ?? []).Length + (result.GetValue(_text) ?? []).Length == 0)
+            if (new[] { _metadata, _text }.Sum(option => result.GetValue(option)?.Length ?? 0) + (result.GetValue(_inputs)?.Length ?? 0) == 0)
             {
                 result.AddError("There is nothing to classify: give videos, --metadata or --text.");
             }
@@ -93,8 +99,9 @@ internal sealed class NicheCommand : EngineCommand
     // The texts; then the videos, or the metadata itself where no video is named.
     private IEnumerable<NicheEvidence> Read(ParseResult parsed, CommandRun run)
     {
-        var metadata = new MetadataOptions { Paths = ExpandPatterns(parsed.GetValue(_metadata), run), JoinColumn = parsed.GetValue(_joinColumn) };
-        var index = metadata.Paths.Count == 0 ? null : run.Engine.Metadata.Open(metadata, run.Fail);
+        var paths = ExpandPatterns(parsed.GetValue(_metadata), run);
+        var options = new MetadataOptions { Paths = paths, JoinColumn = parsed.GetValue(_joinColumn) };
+        var index = paths.Count == 0 ? null : run.Engine.Metadata.Open(options, run.Fail);
         var texts = (parsed.GetValue(_text) ?? []).Select(text => new NicheEvidence { Text = text });
         return parsed.GetValue(_inputs) is { Length: > 0 } videos
             ? texts.Concat(ExpandVideos(videos, run, takesTemplates: true)

@@ -27,7 +27,10 @@ internal abstract class VideoCommand : EngineCommand
         HelpName = "DIR",
     };
 
-    private readonly Option<bool> _noCache = new("--no-cache") { Description = "Neither use results of earlier runs nor keep those of this one." };
+    private readonly Option<bool> _noCache = new("--no-cache")
+    {
+        Description = "Neither use results of earlier runs nor keep those of this one.",
+    };
 
     private readonly Option<bool> _force = new("--force") { Description = "Compute everything anew, and overwrite files that exist." };
 

@@ -12,7 +12,7 @@ public interface INicheInput
     /// <param name="problem">Which value is missing or wrong; empty when the result is true.</param>
     bool TryReadRow(Func<string, object?> get, out VideoNiche? video, out string problem);
 
-    /// <summary>Reads a template file, a CSV file (with "," ";" or tabs) of niches or templates, or all template files of a directory.</summary>
+    /// <summary>Reads a template file, a CSV file (any of "," ";" tab) of niches or templates, or all templates of a directory.</summary>
     /// <param name="path">Absolute path.</param>
     /// <param name="report">Takes what is wrong with a file or with a row of it; others are read all the same.</param>
     /// <returns>The videos, each file read as its turn comes.</returns>

@@ -32,6 +32,8 @@ public interface INiches
 
     /// <summary>The profile of a niche; null without videos.</summary>
     /// <param name="videos">All videos.</param>
-    /// <param name="niche">The niche; null for the category that most videos have. One without videos takes all and says so in IsFallback.</param>
+    /// <param name="niche">
+    /// The niche; null for the category that most videos have. One without videos takes all and says so in IsFallback.
+    /// </param>
     NicheRecommendation? Recommend(IReadOnlyList<VideoNiche> videos, string? niche);
 }

@@ -13,9 +13,11 @@ public interface IReports
     /// <param name="options">How to work.</param>
     VideoRequest CreateRequest(int fileCount, bool withPictures, EngineOptions options);
 
-    /// <summary>Adds what a report shows beside the records it was given: the niches of templates without one, and clusters where there are none.</summary>
+    /// <summary>
+    /// Adds what a report shows beside the records it was given: the niches of templates without one, and clusters where there are none.
+    /// </summary>
     /// <param name="data">The records.</param>
-    /// <param name="report">Takes the reason when nothing can be classified, for want of the model; the templates are then one group.</param>
+    /// <param name="report">Takes the reason when nothing can be classified; the templates are then one group.</param>
     /// <param name="cancellationToken">Ends the work at once.</param>
     ReportData Complete(ReportData data, Action<VideoError> report, CancellationToken cancellationToken);
 

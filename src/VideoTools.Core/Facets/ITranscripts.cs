@@ -3,7 +3,10 @@ namespace VideoTools;
 /// <summary>Transcripts as files. Thread-safe.</summary>
 public interface ITranscripts
 {
-    /// <summary>Where the transcript of a video is saved: its name with the format's extension, in the directory (null: beside the video).</summary>
+    /// <summary>Where a transcript is saved: the video's name with the format's extension.</summary>
+    /// <param name="fullName">The video.</param>
+    /// <param name="format">Format of the file.</param>
+    /// <param name="directory">Where; null for beside the video.</param>
     string GetPath(string fullName, TranscriptFormat format, string? directory);
 
     /// <summary>Writes the segments of one video, whole or not at all. A video without speech gives an empty transcript.</summary>

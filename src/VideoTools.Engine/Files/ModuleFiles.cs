@@ -1,8 +1,12 @@
 namespace VideoTools.Engine.Files;
 
-/// <summary>Names of the files that this module writes beside videos; whoever looks for files of others passes them over.</summary>
+/// <summary>Where the module lies, and the names of the files that it writes beside videos: a search for files of others passes them over.</summary>
 internal static class ModuleFiles
 {
+    /// <summary>The folder of the engine, which what comes with it is looked for from.</summary>
+    public static string EngineDirectory =>
+        Path.GetDirectoryName(typeof(ModuleFiles).Assembly.Location) is { Length: > 0 } found ? found : AppContext.BaseDirectory;
+
     /// <summary>What the name of a template ends with.</summary>
     public const string TemplateEnding = "_template.json";
 

@@ -8,7 +8,11 @@ internal sealed record OutputSubject(string Text, string? Source = null, string 
 {
     /// <summary>The error for a file that is there.</summary>
     public VideoToolsException Exists(string path, Exception? cause) => new(
-        VideoErrorId.OutputExists, Source ?? path, $"{Text} is not written: '{path}' exists.", $"Overwrite it with -Force (--force), or {Advice}.", cause);
+        VideoErrorId.OutputExists,
+        Source ?? path,
+        $"{Text} is not written: '{path}' exists.",
+        $"Overwrite it with -Force (--force), or {Advice}.",
+        cause);
 
     /// <summary>The error for whatever else the file system refuses.</summary>
     public VideoToolsException Unwritable(string path, Exception cause) => new(

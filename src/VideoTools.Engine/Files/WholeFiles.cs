@@ -1,6 +1,6 @@
-// Method: every file goes to a temporary name in its directory (made where it is missing); then each gets its own name by a rename, so that a
-// reader sees all of a file or none. Of several files, those that the earlier renames replace are copied first and put back when a later one
-// fails. A writer that is killed leaves temporary files; the next process that writes into the directory deletes them once they are old.
+// Method: every file goes to a temporary name in its directory (made where it is missing); then each gets its own name by a rename, so
+// that a reader sees all of a file or none. Of several files, those that the earlier renames replace are copied first and put back when
+// a later one fails. A writer that is killed leaves temporary files; the next process that writes into the directory deletes old ones.
 // Cost: one more copy of what is replaced, for all files but the last; a listing of the directory once a process.
 using System.Collections.Concurrent;
 
@@ -28,7 +28,7 @@ internal static class WholeFiles
     /// <param name="subject">What the files hold, for errors.</param>
     /// <param name="force">True replaces files that exist.</param>
     /// <param name="files">Absolute paths, and everything the files hold.</param>
-    /// <exception cref="VideoToolsException">OutputExists or OutputUnwritable; what was there before is there again, and nothing else.</exception>
+    /// <exception cref="VideoToolsException">OutputExists or OutputUnwritable; everything is as it was before.</exception>
     public static void Write(OutputSubject subject, bool force, params (string Path, byte[] Content)[] files)
     {
         foreach (var (path, _) in files)
@@ -110,9 +110,12 @@ internal static class WholeFiles
         Try(() =>
         {
             var old = DateTime.UtcNow - AbandonedAfter;
-            foreach (var file in new DirectoryInfo(directory).EnumerateFiles(Prefix + "*" + Extension).Where(file => file.LastWriteTimeUtc < old))
+            foreach (var file in new DirectoryInfo(directory).EnumerateFiles(Prefix + "*" + Extension))
             {
-                file.Delete();
+                if (file.LastWriteTimeUtc < old)
+                {
+                    file.Delete();
+                }
             }
         });
     }

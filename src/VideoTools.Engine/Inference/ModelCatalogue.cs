@@ -5,6 +5,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Inference;
 
@@ -12,7 +13,7 @@ namespace VideoTools.Engine.Inference;
 internal sealed class ModelCatalogue
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
-    private static readonly Lazy<ModelCatalogue> Shared = new(() => Locate(EngineDirectory));
+    private static readonly Lazy<ModelCatalogue> Shared = new(() => Locate(ModuleFiles.EngineDirectory));
 
     private readonly Func<ModelEntry, string> _directoryOf;
     private readonly ConcurrentDictionary<string, Lazy<string>> _checked = new(StringComparer.Ordinal);
@@ -32,9 +33,6 @@ internal sealed class ModelCatalogue
 
     /// <summary>All models, in the order of models.json.</summary>
     public IReadOnlyList<ModelEntry> Entries { get; }
-
-    internal static string EngineDirectory =>
-        Path.GetDirectoryName(typeof(ModelCatalogue).Assembly.Location) is { Length: > 0 } found ? found : AppContext.BaseDirectory;
 
     /// <summary>Reads a catalogue whose models lie in folders of their names beside it.</summary>
     public static ModelCatalogue Load(string file)

@@ -5,6 +5,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Microsoft.ML.OnnxRuntime;
+using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Inference;
 
@@ -93,7 +94,7 @@ internal static class NativeRuntime
     private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? search) =>
         name == "onnxruntime" ? NativeLibrary.Load(Path.Combine(Folder, LibraryName)) : 0;
 
-    private static string Folder => Path.Combine(ModelCatalogue.EngineDirectory, "runtimes", NativePlatform.Here, "native");
+    private static string Folder => Path.Combine(ModuleFiles.EngineDirectory, "runtimes", NativePlatform.Here, "native");
 
     private static string? FindCudaProblem(string[] providers)
     {

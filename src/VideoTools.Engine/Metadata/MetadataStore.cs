@@ -52,7 +52,8 @@ internal sealed class MetadataStore : IMetadata
         var read = builder.Build(row, null, ownsFile: false);
         foreach (var problem in builder.Problems)
         {
-            report(MetadataReader.Invalid(source, $"A row of '{source}': {problem}.", "Correct the value, or leave it empty; it is read as empty."));
+            report(MetadataReader.Invalid(
+                source, $"A row of '{source}': {problem}.", "Correct the value, or leave it empty; it is read as empty."));
         }
 
         return read?.Metadata;

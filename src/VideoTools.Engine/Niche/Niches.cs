@@ -32,7 +32,8 @@ internal sealed class Niches(ITemplates templates) : INiches
     public bool IsOf(VideoNiche video, string niche) => NichePaths.IsOf(video, niche);
 
     /// <inheritdoc/>
-    public IReadOnlyList<NicheCluster> Cluster(IReadOnlyList<VideoNiche> videos, NicheClusterOptions options) => NicheClusterer.Cluster(videos, options);
+    public IReadOnlyList<NicheCluster> Cluster(IReadOnlyList<VideoNiche> videos, NicheClusterOptions options) =>
+        NicheClusterer.Cluster(videos, options);
 
     /// <inheritdoc/>
     public IReadOnlyList<NicheComparison> Compare(IReadOnlyList<VideoNiche> videos, NicheComparisonOptions options) =>

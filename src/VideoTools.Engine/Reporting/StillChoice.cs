@@ -1,6 +1,6 @@
 // Method: a report shows the three most typical videos of every micro-niche, then of the levels above, then those that stand for clusters,
-// until there are enough pictures for one page; one on few videos shows all. The moment is the middle of the longest scene, which shows what the video shows longest;
-// without scenes a third of the way in, past titles and before credits.
+// until there are enough pictures for one page; one on few videos shows all. The moment is the middle of the longest scene, which shows
+// what the video shows longest; without scenes a third of the way in, past titles and before credits.
 namespace VideoTools.Engine.Reporting;
 
 /// <summary>Chooses which videos get a picture, and the moment of each.</summary>

@@ -1,6 +1,7 @@
 // Method: taxonomies are looked for like models: beside the engine (command line), one folder up (module: dependencies/ lies beside
 // taxonomies/), and in a source tree in module/taxonomies.
 using VideoTools.Engine.Inference;
+using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Taxonomy;
 
@@ -24,7 +25,7 @@ internal static class TaxonomyLocator
         }
 
         var name = (path ?? DefaultName) + ".json";
-        foreach (var folder in Folders(ModelCatalogue.EngineDirectory))
+        foreach (var folder in Folders(ModuleFiles.EngineDirectory))
         {
             var file = Path.Combine(folder, name);
             if (File.Exists(file))

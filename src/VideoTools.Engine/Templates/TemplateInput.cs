@@ -25,10 +25,8 @@ internal static class TemplateInput
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            report(new VideoError(VideoErrorId.FileUnreadable, path, $"'{path}' cannot be read: {exception.Message}", "Check its permissions.")
-            {
-                Exception = exception,
-            });
+            var problem = $"'{path}' cannot be read: {exception.Message}";
+            report(new VideoError(VideoErrorId.FileUnreadable, path, problem, "Check its permissions.") { Exception = exception });
         }
         catch (Exception exception) when (exception is JsonException or FormatException or CsvFormatException)
         {

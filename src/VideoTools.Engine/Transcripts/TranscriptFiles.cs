@@ -20,7 +20,7 @@ internal sealed class TranscriptFiles : ITranscripts
     public void Save(IReadOnlyList<TranscriptSegment> segments, string path, TranscriptFormat format, bool force)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        WholeFiles.Write(
-            new OutputSubject("The transcript"), force, (Path.GetFullPath(path), Encoding.UTF8.GetBytes(TranscriptWriter.Format(segments, format))));
+        var content = Encoding.UTF8.GetBytes(TranscriptWriter.Format(segments, format));
+        WholeFiles.Write(new OutputSubject("The transcript"), force, (Path.GetFullPath(path), content));
     }
 }

@@ -29,7 +29,8 @@ public abstract class EngineCmdlet : PSCmdlet, IDisposable
             {
                 return EngineProvider.Get();
             }
-            catch (Exception exception) when (exception is IOException or BadImageFormatException or TypeLoadException or MissingMemberException)
+            catch (Exception exception)
+                when (exception is IOException or BadImageFormatException or TypeLoadException or MissingMemberException)
             {
                 ThrowTerminatingError(new ErrorRecord(exception, EngineUnavailableId, ErrorCategory.ResourceUnavailable, null)
                 {
@@ -67,7 +68,10 @@ public abstract class EngineCmdlet : PSCmdlet, IDisposable
     {
         if (_showsProgress)
         {
-            WriteProgress(new ProgressRecord(_progressId, MyInvocation.MyCommand.Name, "done") { RecordType = ProgressRecordType.Completed });
+            WriteProgress(new ProgressRecord(_progressId, MyInvocation.MyCommand.Name, "done")
+            {
+                RecordType = ProgressRecordType.Completed,
+            });
         }
     }
 
@@ -116,7 +120,7 @@ public abstract class EngineCmdlet : PSCmdlet, IDisposable
     /// <returns>True when it was written.</returns>
     private protected bool Save(string path, string action, Action save) => ShouldProcess(path, action) && Try(save);
 
-    /// <summary>The absolute path of a file or directory that a parameter names; it need not exist. Other providers' paths end the command.</summary>
+    /// <summary>The absolute path that a parameter names; it need not exist. A path of another provider ends the command.</summary>
     [return: NotNullIfNotNull(nameof(path))]
     private protected string? ResolvePath(string? path)
     {
@@ -142,7 +146,7 @@ public abstract class EngineCmdlet : PSCmdlet, IDisposable
     private protected string? ResolveTaxonomy(string? taxonomy) =>
         taxonomy is null ? null : TaxonomyReference.Resolve(taxonomy, path => ResolvePath(path));
 
-    /// <summary>Writes a file that was made, as Get-Item has it: the view of files shows the size and the mode that the provider adds.</summary>
+    /// <summary>Writes a file that was made, as Get-Item has it: the view of files shows what the provider adds.</summary>
     private protected void WriteFile(string path) => WriteObject(
         InvokeProvider.Item.Get([$"{PathResolver.FileSystemProvider}::{path}"], force: true, literalPath: true), enumerateCollection: true);
 

@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace VideoTools.PowerShell;
 
 /// <summary>
-/// Base of the cmdlets that work on measured videos: takes records, rows and files, and hands on one <see cref="VideoNiche"/> a video. What
-/// cannot be read is one error, and the rest goes on.
+/// Base of the cmdlets that work on measured videos: takes records, rows and files, and hands on one <see cref="VideoNiche"/> per video.
+/// What cannot be read is one error, and the rest goes on.
 /// </summary>
 public abstract class NicheCmdlet : EngineCmdlet
 {
@@ -53,7 +53,7 @@ public abstract class NicheCmdlet : EngineCmdlet
             }
             else
             {
-                var name = item.Properties["FullName"]?.Value?.ToString() ?? item.Properties["VideoId"]?.Value?.ToString() ?? item.ToString();
+                var name = (item.Properties["FullName"]?.Value ?? item.Properties["VideoId"]?.Value ?? item).ToString()!;
                 WriteVideoError(new VideoError(
                     VideoErrorId.TemplateInvalid,
                     name,

@@ -6,7 +6,9 @@ namespace VideoTools.PowerShell;
 /// <param name="readPath">Reads what a file says; null, and reported, when that is nothing.</param>
 /// <param name="report">Takes what cannot be used.</param>
 internal sealed class NicheEvidenceReader(
-    Func<string, VideoMetadata?> find, Func<IReadOnlyDictionary<string, object?>, VideoMetadata?> readRow, Func<string, NicheEvidence?> readPath,
+    Func<string, VideoMetadata?> find,
+    Func<IReadOnlyDictionary<string, object?>, VideoMetadata?> readRow,
+    Func<string, NicheEvidence?> readPath,
     Action<VideoError> report)
 {
     /// <summary>A template, with its metadata where there is some.</summary>

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace VideoTools.PowerShell;
 
-/// <summary>Base of the cmdlets that run sessions of the engine: records, errors and warnings flow to the pipeline while inputs come in.</summary>
+/// <summary>Base of the cmdlets that run sessions: records, errors and warnings flow to the pipeline while inputs come in.</summary>
 public abstract class SessionCmdlet : EngineCmdlet
 {
     private EventPump? _pump;
@@ -59,7 +59,7 @@ public abstract class SessionCmdlet : EngineCmdlet
     /// <summary>Takes a record: writes it to the pipeline.</summary>
     private protected virtual void OnRecord(object record) => WriteObject(record);
 
-    /// <summary>Takes the failure of a file: writes an error. The file is the target, also where the cause lies elsewhere (no ffmpeg).</summary>
+    /// <summary>Takes the failure of a file: writes an error with the file as target, also where the cause lies elsewhere.</summary>
     private protected virtual void OnFailure(FailureEvent failure) => WriteVideoError(failure.Error with { FullName = failure.FullName });
 
     private void OnEvent(VideoEvent next)

@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace VideoTools.PowerShell;
 
-/// <summary>What the cmdlets about niches take from the pipeline: records of niches and templates, and rows of CSV files of either.</summary>
+/// <summary>What the cmdlets about niches take from the pipeline: records of niches and templates, and rows of CSV files.</summary>
 internal static class VideoNicheSource
 {
     /// <summary>Reads one object.</summary>

@@ -127,12 +127,16 @@ public sealed class ExportVideoReportCommand : SessionCmdlet
             var problem = $"'{_path}' is not written: there is not one video to report on.";
             WriteError(new ErrorRecord(new ArgumentException(problem), "NothingToReport", ErrorCategory.InvalidData, _path)
             {
-                ErrorDetails = new ErrorDetails(problem) { RecommendedAction = "Pipe the output of Get-VideoNiche or Get-VideoTemplate, or video files." },
+                ErrorDetails = new ErrorDetails(problem)
+                {
+                    RecommendedAction = "Pipe the output of Get-VideoNiche or Get-VideoTemplate, or video files.",
+                },
             });
             return;
         }
 
-        var data = Engine.Reports.Complete(_collector.ToData(Title), error => WriteWarning($"{error.Message} {error.RecommendedAction}"), StopToken);
+        var data = Engine.Reports.Complete(
+            _collector.ToData(Title), error => WriteWarning($"{error.Message} {error.RecommendedAction}"), StopToken);
         if (!NoThumbnail)
         {
             _readsStills = true;

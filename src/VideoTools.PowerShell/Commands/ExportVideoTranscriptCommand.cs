@@ -75,10 +75,13 @@ public sealed class ExportVideoTranscriptCommand : EngineCmdlet
                     $"'{path}' already holds the transcript of '{written[path]}'; the one of '{video}' is not written.",
                     "Export videos of the same name into different directories."));
             }
-            else if (Save(path, "Write transcript", () => Engine.Transcripts.Save([.. segments.OrderBy(s => s.Index)], path, Format, Force)))
+            else if (Save(path, "Write transcript", () => Write(segments, path)))
             {
                 WriteFile(path);
             }
         }
     }
+
+    private void Write(IEnumerable<TranscriptSegment> segments, string path) =>
+        Engine.Transcripts.Save([.. segments.OrderBy(s => s.Index)], path, Format, Force);
 }

@@ -18,7 +18,10 @@ public sealed class GetVideoNicheCommand : EngineCmdlet
     private INicheClassifier? _classifier;
     private NicheEvidenceReader? _reader;
 
-    /// <summary>Templates (records or *_template.json files), metadata (records or rows of CSV files), video files, or objects with title, text, hashtags.</summary>
+    /// <summary>
+    /// Templates (records or *_template.json files), metadata (records or rows of CSV files), video files, or objects with title, text,
+    /// hashtags.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
     [SupportsWildcards]
     public PSObject[] InputObject { get; set; } = [];
@@ -106,7 +109,8 @@ public sealed class GetVideoNicheCommand : EngineCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var evidence in Text.Select(text => new NicheEvidence { Text = text }).Concat(InputObject.SelectMany(Read)).TakeWhile(_ => !Stopping))
+        var texts = Text.Select(text => new NicheEvidence { Text = text });
+        foreach (var evidence in texts.Concat(InputObject.SelectMany(Read)).TakeWhile(_ => !Stopping))
         {
             Classify(evidence);
         }

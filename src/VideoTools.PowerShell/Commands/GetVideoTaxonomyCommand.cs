@@ -35,7 +35,8 @@ public sealed class GetVideoTaxonomyCommand : EngineCmdlet
         foreach (var key in Key)
         {
             var pattern = WildcardPattern.Get(key, WildcardOptions.IgnoreCase);
-            var found = nodes.Where(n => (pattern.IsMatch(n.Key) || pattern.IsMatch(n.FullPath)) && (Level is null || n.Level == Level)).ToList();
+            var found = nodes.Where(n => Level is null || n.Level == Level)
+                .Where(n => pattern.IsMatch(n.Key) || pattern.IsMatch(n.FullPath)).ToList();
             if (found.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(key))
             {
                 WriteError(new ErrorRecord(

@@ -73,7 +73,8 @@ public sealed class GetVideoTemplateCommand : AnalysisCmdlet
     {
         if (_directory is not null && record is VideoTemplate template)
         {
-            Save(Engine.Templates.GetPath(template, _directory), "Write template", () => Engine.Templates.Save(template, _directory, Force));
+            var path = Engine.Templates.GetPath(template, _directory);
+            Save(path, "Write template", () => Engine.Templates.Save(template, _directory, Force));
         }
 
         base.OnRecord(record);

@@ -62,8 +62,10 @@ public sealed class ImportVideoMetadataCommand : EngineCmdlet
     {
         // Only now: whether a row is the first with its id is known when all files are.
         var directory = ResolvePath(OutputDirectory);
-        var options = new MetadataOptions { Paths = _files, VideoPaths = [.. (VideoPath ?? []).SelectMany(_paths!.Expand)], JoinColumn = JoinColumn };
-        foreach (var row in Engine.Metadata.Read(options, WriteVideoError).Where(row => !UnmatchedOnly || !row.IsMatched).TakeWhile(_ => !Stopping))
+        var videos = (VideoPath ?? []).SelectMany(_paths!.Expand);
+        var options = new MetadataOptions { Paths = _files, VideoPaths = [.. videos], JoinColumn = JoinColumn };
+        var rows = Engine.Metadata.Read(options, WriteVideoError).Where(row => !UnmatchedOnly || !row.IsMatched);
+        foreach (var row in rows.TakeWhile(_ => !Stopping))
         {
             if (directory is not null)
             {

@@ -54,7 +54,8 @@ public sealed class MeasureVideoNicheCommand : NicheCmdlet
         if (Incremental && (Cluster || ClusterCount > 0))
         {
             ThrowTerminatingError(new ErrorRecord(
-                new ArgumentException("-Incremental shows niches as they grow; groups are only known at the end. Leave out -Cluster or -Incremental."),
+                new ArgumentException(
+                    "-Incremental shows niches as they grow; groups are only known at the end. Leave out -Cluster or -Incremental."),
                 InvalidOptionId,
                 ErrorCategory.InvalidArgument,
                 null));

@@ -23,8 +23,7 @@ internal sealed class CropCandidateSelector : ICrops
     public IReadOnlyList<CropStrategyInfo> Strategies => CropStrategies.All;
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">An option is out of range, a strategy is unknown, or a position is not inside its
-    /// picture.</exception>
+    /// <exception cref="ArgumentException">An option is out of range, or a position is not inside its picture.</exception>
     public IReadOnlyList<CropCandidate> Select(IReadOnlyList<CropPosition> positions, CandidateOptions options)
     {
         ArgumentNullException.ThrowIfNull(positions);

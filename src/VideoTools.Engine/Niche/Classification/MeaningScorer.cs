@@ -39,7 +39,8 @@ internal sealed class MeaningScorer
         _embedder = embedder;
         _knowledge = new Lazy<(float[][][], MeaningHead)>(() =>
         {
-            float[][][] prototypes = [.. taxonomy.Leaves.Select(leaf => Texts(taxonomy.Nodes[leaf]).Select(text => embedder.Embed(text, CancellationToken.None)).ToArray())];
+            float[][] Embed(int leaf) => [.. Texts(taxonomy.Nodes[leaf]).Select(text => embedder.Embed(text, CancellationToken.None))];
+            float[][][] prototypes = [.. taxonomy.Leaves.Select(Embed)];
             return (prototypes, new MeaningHead(prototypes));
         });
     }

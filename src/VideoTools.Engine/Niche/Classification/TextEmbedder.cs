@@ -1,7 +1,7 @@
 // Method: WordPiece tokens (FastBertTokenizer), MiniLM, the mean of the last layer over all tokens, length 1 (Reimers & Gurevych 2019,
-// "Sentence-BERT"; model all-MiniLM-L6-v2). One text a run: the model is quantised dynamically, with one scale over a whole batch, so that in a
-// batch a text's numbers depend on its neighbours, and results on the throttle. Batches of 8 texts of like length would take half the
-// time, but their vectors have cosines down to 0.98 with those of the texts alone (128 titles): enough to move confidences.
+// "Sentence-BERT"; model all-MiniLM-L6-v2). One text per run: the model is quantised dynamically, with one scale over a whole batch, so
+// that in a batch a text's numbers depend on its neighbours, and results on the throttle. Batches of 8 texts of like length would take
+// half the time, but their vectors have cosines down to 0.98 with those of the texts alone (128 titles): enough to move confidences.
 // Units: 384 numbers; cosine is the dot product. Cost: about 3 ms a sentence on two cores.
 using System.Numerics.Tensors;
 using FastBertTokenizer;

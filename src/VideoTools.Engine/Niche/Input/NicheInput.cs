@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using CsvHelper;
 using VideoTools.Engine.Metadata;
@@ -15,7 +14,8 @@ internal sealed class NicheInput(ITemplates templates) : INicheInput
     public VideoNiche FromTemplate(VideoTemplate template) => TemplateRow.Of(template);
 
     /// <inheritdoc/>
-    public bool TryReadRow(Func<string, object?> get, out VideoNiche? video, out string problem) => FlatRow.TryRead(get, out video, out problem);
+    public bool TryReadRow(Func<string, object?> get, out VideoNiche? video, out string problem) =>
+        FlatRow.TryRead(get, out video, out problem);
 
     /// <inheritdoc/>
     public IEnumerable<VideoNiche> Read(string path, Action<VideoError> report)
@@ -43,7 +43,8 @@ internal sealed class NicheInput(ITemplates templates) : INicheInput
                 VideoErrorId.NotAFile,
                 path,
                 $"'{path}' is no video.",
-                "Give videos or templates and name it with -MetadataPath (--metadata), or classify its rows: Import-VideoMetadata ... | Get-VideoNiche."));
+                "Give videos or templates and name it with -MetadataPath (--metadata), or classify its rows: "
+                    + "Import-VideoMetadata ... | Get-VideoNiche."));
             return null;
         }
 
@@ -106,16 +107,18 @@ internal sealed class NicheInput(ITemplates templates) : INicheInput
 
         for (var row = 1; csv.Read(); row++)
         {
-            if (FlatRow.TryRead(name => columns.TryGetValue(name, out var i) && i < csv.FieldCount ? csv.GetString(i) : null, out var video, out var problem))
+            if (FlatRow.TryRead(Cell, out var video, out var problem))
             {
                 videos.Add(video!);
             }
             else
             {
-                report(TemplateInput.Invalid(path, string.Create(CultureInfo.InvariantCulture, $"Row {row} of '{path}' is passed over: {problem}")));
+                report(TemplateInput.Invalid(path, FormattableString.Invariant($"Row {row} of '{path}' is passed over: {problem}")));
             }
         }
 
         return videos;
+
+        string? Cell(string name) => columns.TryGetValue(name, out var i) && i < csv.FieldCount ? csv.GetString(i) : null;
     }
 }
