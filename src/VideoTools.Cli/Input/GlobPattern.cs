@@ -13,7 +13,9 @@ internal static class GlobPattern
     /// <summary>True when the text has a wildcard.</summary>
     public static bool IsPattern(string text) => text.AsSpan().ContainsAny('*', '?');
 
-    /// <summary>The files that match, as absolute paths in ordinal order, each once. Cost: one listing a folder that the pattern reaches.</summary>
+    /// <summary>
+    /// The files that match, as absolute paths in ordinal order, each once. Cost: one listing a folder that the pattern reaches.
+    /// </summary>
     public static IReadOnlyList<string> Match(string pattern, string workingDirectory)
     {
         var root = Path.GetPathRoot(pattern) ?? "";

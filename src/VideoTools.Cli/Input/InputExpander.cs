@@ -12,7 +12,9 @@ internal sealed class InputExpander(string workingDirectory, Action<VideoError> 
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
     };
 
-    /// <summary>Finds the templates of a directory, which are its files where it has no video; null where templates are no input.</summary>
+    /// <summary>
+    /// Finds the templates of a directory, which are its files where it has no video; null where templates are no input.
+    /// </summary>
     public Func<string, IReadOnlyList<string>>? FindTemplates { get; init; }
 
     /// <summary>True where a directory is an input itself: the engine looks into it.</summary>

@@ -1,6 +1,8 @@
 namespace VideoTools;
 
-/// <summary>The engine as the shells see it: sessions that work on videos, and one facet per topic for everything else. Thread-safe.</summary>
+/// <summary>
+/// The engine as the shells see it: sessions that work on videos, and one facet per topic for everything else. Thread-safe.
+/// </summary>
 public interface IVideoEngine : IDisposable
 {
     /// <summary>Measured crop positions.</summary>

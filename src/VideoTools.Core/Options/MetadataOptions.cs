@@ -9,6 +9,8 @@ public sealed record MetadataOptions
     /// <summary>Absolute paths of the videos to join to, or of directories that are searched for them; empty for none.</summary>
     public IReadOnlyList<string> VideoPaths { get; init; } = [];
 
-    /// <summary>Column or key that holds the name, path or id of the video; null tries the id, then the file name without extension.</summary>
+    /// <summary>
+    /// Column or key that holds the name, path or id of the video; null tries the id, then the file name without extension.
+    /// </summary>
     public string? JoinColumn { get; init; }
 }

@@ -1,6 +1,8 @@
 namespace VideoTools;
 
-/// <summary>Which two groups of videos are compared: a niche with another (or with all the rest), or the top of a column with the rest.</summary>
+/// <summary>
+/// Which two groups of videos are compared: a niche with another (or with all the rest), or the top of a column with the rest.
+/// </summary>
 public sealed record NicheComparisonOptions
 {
     /// <summary>The first niche; with an engagement column: the niche to stay within. Null for all videos.</summary>

@@ -35,7 +35,8 @@ public sealed record NicheComparison
     public double? Difference { get; init; }
 
     /// <summary>
-    /// Cliff's delta, -1 to 1: the chance that a video of A has more than one of B, less the chance that it has less. Null where a group is empty.
+    /// Cliff's delta, -1 to 1: the chance that a video of A has more than one of B, less the chance that it has less. Null where a
+    /// group is empty.
     /// </summary>
     [Column(Width = 10)]
     public double? CliffDelta { get; init; }

@@ -1,6 +1,8 @@
 namespace VideoTools;
 
-/// <summary>The profile to imitate: what a typical video of a niche is like. Medians are what to aim at; means stand beside them.</summary>
+/// <summary>
+/// The profile to imitate: what a typical video of a niche is like. Medians are what to aim at; means stand beside them.
+/// </summary>
 [View(
     "Niche:20", "N=SampleSize:6", "Cuts/min=CutsPerMinute:8:0.0", "Seconds=DurationSeconds:7:0.0",
     "Zone=PrimaryTextZone:6", "WPM=WordsPerMinute:5:0", "Hook",

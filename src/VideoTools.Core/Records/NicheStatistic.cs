@@ -1,7 +1,8 @@
 namespace VideoTools;
 
 /// <summary>
-/// What the videos of a niche have in common. Of every measure: mean, median and quartiles (Hyndman and Fan's type 7) over the videos where
+/// What the videos of a niche have in common. Of every measure: mean, median and quartiles (Hyndman and Fan's type 7) over the videos
+/// where
 /// it is known; null when it is known of none.
 /// </summary>
 [View(
@@ -34,7 +35,9 @@ public sealed record NicheStatistic
     /// <summary>False for a running result, more videos may follow; true for the last one.</summary>
     public bool IsFinal { get; init; }
 
-    /// <summary>By the median of cuts a minute: slow (below 10), moderate (below 20), fast (below 30) or very_fast; null when unknown.</summary>
+    /// <summary>
+    /// By the median of cuts a minute: slow (below 10), moderate (below 20), fast (below 30) or very_fast; null when unknown.
+    /// </summary>
     [Column(Width = 11)]
     public string? PacingClass { get; init; }
 
@@ -44,7 +47,9 @@ public sealed record NicheStatistic
     /// <summary>Share (0 to 1) of the videos with text that have it there; null without text.</summary>
     public double? PrimaryTextZoneShare { get; init; }
 
-    /// <summary>What most videos show in the first three seconds: none, or cut, text and speech joined by "+"; null when unknown.</summary>
+    /// <summary>
+    /// What most videos show in the first three seconds: none, or cut, text and speech joined by "+"; null when unknown.
+    /// </summary>
     [Column(Width = 14)]
     public string? HookType { get; init; }
 

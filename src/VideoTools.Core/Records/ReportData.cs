@@ -1,6 +1,8 @@
 namespace VideoTools;
 
-/// <summary>All that a report shows. Records of one video are joined by <c>FullName</c>, or by the id of the video where there is no path.</summary>
+/// <summary>
+/// All that a report shows. Records of one video are joined by <c>FullName</c>, or by the id of the video where there is no path.
+/// </summary>
 public sealed record ReportData
 {
     /// <summary>Heading of the report.</summary>

@@ -36,7 +36,9 @@ public sealed record TaxonomyNode
     /// <summary>Typical titles; used by the meaning scorer only.</summary>
     public ValueList<string> Example { get; init; } = ValueList<string>.Empty;
 
-    /// <summary>How common videos of this node are beside its siblings, above 0 (1 when not given): twice as common, twice as likely.</summary>
+    /// <summary>
+    /// How common videos of this node are beside its siblings, above 0 (1 when not given): twice as common, twice as likely.
+    /// </summary>
     public double Share { get; init; } = 1;
 
     /// <summary>Trait of a micro-niche, for example "30-60s".</summary>

@@ -43,7 +43,9 @@ public sealed record TranscriptSegment
     /// <summary>Language as Whisper's code, mostly ISO 639-1 (en, de); null when nobody speaks.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Mean natural logarithm of the tokens' probabilities (0 is certain); the model's own measure of trust, below -1 is doubtful.</summary>
+    /// <summary>
+    /// Mean natural logarithm of the tokens' probabilities (0 is certain); the model's own measure of trust, below -1 is doubtful.
+    /// </summary>
     public double? AverageLogProbability { get; init; }
 
     /// <summary>0 to 1: how likely the model finds it that this window holds no speech.</summary>
@@ -52,7 +54,9 @@ public sealed record TranscriptSegment
     /// <summary>Bytes of the text divided by its compressed bytes; above 2.4 the text repeats itself.</summary>
     public double? CompressionRatio { get; init; }
 
-    /// <summary>0 when the text is the most likely one; above that when it was drawn, because the most likely one was not usable.</summary>
+    /// <summary>
+    /// 0 when the text is the most likely one; above that when it was drawn, because the most likely one was not usable.
+    /// </summary>
     public double? Temperature { get; init; }
 
     /// <summary>False in the one record of a file without speech.</summary>

@@ -1,6 +1,9 @@
 namespace VideoTools;
 
-/// <summary>What somebody wrote about a video: title, tags, numbers. Comes from a CSV or JSON file; joined to the video file where one was found.</summary>
+/// <summary>
+/// What somebody wrote about a video: title, tags, numbers. Comes from a CSV or JSON file; joined to the video file where one was
+/// found.
+/// </summary>
 [View(
     "VideoId:14", "Found=MatchedBy:6", "Views=ViewCount:10:0", "Hashtags:18", "Title",
     Set = "VideoId FullName MatchedBy Title Hashtags OwnerUserName ViewCount EngagementRate SourcePath")]

@@ -6,7 +6,9 @@ public sealed record VideoStill
     /// <summary>Absolute path of the video.</summary>
     public required string FullName { get; init; }
 
-    /// <summary>Its time in seconds; of a <see cref="StillRequest"/> the time asked for: the picture is the first frame at or after it.</summary>
+    /// <summary>
+    /// Its time in seconds; of a <see cref="StillRequest"/> the time asked for: the picture is the first frame at or after it.
+    /// </summary>
     public double Seconds { get; init; }
 
     /// <summary>Width in pixels.</summary>

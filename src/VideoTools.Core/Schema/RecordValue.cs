@@ -43,7 +43,8 @@ internal static class RecordValue
     /// <param name="value">Not null.</param>
     /// <param name="type">Type of the column.</param>
     /// <returns>A value of that type.</returns>
-    /// <exception cref="FormatException">The value is none; the message goes on from the column's name: "'x' is not a number.".</exception>
+    /// <exception cref="FormatException">The value is none; the message goes on from the column's name: "'x' is not a
+    /// number.".</exception>
     public static object Convert(object value, Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;

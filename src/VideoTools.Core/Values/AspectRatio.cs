@@ -23,7 +23,8 @@ public readonly record struct AspectRatio
     public int Height { get; }
 
     /// <summary>Reads "9:16".</summary>
-    /// <exception cref="FormatException">Not two whole numbers above 0 with a colon between; the message says which rule broke.</exception>
+    /// <exception cref="FormatException">Not two whole numbers above 0 with a colon between; the message says which rule
+    /// broke.</exception>
     public static AspectRatio Parse(string text)
     {
         var parts = (text ?? "").Split(':');

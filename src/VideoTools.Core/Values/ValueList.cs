@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace VideoTools;
 
-/// <summary>A read-only list that prints as its values joined with ";", the same in every culture, so that it survives a CSV file.</summary>
+/// <summary>
+/// A read-only list that prints as its values joined with ";", the same in every culture, so that it survives a CSV file.
+/// </summary>
 /// <typeparam name="T">The type of a value.</typeparam>
 public sealed class ValueList<T> : IReadOnlyList<T>
 {

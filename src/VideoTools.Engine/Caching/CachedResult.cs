@@ -7,7 +7,9 @@ namespace VideoTools.Engine.Caching;
 /// <param name="Warnings">What the user was told about this file.</param>
 internal sealed record CachedResult(string FullName, string Analysis, IReadOnlyList<object> Records, IReadOnlyList<string> Warnings)
 {
-    /// <summary>The result of the same file where it lies now. Of an entry just read only: its records get the new name in place.</summary>
+    /// <summary>
+    /// The result of the same file where it lies now. Of an entry just read only: its records get the new name in place.
+    /// </summary>
     public CachedResult MoveTo(string fullName)
     {
         if (fullName == FullName)

@@ -4,7 +4,9 @@
 // directory is listed once a process, then again when the limit may be exceeded.
 namespace VideoTools.Engine.Caching;
 
-/// <summary>Stored results. Thread-safe, and safe beside other processes. Nothing here fails an analysis: what cannot be kept is not kept.</summary>
+/// <summary>
+/// Stored results. Thread-safe, and safe beside other processes. Nothing here fails an analysis: what cannot be kept is not kept.
+/// </summary>
 internal sealed class ResultCache : ICache
 {
     private const string Extension = ".json";

@@ -1,6 +1,8 @@
 namespace VideoTools.Engine.Features;
 
-/// <summary>A feature that listens to the streams of a decode. Its results are cached under its name, version, options and models.</summary>
+/// <summary>
+/// A feature that listens to the streams of a decode. Its results are cached under its name, version, options and models.
+/// </summary>
 internal abstract class AnalyzerFeature : Feature
 {
     /// <summary>Grows when the same options over the same input give other records: older results are not used any more.</summary>

@@ -34,6 +34,8 @@ internal interface IAnalyzer
     {
     }
 
-    /// <summary>Called once, last, also after a truncated or damaged decode (not after a failed one). Waits, and emits what is left.</summary>
+    /// <summary>
+    /// Called once, last, also after a truncated or damaged decode (not after a failed one). Waits, and emits what is left.
+    /// </summary>
     void Complete(DecodeSummary summary);
 }

@@ -1,6 +1,8 @@
 namespace VideoTools.Engine.Files;
 
-/// <summary>Where the module lies, and the names of the files that it writes beside videos: a search for files of others passes them over.</summary>
+/// <summary>
+/// Where the module lies, and the names of the files that it writes beside videos: a search for files of others passes them over.
+/// </summary>
 internal static class ModuleFiles
 {
     /// <summary>The folder of the engine, which what comes with it is looked for from.</summary>

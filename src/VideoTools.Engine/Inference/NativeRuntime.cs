@@ -21,7 +21,9 @@ internal static class NativeRuntime
     /// <summary>Threads that work on inference, the calling one included.</summary>
     public static int Threads { get; } = Math.Max(1, Environment.ProcessorCount);
 
-    /// <summary>Why there is no CUDA here; null when there is. A library that is not there at all is an error for whoever loads a model.</summary>
+    /// <summary>
+    /// Why there is no CUDA here; null when there is. A library that is not there at all is an error for whoever loads a model.
+    /// </summary>
     public static string? CudaProblem => State.Value.Failure?.Error.Message ?? State.Value.CudaProblem;
 
     /// <summary>Loads the library when it is not loaded yet.</summary>

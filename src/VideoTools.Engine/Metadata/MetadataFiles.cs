@@ -19,7 +19,9 @@ internal static class MetadataFiles
     public static IReadOnlyList<string> Find(IEnumerable<string> paths, Action<VideoError> report) =>
         Expand(paths, IsMetadata, "no CSV or JSON file", "Name the file itself if its extension is unusual.", report);
 
-    /// <summary>Videos, likewise; a named file need not exist. A pattern such as videos/* names metadata files too: they are no videos.</summary>
+    /// <summary>
+    /// Videos, likewise; a named file need not exist. A pattern such as videos/* names metadata files too: they are no videos.
+    /// </summary>
     public static IReadOnlyList<string> FindVideos(IEnumerable<string> paths, Action<VideoError> report) =>
     [
         .. Expand(paths, path => VideoFileNames.IsVideo(path), "no video file", "Name the videos themselves if their extensions are unusual.", report)

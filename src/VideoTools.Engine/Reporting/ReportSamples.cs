@@ -5,7 +5,9 @@ namespace VideoTools.Engine.Reporting;
 /// <summary>Joins the records of a report to one sample a video.</summary>
 internal static class ReportSamples
 {
-    /// <summary>One sample per video, in the order in which the videos first come up; of two records of a kind the later one counts.</summary>
+    /// <summary>
+    /// One sample per video, in the order in which the videos first come up; of two records of a kind the later one counts.
+    /// </summary>
     public static IReadOnlyList<ReportSample> Join(ReportData data)
     {
         ArgumentNullException.ThrowIfNull(data);

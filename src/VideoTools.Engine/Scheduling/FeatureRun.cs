@@ -5,7 +5,8 @@ namespace VideoTools.Engine.Scheduling;
 
 /// <summary>
 /// One feature at work on one file. The fault policy is the same for all: whatever goes wrong ends the file, except that models that
-/// cannot be had only silence a feature that nothing but a composition asked for, and that one only the cache wants is silenced by any fault.
+/// cannot be had only silence a feature that nothing but a composition asked for, and that one only the cache wants is silenced by any
+/// fault.
 /// </summary>
 internal sealed class FeatureRun : IDisposable
 {

@@ -2,7 +2,10 @@ using VideoTools.Engine.Media.Decoding;
 
 namespace VideoTools.Engine.Scheduling;
 
-/// <summary>Media from files, through ffprobe and ffmpeg. They are looked for when the first file needs them, so that a missing one is that file's error.</summary>
+/// <summary>
+/// Media from files, through ffprobe and ffmpeg. They are looked for when the first file needs them, so that a missing one is that
+/// file's error.
+/// </summary>
 internal sealed class FfmpegMediaSource(EngineOptions options) : IMediaSource
 {
     /// <inheritdoc/>

@@ -15,7 +15,9 @@ internal sealed class Job(int index, VideoInput input)
     /// <summary>True when no event follows; guarded by the session's lock.</summary>
     public bool IsFinished { get; set; }
 
-    /// <summary>Ticks of the time reached, relative to the start of the range. Written by the job, read by whoever shows progress.</summary>
+    /// <summary>
+    /// Ticks of the time reached, relative to the start of the range. Written by the job, read by whoever shows progress.
+    /// </summary>
     public long PositionTicks;
 
     /// <summary>Ticks of the length to work through; 0 while unknown.</summary>

@@ -1,6 +1,5 @@
 // Method: taxonomies are looked for like models: beside the engine (command line), one folder up (module: dependencies/ lies beside
 // taxonomies/), and in a source tree in module/taxonomies.
-using VideoTools.Engine.Inference;
 using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Taxonomy;

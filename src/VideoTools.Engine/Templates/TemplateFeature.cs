@@ -42,7 +42,9 @@ internal sealed class TemplateFeature : ComposedFeature
         ];
     }
 
-    /// <summary>What a report on the same video asks for. Text costs so much more that they are hardly felt beside it; alone they would be.</summary>
+    /// <summary>
+    /// What a report on the same video asks for. Text costs so much more that they are hardly felt beside it; alone they would be.
+    /// </summary>
     public override IReadOnlyList<FeatureOptions> Companions(FeatureOptions options) =>
         ((TemplateOptions)options).SkipText ? [] : ReportParts.Companions;
 

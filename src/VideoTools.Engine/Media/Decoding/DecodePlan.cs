@@ -6,7 +6,9 @@ internal sealed record DecodePlan
     /// <summary>The probed file.</summary>
     public required ProbeResult Source { get; init; }
 
-    /// <summary>Longest side of the analysis frames (every frame, <see cref="FrameFormat.Yuv420P"/>); 0 for none. Never enlarged.</summary>
+    /// <summary>
+    /// Longest side of the analysis frames (every frame, <see cref="FrameFormat.Yuv420P"/>); 0 for none. Never enlarged.
+    /// </summary>
     public int AnalysisLongSide { get; init; }
 
     /// <summary>Layout of the analysis frames.</summary>

@@ -23,7 +23,9 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
 
     private long? LastPts => layout.AnalysisStream is not null ? _lastFramePts : _stills.Max(s => s.LastPts);
 
-    /// <summary>PTS of the end of the last frame: the container's end of the stream where it is plausible, else one frame further.</summary>
+    /// <summary>
+    /// PTS of the end of the last frame: the container's end of the stream where it is plausible, else one frame further.
+    /// </summary>
     public long EndPts
     {
         get

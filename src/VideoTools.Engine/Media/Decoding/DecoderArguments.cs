@@ -4,7 +4,8 @@ using VideoTools.Engine.Media.Ffmpeg;
 namespace VideoTools.Engine.Media.Decoding;
 
 /// <summary>
-/// The one ffmpeg command line of a pass. Time stamps stay exact: -copyts keeps the stream's own PTS, passthrough neither drops nor repeats
+/// The one ffmpeg command line of a pass. Time stamps stay exact: -copyts keeps the stream's own PTS, passthrough neither drops nor
+/// repeats
 /// frames, and the encoder's time base is the stream's. NUT may refine that time
 /// base by a whole factor, which <see cref="PtsMapper"/> takes back, with the
 /// container's start.

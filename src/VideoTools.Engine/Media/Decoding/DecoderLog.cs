@@ -2,7 +2,9 @@ using VideoTools.Engine.Media.Ffmpeg;
 
 namespace VideoTools.Engine.Media.Decoding;
 
-/// <summary>Reads what ffmpeg says on stderr: counts decoding errors, notices truncation, keeps the last lines for the error message.</summary>
+/// <summary>
+/// Reads what ffmpeg says on stderr: counts decoding errors, notices truncation, keeps the last lines for the error message.
+/// </summary>
 internal sealed class DecoderLog
 {
     // One broken frame is reported by the decoder and again by each layer above it: the echoes don't count.

@@ -60,12 +60,16 @@ internal static class FilterChains
         return chain.Append(",setsar=1").ToString();
     }
 
-    /// <summary>Filters of the sound output: one channel, 16 kHz, gaps filled with silence so that sample numbers stay in step with time.</summary>
+    /// <summary>
+    /// Filters of the sound output: one channel, 16 kHz, gaps filled with silence so that sample numbers stay in step with time.
+    /// </summary>
     public static string Audio(string? selection) =>
         (selection is null ? "" : selection + ",")
         + "aresample=16000:async=1:min_hard_comp=0.02,aformat=sample_fmts=s16:channel_layouts=mono";
 
-    /// <summary>Picks the first frame at or after each multiple of an interval (in seconds from the file's start), and the very first one.</summary>
+    /// <summary>
+    /// Picks the first frame at or after each multiple of an interval (in seconds from the file's start), and the very first one.
+    /// </summary>
     public static string? StillSelection(double interval, double startSeconds)
     {
         if (interval <= 0)

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace VideoTools.Engine.Media.Decoding;
 
-/// <summary>Fields of ffprobe's JSON: it writes some numbers as numbers, others as text, and leaves out or writes "N/A" what it does not know.</summary>
+/// <summary>
+/// Fields of ffprobe's JSON: it writes some numbers as numbers, others as text, and leaves out or writes "N/A" what it does not know.
+/// </summary>
 internal static class JsonFields
 {
     public static string? Text(this JsonElement element, string name) =>

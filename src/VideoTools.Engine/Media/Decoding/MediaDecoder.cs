@@ -14,7 +14,9 @@ internal sealed class MediaDecoder(FfmpegTools tools)
         return new MediaDecoder(FfmpegLocator.Locate(options.FfmpegDirectory));
     }
 
-    /// <summary>Decodes until the end, until the sink is satisfied, or until cancelled. No child is left when it returns or throws.</summary>
+    /// <summary>
+    /// Decodes until the end, until the sink is satisfied, or until cancelled. No child is left when it returns or throws.
+    /// </summary>
     /// <param name="plan">What to deliver.</param>
     /// <param name="sink">Who gets it. Its calls come one after another on this thread.</param>
     /// <param name="cancellationToken">Ends the child at once.</param>

@@ -17,7 +17,9 @@ internal sealed record ProbeResult
     /// <summary>Start time of the container in seconds; frame times are relative to it.</summary>
     public double StartTime { get; init; }
 
-    /// <summary>End of the video stream by the container, in units of the stream's time base from the file's start; null when unknown.</summary>
+    /// <summary>
+    /// End of the video stream by the container, in units of the stream's time base from the file's start; null when unknown.
+    /// </summary>
     public long? VideoEndPts { get; init; }
 
     /// <summary>Full range (0 to 255) samples, as stored.</summary>

@@ -6,7 +6,8 @@ namespace VideoTools.Engine.Media.Decoding;
 
 /// <summary>Asks ffprobe what a file is: one child a file, JSON out, with a time limit.</summary>
 /// <param name="tools">Where ffprobe lies.</param>
-/// <param name="timeLimit">Longest time to read a header, 30 s when null (a busy machine is no reason to give up a good file). Counting frames reads the whole file and gets more.</param>
+/// <param name="timeLimit">Longest time to read a header, 30 s when null (a busy machine is no reason to give up a good file). Counting
+/// frames reads the whole file and gets more.</param>
 internal sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
 {
     // Counting reads every byte of the file; slower than this is a disk or network that has stopped.

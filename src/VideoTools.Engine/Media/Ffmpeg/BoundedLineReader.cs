@@ -2,7 +2,9 @@ using System.Text;
 
 namespace VideoTools.Engine.Media.Ffmpeg;
 
-/// <summary>Splits a byte stream into lines without ever holding more than one line of a fixed length; the rest of a longer line is dropped.</summary>
+/// <summary>
+/// Splits a byte stream into lines without ever holding more than one line of a fixed length; the rest of a longer line is dropped.
+/// </summary>
 internal static class BoundedLineReader
 {
     private const int MaxLine = 2048;

@@ -107,7 +107,9 @@ internal sealed class ChildProcess : IDisposable
         }
     }
 
-    /// <summary>Waits until the child has ended and its last words are read. Returns its exit code, null when it does not end in time.</summary>
+    /// <summary>
+    /// Waits until the child has ended and its last words are read. Returns its exit code, null when it does not end in time.
+    /// </summary>
     public int? WaitForExit(TimeSpan limit)
     {
         if (!_process.WaitForExit(limit))

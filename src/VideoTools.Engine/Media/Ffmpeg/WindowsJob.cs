@@ -15,7 +15,9 @@ internal static partial class WindowsJob
     private const uint KillOnJobClose = 0x2000;
     private static readonly Lazy<SafeFileHandle?> _job = new(Create);
 
-    /// <summary>Ties a child's life to this process. Failing is no error: nested jobs may forbid it, and the child ends by itself.</summary>
+    /// <summary>
+    /// Ties a child's life to this process. Failing is no error: nested jobs may forbid it, and the child ends by itself.
+    /// </summary>
     public static void TryAssign(nint process)
     {
         if (_job.Value is { } job)

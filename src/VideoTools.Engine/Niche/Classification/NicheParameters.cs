@@ -12,7 +12,9 @@ internal sealed record NicheParameters(double KeywordGain, double MeaningGain, d
     /// <summary>Below this confidence the answer is "unknown", where the taxonomy does not say otherwise.</summary>
     public const double MinimumConfidence = 0.5;
 
-    /// <summary>The constants of a scorer, fitted on the calibration half of the labelled texts (benchmark command "niche --fit").</summary>
+    /// <summary>
+    /// The constants of a scorer, fitted on the calibration half of the labelled texts (benchmark command "niche --fit").
+    /// </summary>
     public static NicheParameters Of(NicheScorer scorer) => scorer switch
     {
         NicheScorer.Keyword => new NicheParameters(1.25, 0, 3.5),
