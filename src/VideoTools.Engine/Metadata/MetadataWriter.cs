@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using VideoTools.Engine.Files;
 
@@ -11,13 +10,6 @@ namespace VideoTools.Engine.Metadata;
 /// </summary>
 internal static class MetadataWriter
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>id_owner_score0.5.json in the directory; characters that no file system likes become "-".</summary>
     public static string GetPath(VideoMetadata metadata, string directory)
     {
@@ -56,17 +48,15 @@ internal static class MetadataWriter
     public static byte[] Serialize(VideoMetadata metadata)
     {
         ArgumentNullException.ThrowIfNull(metadata);
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        return JsonText.ToFile(json =>
         {
-            json.WriteStartObject();
             json.WriteString("video_id", metadata.VideoId);
             json.WriteString("title", metadata.Title ?? "");
             json.WriteString("desc", metadata.Description ?? "");
             json.WriteString("caption", metadata.Caption ?? "");
             json.WriteString("text", metadata.Text ?? "");
-            Write(json, "hashtags", metadata.Hashtags);
-            Write(json, "challenges", metadata.Challenges);
+            json.WriteTexts("hashtags", metadata.Hashtags);
+            json.WriteTexts("challenges", metadata.Challenges);
             WriteMetadata(json, metadata);
             WriteEngagement(json, metadata);
             json.WriteStartObject("storage");
@@ -75,11 +65,7 @@ internal static class MetadataWriter
             json.WriteString("video_url", metadata.VideoUrl ?? "");
             json.WriteString("status", metadata.Status);
             json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        });
     }
 
     private static void WriteMetadata(Utf8JsonWriter json, VideoMetadata metadata)
@@ -106,17 +92,6 @@ internal static class MetadataWriter
         json.WriteNumber("view_rate", metadata.ViewRate ?? 0);
         json.WriteNumber("composite_score", metadata.CompositeScore ?? 0);
         json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
     }
 
     // The same on every system, so that a directory can move; a name cannot lead out of the directory.

@@ -1,7 +1,6 @@
 // Method: the whole file is made in memory. UTF-8 without byte order mark, line feeds, invariant numbers. Units: seconds. Cost: none to speak of.
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using VideoTools.Engine.Files;
 
@@ -10,8 +9,6 @@ namespace VideoTools.Engine.Features.Speech;
 /// <summary>Writes transcripts as subtitles, JSON or text.</summary>
 internal static class TranscriptWriter
 {
-    private static readonly JsonWriterOptions Json = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Where a transcript is saved: the video's name with the format's extension, in the directory (null: beside the video).</summary>
     public static string GetPath(string fullName, TranscriptFormat format, string? directory)
     {
@@ -88,17 +85,15 @@ internal static class TranscriptWriter
 
     private static string ToJson(IReadOnlyList<TranscriptSegment> segments)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Json))
+        var summary = SpeechSummary.Of(segments);
+        return Encoding.UTF8.GetString(JsonText.ToFile(json =>
         {
-            var summary = SpeechSummary.Of(segments);
-            json.WriteStartObject();
             json.WriteString("file", segments.Count > 0 ? segments[0].FullName : "");
             json.WriteBoolean("hasSpeech", summary.HasSpeech);
-            Write(json, "skipReason", segments.Select(s => s.SkipReason).FirstOrDefault(r => r is not null)?.ToString());
-            Write(json, "language", summary.Language);
-            Write(json, "model", segments.Select(s => s.Model).FirstOrDefault(m => m is not null));
-            Write(json, "device", segments.Select(s => s.Device).FirstOrDefault(d => d is not null)?.ToString());
+            json.WriteString("skipReason", segments.Select(s => s.SkipReason).FirstOrDefault(r => r is not null)?.ToString());
+            json.WriteString("language", summary.Language);
+            json.WriteString("model", segments.Select(s => s.Model).FirstOrDefault(m => m is not null));
+            json.WriteString("device", segments.Select(s => s.Device).FirstOrDefault(d => d is not null)?.ToString());
             json.WriteString("text", summary.Transcript ?? "");
             json.WriteNumber("wordCount", summary.WordCount);
             json.WriteNumber("speakingSeconds", summary.SpeakingSeconds);
@@ -110,10 +105,7 @@ internal static class TranscriptWriter
             }
 
             json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()).ReplaceLineEndings("\n") + "\n";
+        }));
     }
 
     private static void Write(Utf8JsonWriter json, TranscriptSegment segment)
@@ -122,7 +114,7 @@ internal static class TranscriptWriter
         json.WriteNumber("index", segment.Index);
         json.WriteNumber("start", segment.StartSeconds);
         json.WriteNumber("end", segment.EndSeconds);
-        Write(json, "text", segment.Text);
+        json.WriteString("text", segment.Text);
         Write(json, "averageLogProbability", segment.AverageLogProbability);
         Write(json, "noSpeechProbability", segment.NoSpeechProbability);
         Write(json, "compressionRatio", segment.CompressionRatio);
@@ -144,18 +136,6 @@ internal static class TranscriptWriter
         }
 
         json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is null)
-        {
-            json.WriteNull(name);
-        }
-        else
-        {
-            json.WriteString(name, value);
-        }
     }
 
     private static void Write(Utf8JsonWriter json, string name, double? value)

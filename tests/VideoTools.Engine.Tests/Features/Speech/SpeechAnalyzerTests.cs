@@ -51,7 +51,7 @@ public sealed class SpeechAnalyzerTests
         var kennedy = SpokenTexts.Kennedy!;
         var records = Run(kennedy.Samples, new SpeechOptions { WordTimestamp = true }, start: 100);
         Assert.InRange(WordErrorRate.Score(kennedy.Text, string.Join(' ', records.Select(r => r.Text))).Rate, 0, 0.1);
-        Assert.All(records, r => Assert.Equal(("en", "whisper-base", "Cpu", 0), (r.Language, r.Model, r.Device, r.AudioTrack)));
+        Assert.All(records, r => Assert.Equal<(string?, string?, InferenceDevice?, int?)>(("en", "whisper-base", InferenceDevice.Cpu, 0), (r.Language, r.Model, r.Device, r.AudioTrack)));
         Assert.Equal(Enumerable.Range(1, records.Count), records.Select(r => r.Index));
 
         // The sound starts at 100 s; Kennedy begins at 0.3 s and ends at 10.5 s.
