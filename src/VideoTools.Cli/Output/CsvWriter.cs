@@ -34,7 +34,7 @@ internal sealed class CsvWriter(Stream output) : IRecordWriter
 
             if (get(columns[i]) is { } value)
             {
-                _line.Append('"').Append(RecordText.Format(value).Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+                _line.Append(RecordText.Quote(RecordText.Format(value)));
             }
         }
 

@@ -69,6 +69,7 @@ public sealed record VideoNiche
     public string? CtaStrength { get; init; }
 
     /// <summary>Duration in seconds; null without a template, like all measures that follow.</summary>
+    [Column(IsMeasure = true)]
     public double? DurationSeconds { get; init; }
 
     /// <summary>Displayed width.</summary>
@@ -78,15 +79,19 @@ public sealed record VideoNiche
     public int? Height { get; init; }
 
     /// <summary>Scenes.</summary>
+    [Column(IsMeasure = true)]
     public int? SceneCount { get; init; }
 
     /// <summary>Mean scene length.</summary>
+    [Column(IsMeasure = true)]
     public double? MeanSceneSeconds { get; init; }
 
     /// <summary>Median scene length.</summary>
+    [Column(IsMeasure = true)]
     public double? MedianSceneSeconds { get; init; }
 
     /// <summary>Transitions a minute.</summary>
+    [Column(IsMeasure = true)]
     public double? CutsPerMinute { get; init; }
 
     /// <summary>Start of each scene in seconds.</summary>
@@ -103,18 +108,23 @@ public sealed record VideoNiche
     public double? DominantColorShare { get; init; }
 
     /// <summary>Mean luma, 0 to 255.</summary>
+    [Column(IsMeasure = true)]
     public double? BrightnessMean { get; init; }
 
     /// <summary>Deviation of the frames' mean luma.</summary>
+    [Column(IsMeasure = true)]
     public double? BrightnessDeviation { get; init; }
 
     /// <summary>Mean luma change inside scenes.</summary>
+    [Column(IsMeasure = true)]
     public double? Motion { get; init; }
 
     /// <summary>Texts.</summary>
+    [Column(IsMeasure = true)]
     public int? TextCount { get; init; }
 
     /// <summary>Percent of the time with text.</summary>
+    [Column(IsMeasure = true)]
     public double? TextCoveragePercent { get; init; }
 
     /// <summary>The most frequent phrases.</summary>
@@ -148,12 +158,15 @@ public sealed record VideoNiche
     public string? Transcript { get; init; }
 
     /// <summary>Words said.</summary>
+    [Column(IsMeasure = true)]
     public int? WordCount { get; init; }
 
     /// <summary>Seconds with speech.</summary>
+    [Column(IsMeasure = true)]
     public double? SpeakingSeconds { get; init; }
 
     /// <summary>Words a minute of speech.</summary>
+    [Column(IsMeasure = true)]
     public double? WordsPerMinute { get; init; }
 
     /// <summary>When somebody first speaks.</summary>

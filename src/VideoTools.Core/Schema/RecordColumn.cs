@@ -31,6 +31,9 @@ public sealed class RecordColumn
     /// <summary>Characters in a table; 0 leaves the column out there.</summary>
     public int Width => Declaration.Width;
 
+    /// <summary>True for a number by which videos are measured and compared.</summary>
+    public bool IsMeasure => Declaration.IsMeasure;
+
     /// <summary>True when a row must have a value.</summary>
     public bool IsRequired { get; }
 

@@ -53,6 +53,16 @@ public sealed class RecordSchema
     /// <summary>The column of a name in any case; null when there is none.</summary>
     public RecordColumn? Find(string name) => _byName.GetValueOrDefault(name);
 
+    /// <summary>A copy of a record that has the values of another one wherever both have a column of the same name.</summary>
+    public static T With<T>(T record, object other)
+        where T : class
+    {
+        var (schema, others) = (Of<T>(), Of(other.GetType()));
+        return (T)schema.Create(schema.Columns.Where(column => !column.IsComputed).ToDictionary(
+            column => column.Name,
+            column => others.Find(column.Name) is { } same ? same.Get(other) : column.Get(record)));
+    }
+
     /// <summary>A new record.</summary>
     /// <param name="values">Values by the column's name, of the column's type; a column that is not there keeps its default.</param>
     public object Create(IReadOnlyDictionary<string, object?> values)

@@ -24,6 +24,13 @@ public static class RecordText
         _ => value.ToString() ?? "",
     };
 
+    /// <summary>A text as a cell of a CSV file (RFC 4180), in quotes, with quotation marks doubled.</summary>
+    public static string Quote(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+    }
+
     /// <summary>Reads what <see cref="Format"/> or a shell of any culture wrote.</summary>
     /// <param name="text">The text.</param>
     /// <param name="type">Type of the value, not nullable: a number, bool, enum, time, moment, or one with a TryParse of its own.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Metadata;
 
@@ -10,28 +10,19 @@ namespace VideoTools.Engine.Metadata;
 /// </summary>
 internal static class MetadataWriter
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The file's bytes, UTF-8.</summary>
     public static byte[] Serialize(VideoMetadata metadata)
     {
         ArgumentNullException.ThrowIfNull(metadata);
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        return JsonText.ToFile(json =>
         {
-            json.WriteStartObject();
             json.WriteString("video_id", metadata.VideoId);
             json.WriteString("title", metadata.Title ?? "");
             json.WriteString("desc", metadata.Description ?? "");
             json.WriteString("caption", metadata.Caption ?? "");
             json.WriteString("text", metadata.Text ?? "");
-            Write(json, "hashtags", metadata.Hashtags);
-            Write(json, "challenges", metadata.Challenges);
+            json.WriteTexts("hashtags", metadata.Hashtags);
+            json.WriteTexts("challenges", metadata.Challenges);
             WriteMetadata(json, metadata);
             WriteEngagement(json, metadata);
             json.WriteStartObject("storage");
@@ -40,11 +31,7 @@ internal static class MetadataWriter
             json.WriteString("video_url", metadata.VideoUrl ?? "");
             json.WriteString("status", metadata.Status);
             json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        });
     }
 
     private static void WriteMetadata(Utf8JsonWriter json, VideoMetadata metadata)
@@ -71,16 +58,5 @@ internal static class MetadataWriter
         json.WriteNumber("view_rate", metadata.ViewRate ?? 0);
         json.WriteNumber("composite_score", metadata.CompositeScore ?? 0);
         json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
     }
 }

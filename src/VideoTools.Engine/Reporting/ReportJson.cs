@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Reporting;
 
@@ -58,7 +59,7 @@ internal static class ReportJson
             json.WriteStartObject();
             foreach (var (group, numbers) in TypicalVideos.Find(samples, level, StillChoice.PerGroup))
             {
-                WriteNumbers(json, group, numbers);
+                json.WriteList(group, numbers, json.WriteNumberValue);
             }
 
             json.WriteEndObject();
@@ -84,15 +85,15 @@ internal static class ReportJson
             json.WriteString("label", cluster.Label);
             WriteShare(json, "silhouette", cluster.Silhouette);
             WriteShare(json, "stability", cluster.Stability);
-            WriteTexts(json, "niches", cluster.TopNiche);
-            WriteTexts(json, "mean", cluster.Mean);
-            WriteTexts(json, "distinction", cluster.Distinction);
+            json.WriteTexts("niches", cluster.TopNiche);
+            json.WriteTexts("mean", cluster.Mean);
+            json.WriteTexts("distinction", cluster.Distinction);
             if (ClusterMembers.Typical(cluster, samples) is { } typical)
             {
                 json.WriteNumber("typical", typical);
             }
 
-            WriteNumbers(json, "videos", ClusterMembers.All(cluster, byId));
+            json.WriteList("videos", ClusterMembers.All(cluster, byId), json.WriteNumberValue);
             json.WriteEndObject();
         }
 
@@ -122,8 +123,8 @@ internal static class ReportJson
         {
             json.WriteStartObject();
             json.WriteString("aspect", p.Aspect);
-            WriteNumbers(json, "box", [p.X, p.Y, p.Width, p.Height]);
-            WriteNumbers(json, "picture", [p.VideoWidth, p.VideoHeight]);
+            json.WriteList("box", [p.X, p.Y, p.Width, p.Height], json.WriteNumberValue);
+            json.WriteList("picture", [p.VideoWidth, p.VideoHeight], json.WriteNumberValue);
             json.WriteNumber("motion", Math.Round(p.Motion, 3));
             json.WriteNumber("detail", Math.Round(p.Detail, 3));
             json.WriteNumber("edges", Math.Round(p.Edges, 3));
@@ -142,27 +143,5 @@ internal static class ReportJson
         {
             json.WriteNumber(name, Math.Round(value, 3));
         }
-    }
-
-    private static void WriteNumbers(Utf8JsonWriter json, string name, IEnumerable<int> numbers)
-    {
-        json.WriteStartArray(name);
-        foreach (var number in numbers)
-        {
-            json.WriteNumberValue(number);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
     }
 }

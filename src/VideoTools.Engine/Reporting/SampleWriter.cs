@@ -1,6 +1,7 @@
 // Method: the measures of every video are written; the details (scene starts, texts, what is said) as long as the page's budget for them
 // lasts, in the order of the videos. What has no details still has its place in every chart and in the table.
 using System.Text.Json;
+using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Reporting;
 
@@ -103,24 +104,12 @@ internal sealed class SampleWriter(Utf8JsonWriter json)
         Text("transcript", transcript);
         if (texts.Count > 0)
         {
-            json.WriteStartArray("shown");
-            foreach (var text in texts)
-            {
-                WriteRange(text.StartSeconds, text.EndSeconds, text.Text, text.Zone.ToString());
-            }
-
-            json.WriteEndArray();
+            json.WriteList("shown", texts, t => WriteRange(t.StartSeconds, t.EndSeconds, t.Text, t.Zone.ToString()));
         }
 
         if (spoken.Count > 0)
         {
-            json.WriteStartArray("said");
-            foreach (var segment in spoken)
-            {
-                WriteRange(segment.StartSeconds, segment.EndSeconds, segment.Text, null);
-            }
-
-            json.WriteEndArray();
+            json.WriteList("said", spoken, segment => WriteRange(segment.StartSeconds, segment.EndSeconds, segment.Text, null));
         }
     }
 
@@ -150,13 +139,7 @@ internal sealed class SampleWriter(Utf8JsonWriter json)
     {
         if (values.Count > 0)
         {
-            json.WriteStartArray(name);
-            foreach (var value in values)
-            {
-                json.WriteStringValue(value);
-            }
-
-            json.WriteEndArray();
+            json.WriteTexts(name, values);
         }
     }
 
@@ -172,13 +155,7 @@ internal sealed class SampleWriter(Utf8JsonWriter json)
     {
         if (values is not null)
         {
-            json.WriteStartArray(name);
-            foreach (var value in values)
-            {
-                json.WriteNumberValue(double.IsFinite(value) ? Math.Round(value, decimals) : 0);
-            }
-
-            json.WriteEndArray();
+            json.WriteList(name, values, value => json.WriteNumberValue(double.IsFinite(value) ? Math.Round(value, decimals) : 0));
         }
     }
 

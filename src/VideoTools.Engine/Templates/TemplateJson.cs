@@ -1,10 +1,9 @@
 // The JSON form of a template: the keys that existing readers of "*_template.json" know, plus ours. Numbers are invariant and
 // rounded (seconds and shares to 3 decimals, levels to 2): a reader needs no more, and files of two runs compare equal.
-using System.Buffers;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using VideoTools.Engine.Features.Text;
+using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Templates;
 
@@ -16,33 +15,21 @@ internal static class TemplateJson
 
     private const int DetectionCount = 50;
 
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        IndentSize = 2,
-        NewLine = "\n",
-
-        // The file is read as JSON, never pasted into a page: text stays readable.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The template as UTF-8 JSON, indented by 2, ending with a line feed.</summary>
     public static byte[] Serialize(VideoTemplate template)
     {
         ArgumentNullException.ThrowIfNull(template);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Options))
+        return JsonText.ToFile(writer =>
         {
-            writer.WriteStartObject();
             writer.WriteNumber("schema_version", SchemaVersion);
             writer.WriteString("video_id", template.VideoId);
             writer.WriteString("filename", template.FileName);
             writer.WriteString("full_name", template.FullName);
             writer.WriteString("niche", template.Niche ?? "unknown");
-            WriteNumber(writer, "duration", template.DurationSeconds, 3);
+            writer.WriteRounded("duration", template.DurationSeconds, 3);
             writer.WriteNumber("width", template.Width);
             writer.WriteNumber("height", template.Height);
-            WriteNumber(writer, "fps", template.FramesPerSecond, 6);
+            writer.WriteRounded("fps", template.FramesPerSecond, 6);
             writer.WriteNumber("frame_count", template.FrameCount);
             WriteScenes(writer, template);
             WriteText(writer, template);
@@ -52,10 +39,7 @@ internal static class TemplateJson
             writer.WriteString("device", template.Device?.ToString());
             writer.WriteString("status", template.Status.ToString());
             writer.WriteNumber("decode_error_count", template.DecodeErrorCount);
-            writer.WriteEndObject();
-        }
-
-        return [.. buffer.WrittenSpan, (byte)'\n'];
+        });
     }
 
     private static void WriteScenes(Utf8JsonWriter writer, VideoTemplate template)
@@ -81,9 +65,9 @@ internal static class TemplateJson
         }
 
         writer.WriteEndArray();
-        WriteNumber(writer, "avg_scene_length", template.MeanSceneSeconds, 3);
-        WriteNumber(writer, "median_scene_length", template.MedianSceneSeconds, 3);
-        WriteNumber(writer, "cuts_per_minute", template.CutsPerMinute, 3);
+        writer.WriteRounded("avg_scene_length", template.MeanSceneSeconds, 3);
+        writer.WriteRounded("median_scene_length", template.MedianSceneSeconds, 3);
+        writer.WriteRounded("cuts_per_minute", template.CutsPerMinute, 3);
         writer.WriteEndObject();
     }
 
@@ -97,25 +81,25 @@ internal static class TemplateJson
 
         writer.WriteStartObject("text_overlays");
         writer.WriteNumber("total_detections", count);
-        WriteNumber(writer, "text_coverage_percent", template.TextCoveragePercent, 1);
-        WriteList(writer, "common_phrases", template.TextPhrases, writer.WriteStringValue);
-        WriteList(writer, "common_zones", template.TextZones, writer.WriteStringValue);
+        writer.WriteRounded("text_coverage_percent", template.TextCoveragePercent, 1);
+        writer.WriteTexts("common_phrases", template.TextPhrases);
+        writer.WriteTexts("common_zones", template.TextZones);
         writer.WriteString("primary_zone", template.TextZone);
         writer.WriteString("overlay_timing_pattern", template.TextPattern);
-        WriteNumber(writer, "frames_read", template.TextFramesRead, 0);
-        WriteNumber(writer, "first_text_seconds", template.FirstTextSeconds, 3);
-        WriteList(writer, "text_heat", template.TextHeat, share => writer.WriteNumberValue(Math.Round(share, 4)));
-        WriteList(writer, "detections", template.TextDetections?.Take(DetectionCount), text => WriteDetection(writer, text));
+        writer.WriteRounded("frames_read", template.TextFramesRead, 0);
+        writer.WriteRounded("first_text_seconds", template.FirstTextSeconds, 3);
+        writer.WriteList("text_heat", template.TextHeat, share => writer.WriteNumberValue(Math.Round(share, 4)));
+        writer.WriteList("detections", template.TextDetections?.Take(DetectionCount), text => WriteDetection(writer, text));
         writer.WriteEndObject();
     }
 
     private static void WriteDetection(Utf8JsonWriter writer, TemplateText text)
     {
         writer.WriteStartObject();
-        WriteNumber(writer, "timestamp", text.StartSeconds, 3);
-        WriteNumber(writer, "end", text.EndSeconds, 3);
+        writer.WriteRounded("timestamp", text.StartSeconds, 3);
+        writer.WriteRounded("end", text.EndSeconds, 3);
         writer.WriteString("text", text.Text);
-        WriteNumber(writer, "confidence", text.Confidence, 2);
+        writer.WriteRounded("confidence", text.Confidence, 2);
         writer.WriteStartObject("position");
         writer.WriteNumber("x", text.X);
         writer.WriteNumber("y", text.Y);
@@ -136,17 +120,17 @@ internal static class TemplateJson
         writer.WriteBoolean("has_speech", hasSpeech);
         writer.WriteString("language", template.SpeechLanguage);
         writer.WriteString("full_transcription", template.Transcript);
-        WriteNumber(writer, "word_count", template.WordCount, 0);
-        WriteNumber(writer, "speaking_time_seconds", template.SpeakingSeconds, 3);
-        WriteNumber(writer, "words_per_minute", template.WordsPerMinute, 1);
-        WriteNumber(writer, "first_speech_seconds", template.FirstSpeechSeconds, 3);
+        writer.WriteRounded("word_count", template.WordCount, 0);
+        writer.WriteRounded("speaking_time_seconds", template.SpeakingSeconds, 3);
+        writer.WriteRounded("words_per_minute", template.WordsPerMinute, 1);
+        writer.WriteRounded("first_speech_seconds", template.FirstSpeechSeconds, 3);
         writer.WriteString("skip_reason", template.SpeechSkipReason?.ToString());
         writer.WriteString("model", template.SpeechModel);
-        WriteList(writer, "segments", template.SpeechSegments, segment =>
+        writer.WriteList("segments", template.SpeechSegments, segment =>
         {
             writer.WriteStartObject();
-            WriteNumber(writer, "start", segment.StartSeconds, 2);
-            WriteNumber(writer, "end", segment.EndSeconds, 2);
+            writer.WriteRounded("start", segment.StartSeconds, 2);
+            writer.WriteRounded("end", segment.EndSeconds, 2);
             writer.WriteString("text", segment.Text);
             writer.WriteEndObject();
         });
@@ -156,48 +140,25 @@ internal static class TemplateJson
     private static void WriteHook(Utf8JsonWriter writer, VideoTemplate template)
     {
         writer.WriteStartObject("hook");
-        WriteNumber(writer, "cut_count", template.HookCutCount, 0);
-        WriteNumber(writer, "text_count", template.HookTextCount, 0);
-        WriteNumber(writer, "word_count", template.HookWordCount, 2);
+        writer.WriteRounded("cut_count", template.HookCutCount, 0);
+        writer.WriteRounded("text_count", template.HookTextCount, 0);
+        writer.WriteRounded("word_count", template.HookWordCount, 2);
         writer.WriteEndObject();
-    }
-
-    private static void WriteList<T>(Utf8JsonWriter writer, string name, IEnumerable<T>? items, Action<T> write)
-    {
-        writer.WriteStartArray(name);
-        foreach (var item in items ?? [])
-        {
-            write(item);
-        }
-
-        writer.WriteEndArray();
     }
 
     private static void WriteVisual(Utf8JsonWriter writer, VideoTemplate template)
     {
         writer.WriteStartObject("visual");
         WriteColor(writer, "dominant_color_rgb", template.DominantColor);
-        WriteNumber(writer, "dominant_color_share", template.DominantColorShare, 3);
+        writer.WriteRounded("dominant_color_share", template.DominantColorShare, 3);
         WriteColor(writer, "mean_color_rgb", template.MeanColor);
-        WriteNumber(writer, "avg_brightness", template.BrightnessMean, 2);
+        writer.WriteRounded("avg_brightness", template.BrightnessMean, 2);
 
         // Readers know the deviation by this misleading name; the second key says what it is.
-        WriteNumber(writer, "brightness_variance", template.BrightnessDeviation, 2);
-        WriteNumber(writer, "brightness_deviation", template.BrightnessDeviation, 2);
-        WriteNumber(writer, "motion", template.Motion, 3);
+        writer.WriteRounded("brightness_variance", template.BrightnessDeviation, 2);
+        writer.WriteRounded("brightness_deviation", template.BrightnessDeviation, 2);
+        writer.WriteRounded("motion", template.Motion, 3);
         writer.WriteEndObject();
-    }
-
-    private static void WriteNumber(Utf8JsonWriter writer, string name, double? value, int decimals)
-    {
-        if (value is { } number && double.IsFinite(number))
-        {
-            writer.WriteNumber(name, Math.Round(number, decimals));
-        }
-        else
-        {
-            writer.WriteNull(name);
-        }
     }
 
     private static void WriteColor(Utf8JsonWriter writer, string name, string? hex)

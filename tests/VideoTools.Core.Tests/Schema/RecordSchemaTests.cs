@@ -47,6 +47,27 @@ public sealed class RecordSchemaTests
     [Fact]
     public void Of_TypeThatCannotBeBuilt_IsRefused() => Assert.Throws<ArgumentException>(() => RecordSchema.Of<Uri>());
 
+    [Fact]
+    public void VideoNiche_ColumnsWithNamesOfATemplate_AreOfItsTypes()
+    {
+        var template = RecordSchema.Of<VideoTemplate>();
+        var shared = RecordSchema.Of<VideoNiche>().Columns.Where(c => template.Find(c.Name) is not null).ToArray();
+
+        Assert.Contains(shared, c => c.Name == "TextHeat");
+        Assert.All(shared, c => Assert.Equal((c.Name, template.Find(c.Name)!.ValueType), (c.Name, c.ValueType)));
+    }
+
+    [Fact]
+    public void With_TakesWhatBothHave_AndKeepsTheRest()
+    {
+        var template = new VideoTemplate { FullName = "/v/a.mp4", VideoId = "a", FileName = "a.mp4", SceneCount = 3, SceneStarts = new([0, 1, 2]) };
+
+        var niche = RecordSchema.With(new VideoNiche { VideoId = "b", Category = "tech", ViewCount = 7, SceneCount = 9 }, template);
+
+        Assert.Equal(("/v/a.mp4", "a", "tech", 7L, 3), (niche.FullName, niche.VideoId, niche.Category, niche.ViewCount, niche.SceneCount));
+        Assert.Equal([0, 1, 2], niche.SceneStarts!);
+    }
+
     private record Base
     {
         public int First { get; init; }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using VideoTools.Help;
 using System.Xml.Linq;
+using VideoTools.Help;
 
 namespace VideoTools.PowerShell.Tests.ModuleFiles;
 

@@ -1,17 +1,14 @@
-// Method: the whole file is made in memory. UTF-8 without byte order mark, line feeds, invariant numbers. Units: seconds. Cost: none to
-// speak of.
+// Method: the whole file is made in memory. UTF-8 without byte order mark, line feeds, invariant numbers. Units: seconds. Cost: negligible.
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Features.Speech;
 
 /// <summary>Makes subtitles, JSON or text of transcripts.</summary>
 internal static class TranscriptWriter
 {
-    private static readonly JsonWriterOptions Json = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The text of a transcript file.</summary>
     public static string Format(IReadOnlyList<TranscriptSegment> segments, TranscriptFormat format)
     {
@@ -61,17 +58,15 @@ internal static class TranscriptWriter
 
     private static string ToJson(IReadOnlyList<TranscriptSegment> segments)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Json))
+        var summary = SpeechSummary.Of(segments);
+        return Encoding.UTF8.GetString(JsonText.ToFile(json =>
         {
-            var summary = SpeechSummary.Of(segments);
-            json.WriteStartObject();
             json.WriteString("file", segments.Count > 0 ? segments[0].FullName : "");
             json.WriteBoolean("hasSpeech", summary.HasSpeech);
-            Write(json, "skipReason", segments.Select(s => s.SkipReason).FirstOrDefault(r => r is not null)?.ToString());
-            Write(json, "language", summary.Language);
-            Write(json, "model", segments.Select(s => s.Model).FirstOrDefault(m => m is not null));
-            Write(json, "device", segments.Select(s => s.Device).FirstOrDefault(d => d is not null)?.ToString());
+            json.WriteString("skipReason", segments.Select(s => s.SkipReason).FirstOrDefault(r => r is not null)?.ToString());
+            json.WriteString("language", summary.Language);
+            json.WriteString("model", segments.Select(s => s.Model).FirstOrDefault(m => m is not null));
+            json.WriteString("device", segments.Select(s => s.Device).FirstOrDefault(d => d is not null)?.ToString());
             json.WriteString("text", summary.Transcript ?? "");
             json.WriteNumber("wordCount", summary.WordCount);
             json.WriteNumber("speakingSeconds", summary.SpeakingSeconds);
@@ -83,10 +78,7 @@ internal static class TranscriptWriter
             }
 
             json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()).ReplaceLineEndings("\n") + "\n";
+        }));
     }
 
     private static void Write(Utf8JsonWriter json, TranscriptSegment segment)
@@ -95,7 +87,7 @@ internal static class TranscriptWriter
         json.WriteNumber("index", segment.Index);
         json.WriteNumber("start", segment.StartSeconds);
         json.WriteNumber("end", segment.EndSeconds);
-        Write(json, "text", segment.Text);
+        json.WriteString("text", segment.Text);
         Write(json, "averageLogProbability", segment.AverageLogProbability);
         Write(json, "noSpeechProbability", segment.NoSpeechProbability);
         Write(json, "compressionRatio", segment.CompressionRatio);
@@ -117,18 +109,6 @@ internal static class TranscriptWriter
         }
 
         json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is null)
-        {
-            json.WriteNull(name);
-        }
-        else
-        {
-            json.WriteString(name, value);
-        }
     }
 
     private static void Write(Utf8JsonWriter json, string name, double? value)

@@ -17,43 +17,6 @@ internal static class TemplateRow
     {
         ArgumentNullException.ThrowIfNull(niche);
         ArgumentNullException.ThrowIfNull(template);
-        return niche with
-        {
-            FullName = template.FullName,
-            FileName = template.FileName,
-            DurationSeconds = template.DurationSeconds,
-            Width = template.Width,
-            Height = template.Height,
-            SceneCount = template.SceneCount,
-            MeanSceneSeconds = template.MeanSceneSeconds,
-            MedianSceneSeconds = template.MedianSceneSeconds,
-            CutsPerMinute = template.CutsPerMinute,
-            SceneStarts = template.SceneStarts,
-            MeanColor = template.MeanColor,
-            DominantColor = template.DominantColor,
-            DominantColorShare = template.DominantColorShare,
-            BrightnessMean = template.BrightnessMean,
-            BrightnessDeviation = template.BrightnessDeviation,
-            Motion = template.Motion,
-            TextCount = template.TextCount,
-            TextCoveragePercent = template.TextCoveragePercent,
-            TextPhrases = template.TextPhrases,
-            TextZone = template.TextZone,
-            TextZones = template.TextZones,
-            TextHeat = template.TextHeat,
-            TextPattern = template.TextPattern,
-            FirstTextSeconds = template.FirstTextSeconds,
-            HasSpeech = template.HasSpeech,
-            SpeechLanguage = template.SpeechLanguage,
-            Transcript = template.Transcript,
-            WordCount = template.WordCount,
-            SpeakingSeconds = template.SpeakingSeconds,
-            WordsPerMinute = template.WordsPerMinute,
-            FirstSpeechSeconds = template.FirstSpeechSeconds,
-            HookCutCount = template.HookCutCount,
-            HookTextCount = template.HookTextCount,
-            HookWordCount = template.HookWordCount,
-            Status = template.Status,
-        };
+        return RecordSchema.With(niche, template) with { VideoId = niche.VideoId };
     }
 }

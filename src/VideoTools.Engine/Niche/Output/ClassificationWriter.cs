@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace VideoTools.Engine.Niche.Output;
@@ -44,7 +43,7 @@ internal static class ClassificationWriter
                 video.Category,
                 Relative(video.FullName, root),
                 video.TextSample,
-                .. Columns.Select(c => Text(c.Get(video))),
+                .. Columns.Select(c => c.Get(video) is { } value ? RecordText.Format(value) : null),
             ]);
         }
 
@@ -79,11 +78,8 @@ internal static class ClassificationWriter
     private static string? Relative(string? path, string? root) =>
         path is null || root is null || !Path.IsPathFullyQualified(path) ? path : Path.GetRelativePath(root, path).Replace('\\', '/');
 
-    private static string? Text(object? value) => value is IFormattable f ? f.ToString(null, CultureInfo.InvariantCulture) : value?.ToString();
-
     private static void Append(StringBuilder text, IEnumerable<string?> cells) => text.AppendJoin(',', cells.Select(Quote)).Append('\n');
 
-    private static string Quote(string? cell) => cell is null ? ""
-        : cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell
-        : "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+    private static string Quote(string? cell) =>
+        cell is null ? "" : cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : RecordText.Quote(cell);
 }

@@ -1,6 +1,5 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using VideoTools.Engine.Files;
 using VideoTools.Engine.Niche.Measures;
 
 namespace VideoTools.Engine.Niche.Output;
@@ -11,31 +10,17 @@ namespace VideoTools.Engine.Niche.Output;
 /// </summary>
 internal static class InsightsWriter
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        IndentSize = 2,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The file's bytes: UTF-8, indented by 2, ending with a line feed.</summary>
     public static byte[] Serialize(IReadOnlyList<NicheStatistic> statistics)
     {
         ArgumentNullException.ThrowIfNull(statistics);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Options))
+        return JsonText.ToFile(json =>
         {
-            json.WriteStartObject();
             foreach (var statistic in statistics)
             {
                 Write(json, statistic);
             }
-
-            json.WriteEndObject();
-        }
-
-        return [.. buffer.WrittenSpan, (byte)'\n'];
+        });
     }
 
     private static void Write(Utf8JsonWriter json, NicheStatistic s)
@@ -45,52 +30,52 @@ internal static class InsightsWriter
         json.WriteStartObject("template_profile");
 
         json.WriteStartObject("pacing");
-        Write(json, "avg_cuts_per_minute", s.CutsPerMinuteMean);
-        Write(json, "avg_scene_length", s.MeanSceneSecondsMean);
-        Write(json, "median_scene_length", s.MedianSceneSecondsMean);
+        json.WriteRounded("avg_cuts_per_minute", s.CutsPerMinuteMean);
+        json.WriteRounded("avg_scene_length", s.MeanSceneSecondsMean);
+        json.WriteRounded("median_scene_length", s.MedianSceneSecondsMean);
         json.WriteString("category", s.PacingClass);
         json.WriteEndObject();
 
         json.WriteStartObject("text_overlays");
-        Write(json, "avg_density", s.OverlayDensityMean);
-        Write(json, "avg_coverage_percent", s.TextCoveragePercentMean);
+        json.WriteRounded("avg_density", s.OverlayDensityMean);
+        json.WriteRounded("avg_coverage_percent", s.TextCoveragePercentMean);
         json.WriteString("primary_zone", s.PrimaryTextZone);
-        Write(json, "primary_zone_share", s.PrimaryTextZoneShare);
-        Write(json, "heat", s.TextHeat);
+        json.WriteRounded("primary_zone_share", s.PrimaryTextZoneShare);
+        json.WriteList("heat", s.TextHeat, share => json.WriteRoundedValue(share));
         json.WriteEndObject();
 
         json.WriteStartObject("audio");
-        Write(json, "avg_word_count", s.WordCountMean);
-        Write(json, "avg_speech_pace_wpm", s.WordsPerMinuteMean);
-        Write(json, "avg_speaking_time", s.SpeakingSecondsMean);
-        Write(json, "speech_share", s.SpeechShare);
+        json.WriteRounded("avg_word_count", s.WordCountMean);
+        json.WriteRounded("avg_speech_pace_wpm", s.WordsPerMinuteMean);
+        json.WriteRounded("avg_speaking_time", s.SpeakingSecondsMean);
+        json.WriteRounded("speech_share", s.SpeechShare);
         json.WriteEndObject();
 
         json.WriteStartObject("visual");
-        Write(json, "avg_brightness", s.BrightnessMeanMean);
-        Write(json, "brightness_variance", s.BrightnessDeviationMean);
+        json.WriteRounded("avg_brightness", s.BrightnessMeanMean);
+        json.WriteRounded("brightness_variance", s.BrightnessDeviationMean);
         json.WriteString("mean_color", s.MeanColor);
-        Write(json, "avg_motion", s.MotionMean);
+        json.WriteRounded("avg_motion", s.MotionMean);
         json.WriteEndObject();
 
         json.WriteStartObject("duration");
-        Write(json, "avg", s.DurationSecondsMean);
-        Write(json, "median", s.DurationSecondsMedian);
+        json.WriteRounded("avg", s.DurationSecondsMean);
+        json.WriteRounded("median", s.DurationSecondsMedian);
         json.WriteStartArray("range");
-        Write(json, s.DurationSecondsMinimum);
-        Write(json, s.DurationSecondsMaximum);
+        json.WriteRoundedValue(s.DurationSecondsMinimum);
+        json.WriteRoundedValue(s.DurationSecondsMaximum);
         json.WriteEndArray();
         json.WriteEndObject();
 
         json.WriteStartObject("hook");
         json.WriteString("type", s.HookType);
-        Write(json, "type_share", s.HookTypeShare);
-        Write(json, "cut_share", s.HookCutShare);
-        Write(json, "text_share", s.HookTextShare);
-        Write(json, "speech_share", s.HookSpeechShare);
-        Write(json, "median_cut_count", s.HookCutCountMedian);
-        Write(json, "median_text_count", s.HookTextCountMedian);
-        Write(json, "median_word_count", s.HookWordCountMedian);
+        json.WriteRounded("type_share", s.HookTypeShare);
+        json.WriteRounded("cut_share", s.HookCutShare);
+        json.WriteRounded("text_share", s.HookTextShare);
+        json.WriteRounded("speech_share", s.HookSpeechShare);
+        json.WriteRounded("median_cut_count", s.HookCutCountMedian);
+        json.WriteRounded("median_text_count", s.HookTextCountMedian);
+        json.WriteRounded("median_word_count", s.HookWordCountMedian);
         json.WriteEndObject();
 
         json.WriteStartObject("spread");
@@ -98,10 +83,10 @@ internal static class InsightsWriter
         {
             var spread = StatisticColumns.Read(s, measure);
             json.WriteStartObject(measure.Key);
-            Write(json, "mean", spread.Mean);
-            Write(json, "median", spread.Median);
-            Write(json, "lower_quartile", spread.LowerQuartile);
-            Write(json, "upper_quartile", spread.UpperQuartile);
+            json.WriteRounded("mean", spread.Mean);
+            json.WriteRounded("median", spread.Median);
+            json.WriteRounded("lower_quartile", spread.LowerQuartile);
+            json.WriteRounded("upper_quartile", spread.UpperQuartile);
             json.WriteEndObject();
         }
 
@@ -112,34 +97,5 @@ internal static class InsightsWriter
         json.WriteNumber("text_sample_size", s.TextSampleSize);
         json.WriteNumber("speech_sample_size", s.SpeechSampleSize);
         json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, double? value)
-    {
-        json.WritePropertyName(name);
-        Write(json, value);
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, IEnumerable<double> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            Write(json, value);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Write(Utf8JsonWriter json, double? value)
-    {
-        if (value is { } number && double.IsFinite(number))
-        {
-            json.WriteNumberValue(Math.Round(number, 3));
-        }
-        else
-        {
-            json.WriteNullValue();
-        }
     }
 }
