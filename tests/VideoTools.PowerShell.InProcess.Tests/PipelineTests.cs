@@ -52,6 +52,16 @@ public sealed class PipelineTests(Clips clips) : IClassFixture<Clips>, IDisposab
         Assert.Equal("", Shell.Text(template, "TextCount"));
     }
 
+    // The native library comes from the module's own folder: its load context has no search path.
+    [ModuleFact]
+    public void InitializeModel_OfTheModule_LoadsIt()
+    {
+        var (models, errors) = Shell.Run("Initialize-VideoModel silero-vad -Device Cpu");
+
+        Assert.Empty(errors);
+        Assert.Equal("True", Shell.Text(Assert.Single(models), "Loaded"));
+    }
+
     [ModuleFact]
     public void SelectFirst_LongClip_EndsTheDecoderAndLeavesTheShellUsable()
     {
