@@ -7,7 +7,8 @@ namespace VideoTools.Engine.Niche.Measures;
 internal static class NicheMeasures
 {
     /// <summary>Transitions a minute.</summary>
-    public static NicheMeasure CutsPerMinute { get; } = new("CutsPerMinute", "cuts_per_minute", v => v.DurationSeconds is 0 ? null : v.CutsPerMinute);
+    public static NicheMeasure CutsPerMinute { get; } =
+        new("CutsPerMinute", "cuts_per_minute", v => v.DurationSeconds is 0 ? null : v.CutsPerMinute);
 
     /// <summary>Mean scene length in seconds.</summary>
     public static NicheMeasure MeanSceneSeconds { get; } = new("MeanSceneSeconds", "mean_scene_seconds", v => v.MeanSceneSeconds);
@@ -22,7 +23,8 @@ internal static class NicheMeasures
     public static NicheMeasure TextCount { get; } = new("TextCount", "text_count", v => v.TextCount);
 
     /// <summary>Percent of the time with text.</summary>
-    public static NicheMeasure TextCoveragePercent { get; } = new("TextCoveragePercent", "text_coverage_percent", v => v.TextCoveragePercent);
+    public static NicheMeasure TextCoveragePercent { get; } =
+        new("TextCoveragePercent", "text_coverage_percent", v => v.TextCoveragePercent);
 
     /// <summary>On-screen texts a second.</summary>
     public static NicheMeasure OverlayDensity { get; } =
@@ -35,13 +37,15 @@ internal static class NicheMeasures
     public static NicheMeasure SpeakingSeconds { get; } = new("SpeakingSeconds", "speaking_seconds", v => v.SpeakingSeconds);
 
     /// <summary>Words a minute of speech.</summary>
-    public static NicheMeasure WordsPerMinute { get; } = new("WordsPerMinute", "words_per_minute", v => v.WordsPerMinute > 0 ? v.WordsPerMinute : null);
+    public static NicheMeasure WordsPerMinute { get; } =
+        new("WordsPerMinute", "words_per_minute", v => v.WordsPerMinute > 0 ? v.WordsPerMinute : null);
 
     /// <summary>Mean luma, 0 to 255.</summary>
     public static NicheMeasure BrightnessMean { get; } = new("BrightnessMean", "brightness_mean", v => v.BrightnessMean);
 
     /// <summary>Standard deviation of the frames' mean luma.</summary>
-    public static NicheMeasure BrightnessDeviation { get; } = new("BrightnessDeviation", "brightness_deviation", v => v.BrightnessDeviation);
+    public static NicheMeasure BrightnessDeviation { get; } =
+        new("BrightnessDeviation", "brightness_deviation", v => v.BrightnessDeviation);
 
     /// <summary>Luma change inside scenes.</summary>
     public static NicheMeasure Motion { get; } = new("Motion", "motion", v => v.Motion);

@@ -74,12 +74,15 @@ internal static class ClassificationWriter
     }
 
     private static bool IsBelow(string? directory, string root) =>
-        directory == root || (directory?.StartsWith(Path.EndsInDirectorySeparator(root) ? root : root + Path.DirectorySeparatorChar, StringComparison.Ordinal) ?? false);
+        directory == root
+            || (directory?.StartsWith(
+                Path.EndsInDirectorySeparator(root) ? root : root + Path.DirectorySeparatorChar, StringComparison.Ordinal) ?? false);
 
     private static string? Relative(string? path, string? root) =>
         path is null || root is null || !Path.IsPathFullyQualified(path) ? path : Path.GetRelativePath(root, path).Replace('\\', '/');
 
-    private static string? Text(object? value) => value is IFormattable f ? f.ToString(null, CultureInfo.InvariantCulture) : value?.ToString();
+    private static string? Text(object? value) =>
+        value is IFormattable f ? f.ToString(null, CultureInfo.InvariantCulture) : value?.ToString();
 
     private static void Append(StringBuilder text, IEnumerable<string?> cells) => text.AppendJoin(',', cells.Select(Quote)).Append('\n');
 
