@@ -10,7 +10,8 @@ internal sealed class CropCommand : VideoCommand
     private static readonly CandidateOptions CandidateDefaults = new();
 
     private readonly Option<AspectRatio?> _aspect = OptionFactory.Aspect("--aspect", $"Shape of the crop; {Defaults.Aspect} by default.");
-    private readonly Option<int> _grid = OptionFactory.Whole("--grid", Defaults.Grid, 1, "Positions along each axis the crop can move on.");
+    private readonly Option<int> _grid =
+        OptionFactory.Whole("--grid", Defaults.Grid, 1, "Positions along each axis the crop can move on.");
     private readonly Option<double?> _scale = OptionFactory.Number("--scale", "Size in proportion to the largest crop; 0.75 by default.");
     private readonly RangeOptionSet _range = new();
     private readonly Option<int[]> _scene = new("--scene")

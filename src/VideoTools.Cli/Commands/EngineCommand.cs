@@ -74,7 +74,8 @@ internal abstract class EngineCommand
     /// <summary>The work.</summary>
     protected abstract void Execute(ParseResult parsed, CommandRun run);
 
-    private static List<string> Expand(IEnumerable<string> arguments, InputExpander expander) => [.. arguments.SelectMany(expander.Expand)];
+    private static List<string> Expand(IEnumerable<string> arguments, InputExpander expander) =>
+        [.. arguments.SelectMany(expander.Expand)];
 
     private int Run(ParseResult parsed)
     {

@@ -31,7 +31,8 @@ internal sealed class MeasureCommand : EngineCommand
         HelpName = "COLUMN",
     };
 
-    private readonly Option<double?> _top = OptionFactory.Number("--top-percent", "Percent of the videos that are the top; 25 by default.");
+    private readonly Option<double?> _top =
+        OptionFactory.Number("--top-percent", "Percent of the videos that are the top; 25 by default.");
     private readonly Option<bool> _recommend = new("--recommend")
     {
         Description = "Give the profile to imitate, of --niche or of the most frequent category.",

@@ -10,7 +10,8 @@ internal sealed class NicheCommand : EngineCommand
 
     private readonly Option<string[]> _metadata = new("--metadata")
     {
-        Description = "CSV files, JSON files or directories of them that say more about the videos; without videos every row is classified.",
+        Description =
+            "CSV files, JSON files or directories of them that say more about the videos; without videos every row is classified.",
         HelpName = "FILE|DIR|GLOB",
     };
 
@@ -32,7 +33,8 @@ internal sealed class NicheCommand : EngineCommand
         HelpName = "FILE",
     };
 
-    private readonly Option<NicheScorer?> _scorer = OptionFactory.Choice<NicheScorer>("--scorer", "How a text is scored; both by default.");
+    private readonly Option<NicheScorer?> _scorer =
+        OptionFactory.Choice<NicheScorer>("--scorer", "How a text is scored; both by default.");
 
     private readonly Option<double?> _minimum = OptionFactory.Number(
         "--min-confidence", "Below this confidence (0 to 1) the answer is unknown; the taxonomy's own threshold by default.");
@@ -62,7 +64,8 @@ internal sealed class NicheCommand : EngineCommand
         AddOptions(_metadata, _joinColumn, _text, _taxonomy, _scorer, _minimum, _alternatives, _device, _directory, _force, Format);
         Command.Validators.Add(result =>
         {
-            if (new[] { _metadata, _text }.Sum(option => result.GetValue(option)?.Length ?? 0) + (result.GetValue(_inputs)?.Length ?? 0) == 0)
+            if (new[] { _metadata, _text }.Sum(option => result.GetValue(option)?.Length ?? 0)
+                + (result.GetValue(_inputs)?.Length ?? 0) == 0)
             {
                 result.AddError("There is nothing to classify: give videos, --metadata or --text.");
             }

@@ -44,7 +44,8 @@ internal static class OptionFactory
                 return time;
             }
 
-            result.AddError($"{name} '{result.Tokens[0].Value}' is not a time; write seconds (62.5) or hours:minutes:seconds (00:01:02.5).");
+            result.AddError(
+                $"{name} '{result.Tokens[0].Value}' is not a time; write seconds (62.5) or hours:minutes:seconds (00:01:02.5).");
             return null;
         },
     };

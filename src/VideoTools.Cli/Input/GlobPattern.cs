@@ -7,8 +7,11 @@ internal static class GlobPattern
 {
     private const string AnyFolders = "**";
     private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
-    private static readonly EnumerationOptions Level = new() { MatchType = MatchType.Simple, AttributesToSkip = 0, IgnoreInaccessible = true };
-    private static readonly EnumerationOptions Tree = new() { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = true };
+    private static readonly EnumerationOptions Level =
+        new() { MatchType = MatchType.Simple, AttributesToSkip = 0, IgnoreInaccessible = true };
+
+    private static readonly EnumerationOptions Tree =
+        new() { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = true };
 
     /// <summary>True when the text has a wildcard.</summary>
     public static bool IsPattern(string text) => text.AsSpan().ContainsAny('*', '?');
@@ -36,7 +39,13 @@ internal static class GlobPattern
             folders = folders.SelectMany(folder => Folders(folder, part));
         }
 
-        return [.. folders.SelectMany(folder => Files(folder, parts[^1])).Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. folders.SelectMany(folder => Files(folder, parts[^1]))
+                .Select(Path.GetFullPath)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     private static IEnumerable<string> Folders(string folder, string part)

@@ -40,7 +40,10 @@ internal sealed class InputExpander(string workingDirectory, Action<VideoError> 
             if (files.Count == 0)
             {
                 report(new VideoError(
-                    VideoErrorId.FileNotFound, argument, $"Nothing matches '{argument}'.", "Correct the pattern; it may hold *, ** and ?."));
+                    VideoErrorId.FileNotFound,
+                    argument,
+                    $"Nothing matches '{argument}'.",
+                    "Correct the pattern; it may hold *, ** and ?."));
             }
 
             return files;
@@ -73,7 +76,9 @@ internal sealed class InputExpander(string workingDirectory, Action<VideoError> 
             report(new VideoError(
                 VideoErrorId.FileNotFound,
                 directory,
-                FindTemplates is null ? $"'{directory}' holds no video file." : $"'{directory}' holds neither a video file nor a template (*_template.json).",
+                FindTemplates is null
+                    ? $"'{directory}' holds no video file."
+                    : $"'{directory}' holds neither a video file nor a template (*_template.json).",
                 "Name the files themselves if their extensions are unusual."));
         }
 

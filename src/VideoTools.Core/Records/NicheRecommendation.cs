@@ -6,7 +6,8 @@ namespace VideoTools;
 [View(
     "Niche:20", "N=SampleSize:6", "Cuts/min=CutsPerMinute:8:0.0", "Seconds=DurationSeconds:7:0.0",
     "Zone=PrimaryTextZone:6", "WPM=WordsPerMinute:5:0", "Hook",
-    Set = "Niche SampleSize Pacing Hook CutsPerMinute SceneSeconds TextCoveragePercent PrimaryTextZone DurationSeconds WordsPerMinute TypicalVideo")]
+    Set = "Niche SampleSize Pacing Hook CutsPerMinute SceneSeconds TextCoveragePercent "
+        + "PrimaryTextZone DurationSeconds WordsPerMinute TypicalVideo")]
 public sealed record NicheRecommendation
 {
     /// <summary>The niche it is about; "all" when it is about every video.</summary>

@@ -68,7 +68,8 @@ public sealed class RecordSchema
     public object Create(IReadOnlyDictionary<string, object?> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        var arguments = Array.ConvertAll(_parameters, p => values.TryGetValue(_byName[p.Name!].Name, out var value) ? value : DefaultOf(p));
+        var arguments = Array.ConvertAll(
+            _parameters, p => values.TryGetValue(_byName[p.Name!].Name, out var value) ? value : DefaultOf(p));
         var record = _constructor.Invoke(arguments);
         foreach (var column in Columns)
         {

@@ -21,6 +21,7 @@ internal static class TimeRange
     private static bool TryParseSeconds(ReadOnlySpan<char> text, out double seconds)
     {
         seconds = 0;
-        return text is [_, .., '.', _, _] && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out seconds);
+        return text is [_, .., '.', _, _]
+            && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out seconds);
     }
 }

@@ -96,7 +96,10 @@ internal static class CacheEntryFormat
         {
             var prefix = "\"result\":"u8.Length;
             using var document = JsonDocument.Parse(rest[prefix..^2]);
-            var records = document.RootElement.GetProperty("records").EnumerateArray().Select(record => ReadRecord(record, types)).ToList();
+            var records = document.RootElement.GetProperty("records")
+                .EnumerateArray()
+                .Select(record => ReadRecord(record, types))
+                .ToList();
             var warnings = document.RootElement.GetProperty("warnings").EnumerateArray().Select(w => w.GetString()!).ToList();
             return records.Count == header.RecordCount ? new CachedResult(header.FullName, header.Analysis, records, warnings) : null;
         }
@@ -109,7 +112,8 @@ internal static class CacheEntryFormat
     private static object ReadRecord(JsonElement element, IReadOnlyList<Type> types)
     {
         var property = element.EnumerateObject().Single();
-        var type = types.FirstOrDefault(type => type.Name == property.Name) ?? throw new JsonException($"{property.Name} is no record of it.");
+        var type = types.FirstOrDefault(type => type.Name == property.Name)
+            ?? throw new JsonException($"{property.Name} is no record of it.");
         return RecordJson.Read(property.Value, type);
     }
 }

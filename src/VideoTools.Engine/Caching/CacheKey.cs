@@ -17,7 +17,13 @@ namespace VideoTools.Engine.Caching;
 /// <param name="Models">Hashes of the files of its models.</param>
 /// <param name="Engine">How the file is decoded.</param>
 internal sealed record CacheKey(
-    string Identity, VideoInput Input, string Analysis, string Options, InferenceDevice? Device, IReadOnlyList<string> Models, EngineOptions Engine)
+    string Identity,
+    VideoInput Input,
+    string Analysis,
+    string Options,
+    InferenceDevice? Device,
+    IReadOnlyList<string> Models,
+    EngineOptions Engine)
 {
     /// <summary>The name of the entry: 64 hexadecimal digits.</summary>
     public string ToName()

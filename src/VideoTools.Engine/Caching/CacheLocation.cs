@@ -35,7 +35,9 @@ internal static class CacheLocation
         }
 
         // The XDG base directory specification: a relative path is to be ignored.
-        var caches = environment("XDG_CACHE_HOME") is { Length: > 0 } xdg && Path.IsPathFullyQualified(xdg) ? xdg : Path.Combine(home, ".cache");
+        var caches = environment("XDG_CACHE_HOME") is { Length: > 0 } xdg && Path.IsPathFullyQualified(xdg)
+            ? xdg
+            : Path.Combine(home, ".cache");
         return Path.Combine(caches, "VideoTools");
     }
 
@@ -43,7 +45,9 @@ internal static class CacheLocation
     public static long Limit(Func<string, string?> environment)
     {
         ArgumentNullException.ThrowIfNull(environment);
-        var megabytes = long.TryParse(environment(LimitVariable), out var given) && given is >= 0 and < 1L << 30 ? given : DefaultMegabytes;
+        var megabytes = long.TryParse(environment(LimitVariable), out var given) && given is >= 0 and < 1L << 30
+            ? given
+            : DefaultMegabytes;
         return megabytes << 20;
     }
 }

@@ -33,7 +33,8 @@ internal static class FileIdentity
                 CultureInfo.InvariantCulture,
                 $"{length}:{file.LastWriteTimeUtc.Ticks}:{Convert.ToHexStringLower(hash.GetHashAndReset())}");
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        catch (Exception unreadable)
+            when (unreadable is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             return null;
         }

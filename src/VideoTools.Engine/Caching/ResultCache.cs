@@ -189,7 +189,9 @@ internal sealed class ResultCache : ICache
         try
         {
             var old = DateTime.UtcNow - AbandonedAfter;
-            foreach (var file in new DirectoryInfo(Directory).GetFiles("*" + TemporaryExtension, SearchOption.AllDirectories).Where(f => f.LastWriteTimeUtc < old))
+            foreach (var file in new DirectoryInfo(Directory)
+                .GetFiles("*" + TemporaryExtension, SearchOption.AllDirectories)
+                .Where(f => f.LastWriteTimeUtc < old))
             {
                 Delete(file.FullName);
             }

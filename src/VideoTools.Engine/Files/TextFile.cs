@@ -23,7 +23,8 @@ internal static class TextFile
             return null;
         }
 
-        using var reader = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
+        using var reader = new StreamReader(
+            path, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
         return reader.ReadToEnd();
     }
 }

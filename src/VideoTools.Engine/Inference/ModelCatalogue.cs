@@ -12,7 +12,9 @@ namespace VideoTools.Engine.Inference;
 /// <summary>Which models exist, where their files are, and that they are the right ones. Thread-safe.</summary>
 internal sealed class ModelCatalogue
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
     private static readonly Lazy<ModelCatalogue> Shared = new(() => Locate(ModuleFiles.EngineDirectory));
 
     private readonly Func<ModelEntry, string> _directoryOf;
@@ -130,7 +132,8 @@ internal sealed class ModelCatalogue
     {
         try
         {
-            return JsonSerializer.Deserialize<List<ModelEntry>>(File.ReadAllText(file), Json) ?? throw new JsonException("The file is empty.");
+            return JsonSerializer.Deserialize<List<ModelEntry>>(File.ReadAllText(file), Json)
+                ?? throw new JsonException("The file is empty.");
         }
         catch (JsonException broken)
         {

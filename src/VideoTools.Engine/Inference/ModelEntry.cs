@@ -16,7 +16,8 @@ internal sealed record ModelEntry(
     /// <summary>The file of a role.</summary>
     /// <exception cref="ArgumentException">The model has no file of that role.</exception>
     public ModelFile File(string role) =>
-        Files.FirstOrDefault(f => f.Role == role) ?? throw new ArgumentException($"The model '{Name}' has no file '{role}'.", nameof(role));
+        Files.FirstOrDefault(f => f.Role == role)
+            ?? throw new ArgumentException($"The model '{Name}' has no file '{role}'.", nameof(role));
 
     /// <summary>Bytes of all files.</summary>
     public long Bytes => Files.Sum(f => f.Bytes);

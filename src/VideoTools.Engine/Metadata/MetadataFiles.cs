@@ -6,7 +6,8 @@ namespace VideoTools.Engine.Metadata;
 /// <summary>Finds metadata files and videos. A directory is walked once, whatever is looked for in it later.</summary>
 internal static class MetadataFiles
 {
-    private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase) { ".csv", ".tsv", ".json", ".ndjson", ".jsonl" };
+    private static readonly HashSet<string> Extensions =
+        new(StringComparer.OrdinalIgnoreCase) { ".csv", ".tsv", ".json", ".ndjson", ".jsonl" };
 
     private static readonly EnumerationOptions Recursive = new()
     {
@@ -24,7 +25,12 @@ internal static class MetadataFiles
     /// </summary>
     public static IReadOnlyList<string> FindVideos(IEnumerable<string> paths, Action<VideoError> report) =>
     [
-        .. Expand(paths, path => VideoFileNames.IsVideo(path), "no video file", "Name the videos themselves if their extensions are unusual.", report)
+        .. Expand(
+                paths,
+                path => VideoFileNames.IsVideo(path),
+                "no video file",
+                "Name the videos themselves if their extensions are unusual.",
+                report)
             .Where(path => !HasExtension(path)),
     ];
 

@@ -40,7 +40,9 @@ internal static class MetadataReader
         var builder = new MetadataRowBuilder(path, joinColumn);
         var extension = Path.GetExtension(path).ToLowerInvariant();
         var isLines = extension is ".ndjson" or ".jsonl";
-        var isJson = isLines || extension == ".json" || (extension is not (".csv" or ".tsv") && text.AsSpan().TrimStart() is ['{' or '[', ..]);
+        var isJson = isLines
+            || extension == ".json"
+            || (extension is not (".csv" or ".tsv") && text.AsSpan().TrimStart() is ['{' or '[', ..]);
         List<MetadataRow> rows = isJson
             ? [.. JsonMetadataReader.Read(text, isLines, builder, errors)]
             : [.. CsvMetadataReader.Read(text, builder, errors)];
@@ -79,5 +81,6 @@ internal static class MetadataReader
         : $"'{row.VideoId}'";
 
     /// <summary>The error of a file or row.</summary>
-    public static VideoError Invalid(string path, string message, string action) => new(VideoErrorId.MetadataInvalid, path, message, action);
+    public static VideoError Invalid(string path, string message, string action) =>
+        new(VideoErrorId.MetadataInvalid, path, message, action);
 }

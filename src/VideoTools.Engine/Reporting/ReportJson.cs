@@ -40,7 +40,8 @@ internal static class ReportJson
 
     private static void WriteVideos(Utf8JsonWriter json, ReportData data, IReadOnlyList<ReportSample> samples)
     {
-        var stills = data.Stills.GroupBy(s => s.FullName, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var stills = data.Stills.GroupBy(s => s.FullName, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var writer = new SampleWriter(json);
         json.WriteStartArray("videos");
         foreach (var sample in samples)

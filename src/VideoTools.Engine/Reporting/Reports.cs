@@ -54,7 +54,10 @@ internal sealed class Reports(INiches niches) : IReports
             throw new ArgumentException("A report needs at least one video.", nameof(data));
         }
 
-        WholeFiles.Write(Subject, force, (Path.GetFullPath(path), ReportPage.Create(data.Title, ReportJson.Serialize(WithChosenStills(data, samples), samples))));
+        WholeFiles.Write(
+            Subject,
+            force,
+            (Path.GetFullPath(path), ReportPage.Create(data.Title, ReportJson.Serialize(WithChosenStills(data, samples), samples))));
     }
 
     private static int PictureSize(int videos) => videos == 1 ? ReportParts.LargePicture : ReportParts.SmallPicture;
@@ -77,7 +80,8 @@ internal sealed class Reports(INiches niches) : IReports
         try
         {
             using var classifier = niches.OpenClassifier(new NicheOptions());
-            found.AddRange(templates.Select(template => classifier.Classify(new NicheEvidence { Template = template }, cancellationToken)));
+            found.AddRange(templates.Select(template =>
+                classifier.Classify(new NicheEvidence { Template = template }, cancellationToken)));
         }
         catch (VideoToolsException exception)
         {

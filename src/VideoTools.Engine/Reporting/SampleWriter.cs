@@ -93,7 +93,10 @@ internal sealed class SampleWriter(Utf8JsonWriter json)
 
         // The transcript is what the segments say, so one of the two is enough.
         var transcript = spoken.Count > 0 ? null : video.Transcript;
-        var cost = (starts.Count * 8) + texts.Sum(t => t.Text.Length + 30) + spoken.Sum(s => s.Text.Length + 20) + (transcript?.Length ?? 0);
+        var cost = (starts.Count * 8)
+            + texts.Sum(t => t.Text.Length + 30)
+            + spoken.Sum(s => s.Text.Length + 20)
+            + (transcript?.Length ?? 0);
         if (cost > _budget)
         {
             return;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using VideoTools.Engine.Media.Decoding;
 
 namespace VideoTools.Engine.Scheduling;
@@ -66,7 +67,13 @@ internal sealed class FeatureDecode(EngineOptions options, IMediaSource media, i
         Source = source,
         AnalysisLongSide = Array.Exists(runs, run => run.Needs.Frames || run.Needs.Stills is not null) ? AnalysisLongSide : 0,
         Stills = [.. runs.Select(run => run.Needs.Stills).OfType<StillSelection>().Distinct()],
-        AudioTracks = [.. runs.Select(run => run.Needs.AudioTrack).OfType<int>().Distinct().Where(track => track < source.AudioStreamIndexes.Count)],
+        AudioTracks =
+        [
+            .. runs.Select(run => run.Needs.AudioTrack)
+                .OfType<int>()
+                .Distinct()
+                .Where(track => track < source.AudioStreamIndexes.Count),
+        ],
         From = input.From,
         To = input.To,
         Threads = threads,
@@ -105,9 +112,13 @@ internal sealed class FeatureDecode(EngineOptions options, IMediaSource media, i
     private static string? Describe(DecodeSummary summary, VideoInfo info) => summary.Status switch
     {
         RecordStatus.Ok => null,
-        RecordStatus.Truncated => FormattableString.Invariant(
-            $"'{info.FullName}' ends early, at {summary.EndSeconds:0.###} s of {info.DurationSeconds:0.###} s; the records cover what is there."),
-        _ => FormattableString.Invariant(
-            $"'{info.FullName}' is damaged: {summary.DecodeErrorCount} decoding errors; the records cover the frames that could be decoded."),
+        RecordStatus.Truncated => string.Create(
+            CultureInfo.InvariantCulture,
+            $"'{info.FullName}' ends early, "
+            + $"at {summary.EndSeconds:0.###} s of {info.DurationSeconds:0.###} s; the records cover what is there."),
+        _ => string.Create(
+            CultureInfo.InvariantCulture,
+            $"'{info.FullName}' is damaged: "
+            + $"{summary.DecodeErrorCount} decoding errors; the records cover the frames that could be decoded."),
     };
 }

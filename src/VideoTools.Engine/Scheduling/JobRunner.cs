@@ -71,7 +71,11 @@ internal sealed class JobRunner : IJobRunner
 
     // The results of features over an input: those of earlier runs, and of one decode those that are missing.
     private Dictionary<FeatureOptions, FeatureResult> Run(
-        IReadOnlyList<FeatureWork> features, IReadOnlyList<FeatureWork> companions, VideoInput input, JobHost host, Func<object, bool>? isLast)
+        IReadOnlyList<FeatureWork> features,
+        IReadOnlyList<FeatureWork> companions,
+        VideoInput input,
+        JobHost host,
+        Func<object, bool>? isLast)
     {
         var kept = new KeptResults(_request.Engine, _cache, input);
         Dictionary<FeatureOptions, FeatureResult> results = [];

@@ -56,8 +56,13 @@ internal sealed class KeptResults
 
     private string? KeyOf(FeatureWork work) => _identity is not null && HashesOf(work) is { } models
         ? new CacheKey(
-            _identity, _input, FormattableString.Invariant($"{work.Feature.Name} {work.Feature.Version}"), JsonOf(work.Options), work.Device,
-            models, _options).ToName()
+            _identity,
+            _input,
+            FormattableString.Invariant($"{work.Feature.Name} {work.Feature.Version}"),
+            JsonOf(work.Options),
+            work.Device,
+            models,
+            _options).ToName()
         : null;
 
     private static string JsonOf(FeatureOptions options)
@@ -78,7 +83,8 @@ internal sealed class KeptResults
         foreach (var need in work.Feature.Models(work.Options))
         {
             var catalogue = Catalogue.Value;
-            var model = catalogue?.Entries.FirstOrDefault(e => need.Name is null ? e.Kind == need.Kind && e.IsDefault : e.Name == need.Name);
+            var model = catalogue?.Entries.FirstOrDefault(
+                e => need.Name is null ? e.Kind == need.Kind && e.IsDefault : e.Name == need.Name);
             if (model is null || !catalogue!.IsPresent(model))
             {
                 return null;

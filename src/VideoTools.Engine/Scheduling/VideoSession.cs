@@ -239,7 +239,9 @@ internal sealed class VideoSession : IVideoSession
         {
             Post(job, new FailureEvent(job.Index, job.Input.FullName, failure.Error));
         }
-#pragma warning disable CA1031 // The last line of defence of a thread of ours: any fault becomes an error record, never a crash of the shell.
+
+        // The last line of defence of a thread of ours: any fault becomes an error record, never a crash of the shell.
+#pragma warning disable CA1031
         catch (Exception fault)
 #pragma warning restore CA1031
         {

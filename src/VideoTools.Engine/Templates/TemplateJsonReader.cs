@@ -26,7 +26,10 @@ internal static class TemplateJsonReader
         }
 
         var file = Text(root, "filename");
-        var path = Text(root, "full_name") ?? file ?? Text(root, "video_id") ?? throw new FormatException("It has neither filename nor video_id.");
+        var path = Text(root, "full_name")
+            ?? file
+            ?? Text(root, "video_id")
+            ?? throw new FormatException("It has neither filename nor video_id.");
         var duration = Number(root, "duration") ?? throw new FormatException("It has no duration.");
         if (!TimeText.TryFromSeconds(duration, out var time) || duration < 0)
         {
@@ -109,7 +112,13 @@ internal static class TemplateJsonReader
 
         var (x, y) = Part(item, "position") is { } position ? (Whole(position, "x") ?? 0, Whole(position, "y") ?? 0) : (0, 0);
         return new TemplateText(
-            start, Number(item, "end") ?? start, text, Number(item, "confidence") ?? 0, x, y, Choice<TextZone>(item, "zone") ?? TextZone.Middle);
+            start,
+            Number(item, "end") ?? start,
+            text,
+            Number(item, "confidence") ?? 0,
+            x,
+            y,
+            Choice<TextZone>(item, "zone") ?? TextZone.Middle);
     }
 
     private static VideoTemplate WithSpeech(VideoTemplate template, JsonElement? part)
@@ -186,10 +195,13 @@ internal static class TemplateJsonReader
         Number(parent, name) is { } number && Math.Abs(number) <= int.MaxValue ? (int)Math.Round(number) : null;
 
     private static bool? Flag(JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : null;
+        parent.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? value.GetBoolean()
+            : null;
 
     private static T? Choice<T>(JsonElement parent, string name)
-        where T : struct, Enum => Enum.TryParse<T>(Text(parent, name), ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+        where T : struct, Enum =>
+            Enum.TryParse<T>(Text(parent, name), ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
 
     private static string? Color(JsonElement parent, string name)
     {

@@ -148,7 +148,8 @@ public abstract class EngineCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Writes a file that was made, as Get-Item has it: the view of files shows what the provider adds.</summary>
     private protected void WriteFile(string path) => WriteObject(
-        InvokeProvider.Item.Get([$"{PathResolver.FileSystemProvider}::{path}"], force: true, literalPath: true), enumerateCollection: true);
+        InvokeProvider.Item.Get([$"{PathResolver.FileSystemProvider}::{path}"], force: true, literalPath: true),
+        enumerateCollection: true);
 
     /// <summary>Writes one non-terminating error; the pipeline goes on.</summary>
     private protected void WriteVideoError(VideoError error) => WriteError(ErrorMapping.ToRecord(error));

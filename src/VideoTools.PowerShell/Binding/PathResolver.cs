@@ -69,7 +69,8 @@ internal sealed class PathResolver(PSCmdlet cmdlet, Action<VideoError> report)
         catch (Exception exception) when (exception is not PipelineStoppedException
             && exception is RuntimeException or ArgumentException or NotSupportedException or IOException or UnauthorizedAccessException)
         {
-            report(new VideoError(VideoErrorId.FileNotFound, path, $"'{path}' cannot be resolved: {exception.Message}", "Correct the path.")
+            report(new VideoError(
+                VideoErrorId.FileNotFound, path, $"'{path}' cannot be resolved: {exception.Message}", "Correct the path.")
             {
                 Exception = exception,
             });

@@ -29,7 +29,8 @@ internal static class PlainValue
         return FlexibleValue.Unwrap(value) switch
         {
             null => null,
-            string or bool or double or float or decimal or long or int or short or byte or ulong or uint or ushort or sbyte => FlexibleValue.Unwrap(value),
+            string or bool or double or float or decimal or long or int or short or byte or ulong or uint or ushort or sbyte =>
+                FlexibleValue.Unwrap(value),
             DateTimeOffset moment => moment,
 
             // ConvertFrom-Json turns ISO 8601 into these, in the zone of the machine.

@@ -12,7 +12,8 @@ internal static class RecordRows
         Has(get, nameof(VideoTemplate.FrameCount), nameof(VideoTemplate.FileName), nameof(VideoTemplate.VideoId));
 
     /// <summary>True for the values of a <see cref="VideoMetadata"/>, and not of a table from elsewhere.</summary>
-    public static bool IsMetadata(Func<string, object?> get) => Has(get, nameof(VideoMetadata.SourcePath), nameof(VideoMetadata.IsMatched));
+    public static bool IsMetadata(Func<string, object?> get) =>
+        Has(get, nameof(VideoMetadata.SourcePath), nameof(VideoMetadata.IsMatched));
 
     /// <summary>Reads a row that a report can show; null when it is none.</summary>
     public static object? ReadForReport(Func<string, object?> get) =>

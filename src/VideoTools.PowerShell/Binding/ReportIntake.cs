@@ -64,7 +64,9 @@ internal sealed class ReportIntake(ITemplates templates, PathResolver paths, Rep
     {
         if (RecordRows.ReadForReport(PlainValue.Getter(PSObject.AsPSObject(item))) is not { } record || !collector.Add(record))
         {
-            Refuse(item, "This row is none that a report can show. Pipe the output of Get-VideoNiche or Get-VideoTemplate, or video files.");
+            Refuse(
+                item,
+                "This row is none that a report can show. Pipe the output of Get-VideoNiche or Get-VideoTemplate, or video files.");
         }
     }
 }

@@ -3,7 +3,12 @@ using System.Management.Automation;
 namespace VideoTools.PowerShell;
 
 /// <summary>Clear-VideoCache: deletes kept results, all or those that are piped in.</summary>
-[Cmdlet(VerbsCommon.Clear, "VideoCache", DefaultParameterSetName = AllSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(
+    VerbsCommon.Clear,
+    "VideoCache",
+    DefaultParameterSetName = AllSet,
+    SupportsShouldProcess = true,
+    ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(VideoCacheEntry))]
 public sealed class ClearVideoCacheCommand : EngineCmdlet
 {

@@ -52,7 +52,8 @@ public sealed class ExportVideoReportCommand : SessionCmdlet
 
     private protected override CacheMode Cache => CacheMode.Use;
 
-    private EngineOptions Options => new() { ThrottleLimit = ThrottleLimit, Cache = Cache, FfmpegDirectory = ResolvePath(FfmpegDirectory) };
+    private EngineOptions Options =>
+        new() { ThrottleLimit = ThrottleLimit, Cache = Cache, FfmpegDirectory = ResolvePath(FfmpegDirectory) };
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

@@ -56,7 +56,8 @@ public sealed class ExportVideoTranscriptCommand : EngineCmdlet
         if (Destination is not null && _videos.Count > 1)
         {
             ThrowTerminatingError(new ErrorRecord(
-                new ArgumentException($"-Destination takes the transcript of one video; these are of {_videos.Count}. Use -OutputDirectory."),
+                new ArgumentException(
+                    $"-Destination takes the transcript of one video; these are of {_videos.Count}. Use -OutputDirectory."),
                 InvalidOptionId,
                 ErrorCategory.InvalidArgument,
                 Destination));

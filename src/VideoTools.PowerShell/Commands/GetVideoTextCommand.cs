@@ -25,5 +25,11 @@ public sealed class GetVideoTextCommand : RangedCmdlet
     [Parameter]
     public InferenceDevice Device { get; set; }
 
-    private protected override VideoRequest CreateRequest(EngineOptions options) => new AnalysisRequest(new TextOptions { Sampling = Sampling, Interval = Interval, MinimumConfidence = MinimumConfidence, Device = Device }) { Engine = options };
+    private protected override VideoRequest CreateRequest(EngineOptions options) => new AnalysisRequest(new TextOptions
+    {
+        Sampling = Sampling,
+        Interval = Interval,
+        MinimumConfidence = MinimumConfidence,
+        Device = Device,
+    }) { Engine = options };
 }

@@ -26,7 +26,12 @@ public sealed class InvokeCropAnalysisCommand : RangedCmdlet
     [ValidateRange(1, int.MaxValue)]
     public int[]? Scene { get; set; }
 
-    private protected override VideoRequest CreateRequest(EngineOptions options) => new AnalysisRequest(new CropOptions { Aspect = Aspect, Grid = Grid, Scale = Scale }) { Engine = options };
+    private protected override VideoRequest CreateRequest(EngineOptions options) => new AnalysisRequest(new CropOptions
+    {
+        Aspect = Aspect,
+        Grid = Grid,
+        Scale = Scale,
+    }) { Engine = options };
 
     private protected override IReadOnlyList<VideoInput> CreateInputs(string fullName) => VideoInput.OfScenes(fullName, From, To, Scene);
 }

@@ -44,7 +44,8 @@ internal sealed class CropAnalyzer : IAnalyzer
                 info.FullName,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"No crop of {_options.Aspect} at scale {_options.Scale} fits '{info.FullName}' ({info.Width}x{info.Height}): it would have no pixels."),
+                    $"No crop of {_options.Aspect} at scale {_options.Scale} fits "
+                    + $"'{info.FullName}' ({info.Width}x{info.Height}): it would have no pixels."),
                 "Choose an aspect nearer to the video's, or a larger scale.",
                 exception);
         }

@@ -58,7 +58,8 @@ internal sealed class SpeechAnalyzer : IAnalyzer, IDisposable
             throw new VideoToolsException(
                 VideoErrorId.AudioTrackNotFound,
                 context.Info.FullName,
-                FormattableString.Invariant($"'{context.Info.FullName}' has no sound track {_options.AudioTrack}; it has {tracks.Count} ({tracks})."),
+                FormattableString.Invariant(
+                    $"'{context.Info.FullName}' has no sound track {_options.AudioTrack}; it has {tracks.Count} ({tracks})."),
                 FormattableString.Invariant($"Choose a sound track from 0 to {tracks.Count - 1}."));
         }
 

@@ -28,7 +28,9 @@ internal static class TranscriptWriter
         var text = new StringBuilder();
         for (var i = 0; i < cues.Count; i++)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{i + 1}\n{Time(cues[i].Start, ',')} --> {Time(cues[i].End, ',')}\n{cues[i].Text}\n\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{i + 1}\n{Time(cues[i].Start, ',')} --> {Time(cues[i].End, ',')}\n{cues[i].Text}\n\n");
         }
 
         return text.ToString();

@@ -39,12 +39,16 @@ internal static class DecodeOutcome
             return new VideoToolsException(
                 VideoErrorId.RangeOutsideVideo,
                 path,
-                $"'{path}' has no frame from {plan.From ?? TimeSpan.Zero:c} to {(plan.To is { } to ? to.ToString("c") : "its end")}; it is {plan.Source.Info.Duration:c} long.",
+                $"'{path}' has no frame from {plan.From ?? TimeSpan.Zero:c} to {(plan.To is { } to ? to.ToString("c") : "its end")}; "
+                + $"it is {plan.Source.Info.Duration:c} long.",
                 "Choose a range inside of the video.");
         }
 
         return new VideoToolsException(
-            VideoErrorId.NoFrames, path, $"Not one frame of '{path}' could be decoded. ffmpeg: {log.Tail}", "The file is damaged, or this ffmpeg lacks its codec.");
+            VideoErrorId.NoFrames,
+            path,
+            $"Not one frame of '{path}' could be decoded. ffmpeg: {log.Tail}",
+            "The file is damaged, or this ffmpeg lacks its codec.");
     }
 
     public static VideoToolsException Failed(DecodePlan plan, DecoderLog log, int? exitCode, Exception? inner = null)
@@ -52,7 +56,11 @@ internal static class DecodeOutcome
         var path = plan.Source.Info.FullName;
         var how = exitCode is { } code ? FormattableString.Invariant($"ended with exit code {code}") : "did not end";
         return new VideoToolsException(
-            VideoErrorId.DecoderFailed, path, $"ffmpeg {how} while decoding '{path}'. {inner?.Message} ffmpeg: {log.Tail}", "Check whether a player can open it; update ffmpeg if it can.", inner);
+            VideoErrorId.DecoderFailed,
+            path,
+            $"ffmpeg {how} while decoding '{path}'. {inner?.Message} ffmpeg: {log.Tail}",
+            "Check whether a player can open it; update ffmpeg if it can.",
+            inner);
     }
 
     public static VideoToolsException Stalled(DecodePlan plan, DecoderLog log)
@@ -61,7 +69,8 @@ internal static class DecodeOutcome
         return new VideoToolsException(
             VideoErrorId.DecoderStalled,
             path,
-            FormattableString.Invariant($"Decoding '{path}' delivered nothing for {plan.StallTimeout.TotalSeconds:0.#} s. ffmpeg: {log.Tail}"),
+            FormattableString.Invariant(
+                $"Decoding '{path}' delivered nothing for {plan.StallTimeout.TotalSeconds:0.#} s. ffmpeg: {log.Tail}"),
             "Check the drive or network the file lies on.");
     }
 }

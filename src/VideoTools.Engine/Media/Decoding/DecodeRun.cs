@@ -37,7 +37,8 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
 
             var nominal = last + NominalFrame();
             return plan.To is null && plan.Source.VideoEndPts is { } end && end > last
-                && MediaTime.ToSeconds(end - last, _info.TimeBase) <= Math.Max(0.25, 2.5 * MediaTime.ToSeconds(NominalFrame(), _info.TimeBase))
+                && MediaTime.ToSeconds(end - last, _info.TimeBase)
+                    <= Math.Max(0.25, 2.5 * MediaTime.ToSeconds(NominalFrame(), _info.TimeBase))
                 ? end
                 : nominal;
         }
@@ -96,7 +97,8 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
         if (layout.AnalysisStream is { } analysis)
         {
             _analysisPts = CreateMapper(reader.Streams[analysis], layout.AnalysisSize);
-            _analysisPool = new FramePool(VideoFrame.GetByteCount(plan.AnalysisFormat, layout.AnalysisSize.Width, layout.AnalysisSize.Height));
+            _analysisPool = new FramePool(
+                VideoFrame.GetByteCount(plan.AnalysisFormat, layout.AnalysisSize.Width, layout.AnalysisSize.Height));
         }
 
         _stills = [.. plan.Stills.Select((selection, i) => new StillStream(
@@ -117,7 +119,8 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
     {
         if (stream.Class != NutStreamClass.Video || stream.Width != size.Width || stream.Height != size.Height)
         {
-            throw new NutFormatException($"Pictures of {size.Width} x {size.Height} were asked for, {stream.Width} x {stream.Height} came.");
+            throw new NutFormatException(
+                $"Pictures of {size.Width} x {size.Height} were asked for, {stream.Width} x {stream.Height} came.");
         }
 
         return new PtsMapper(stream.TimeBase, _info.TimeBase, layout.OffsetSeconds, layout.StartPts);

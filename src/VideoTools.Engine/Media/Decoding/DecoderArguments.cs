@@ -113,13 +113,18 @@ internal static class DecoderArguments
         {
             arguments.AddRange(["-map", video, Option("-filter:v", i), outputs[i].Chain]);
             arguments.AddRange(outputs[i].Format == FrameFormat.Jpeg
-                ? [Option("-c:v", i), "mjpeg", Option("-q:v", i), FilterChains.JpegQuality, Option("-threads:v", i), "1", Option("-flags:v", i), "+bitexact"]
+                ?
+                [
+                    Option("-c:v", i), "mjpeg", Option("-q:v", i), FilterChains.JpegQuality,
+                    Option("-threads:v", i), "1", Option("-flags:v", i), "+bitexact",
+                ]
                 : [Option("-c:v", i), "rawvideo"]);
         }
 
         if (outputs.Count > 0)
         {
-            var timeBase = string.Create(CultureInfo.InvariantCulture, $"{source.Info.TimeBase.Numerator}:{source.Info.TimeBase.Denominator}");
+            var timeBase = string.Create(
+                CultureInfo.InvariantCulture, $"{source.Info.TimeBase.Numerator}:{source.Info.TimeBase.Denominator}");
             arguments.AddRange(source.Build.HasFpsMode ? ["-fps_mode", "passthrough"] : ["-vsync", "passthrough"]);
             arguments.AddRange(["-enc_time_base:v", timeBase]);
         }
@@ -154,7 +159,9 @@ internal static class DecoderArguments
     private static string? AudioRange(ProbeResult source, DecodeLayout layout)
     {
         string? Seconds(long? pts) =>
-            pts is { } value ? (MediaTime.ToSeconds(value, source.Info.TimeBase) + layout.StartSeconds).ToString("F9", CultureInfo.InvariantCulture) : null;
+            pts is { } value
+                ? (MediaTime.ToSeconds(value, source.Info.TimeBase) + layout.StartSeconds).ToString("F9", CultureInfo.InvariantCulture)
+                : null;
         return Range("atrim", "start", "end", Seconds(layout.FromPts), Seconds(layout.ToPts));
     }
 

@@ -18,7 +18,8 @@ internal sealed class DecoderLog
     private static readonly string[] _hardwareMessages =
         ["AVHWDeviceContext", "Device creation failed", "No device available for decoder", "Device setup failed for decoder"];
 
-    private static readonly string[] _truncationSigns = ["partial file", "File ended prematurely", "moov atom not found", "Packet corrupt (truncated"];
+    private static readonly string[] _truncationSigns =
+        ["partial file", "File ended prematurely", "moov atom not found", "Packet corrupt (truncated"];
 
     private readonly TextTail _tail = new();
     private long _errors;
@@ -45,7 +46,9 @@ internal sealed class DecoderLog
         {
             _isTruncated = true;
         }
-        else if (line.Contains("[error]", StringComparison.Ordinal) && !ContainsAny(line, _echoes) && !ContainsAny(line, _hardwareMessages))
+        else if (line.Contains("[error]", StringComparison.Ordinal)
+            && !ContainsAny(line, _echoes)
+            && !ContainsAny(line, _hardwareMessages))
         {
             Interlocked.Increment(ref _errors);
         }

@@ -36,7 +36,10 @@ internal static class FileChecks
                 throw IsSpecial(target.FullName)
                     ? NotAFile(fullName, "is a pipe, socket or device")
                     : new VideoToolsException(
-                        VideoErrorId.FileEmpty, fullName, $"'{fullName}' has no bytes.", "Check whether the copy or download was completed.");
+                        VideoErrorId.FileEmpty,
+                        fullName,
+                        $"'{fullName}' has no bytes.",
+                        "Check whether the copy or download was completed.");
             }
 
             using var handle = File.OpenHandle(fullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
@@ -50,7 +53,11 @@ internal static class FileChecks
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new VideoToolsException(
-                VideoErrorId.FileUnreadable, fullName, $"'{fullName}' cannot be read: {e.Message}", "Check its permissions and whether another program locks it.", e);
+                VideoErrorId.FileUnreadable,
+                fullName,
+                $"'{fullName}' cannot be read: {e.Message}",
+                "Check its permissions and whether another program locks it.",
+                e);
         }
     }
 
@@ -72,5 +79,9 @@ internal static class FileChecks
     }
 
     private static VideoToolsException NotAFile(string fullName, string why) =>
-        new(VideoErrorId.NotAFile, fullName, $"'{fullName}' {why}, not a video file.", "Name a file, for example with -Path folder/*.mp4.");
+        new(
+            VideoErrorId.NotAFile,
+            fullName,
+            $"'{fullName}' {why}, not a video file.",
+            "Name a file, for example with -Path folder/*.mp4.");
 }

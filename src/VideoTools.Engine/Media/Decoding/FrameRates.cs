@@ -36,7 +36,9 @@ internal static class FrameRates
             ? known
             : video.Long("duration_ts") is { } duration and > 0 ? duration * timeBase.ToDouble() * average.Value.ToDouble() : 1000;
         var isVariable = IsVariable(average.Value.ToDouble(), basic.Value.ToDouble(), frames)
-            || (video.Long("nb_read_packets") is { } packets and > 0 && seconds > 0 && IsVariable(packets / seconds, basic.Value.ToDouble(), packets));
+            || (video.Long("nb_read_packets") is { } packets and > 0
+                && seconds > 0
+                && IsVariable(packets / seconds, basic.Value.ToDouble(), packets));
         return (rate, isVariable);
     }
 

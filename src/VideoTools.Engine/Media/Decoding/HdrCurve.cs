@@ -29,7 +29,8 @@ internal static class HdrCurve
             var to = i == Segments - 1 ? 1024 : low + (x1 * span);
             var term = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{(i > 0 ? "+" : "")}(gte(val,{(i == 0 ? 0 : from):0.###})*lt(val,{to:0.###}))*(64+876*clip({y0:0.######}+{slope:0.######}*((val-{low:0})/{span:0}-{x0:0.######}),0,1))");
+                $"{(i > 0 ? "+" : "")}(gte(val,{(i == 0 ? 0 : from):0.###})*lt(val,{to:0.###}))"
+                + $"*(64+876*clip({y0:0.######}+{slope:0.######}*((val-{low:0})/{span:0}-{x0:0.######}),0,1))");
             expression.Append(term);
         }
 

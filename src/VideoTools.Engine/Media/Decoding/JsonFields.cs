@@ -36,8 +36,12 @@ internal static class JsonFields
             return null;
         }
 
-        var text = value.ValueKind is JsonValueKind.Number ? value.GetRawText() : value.ValueKind is JsonValueKind.String ? value.GetString() : null;
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+        var text = value.ValueKind is JsonValueKind.Number ? value.GetRawText()
+            : value.ValueKind is JsonValueKind.String ? value.GetString()
+            : null;
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number
+            : null;
     }
 
     public static Rational? Rational(this JsonElement element, string name) =>

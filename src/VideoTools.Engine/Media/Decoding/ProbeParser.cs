@@ -104,7 +104,9 @@ internal static class ProbeParser
         stream.TryGetProperty("disposition", out var all) && all.Long(name) == 1;
 
     private static int Side(JsonElement video, string name) =>
-        video.Long(name) is { } side and > 0 and <= MaxSide ? (int)side : throw new FormatException($"The video has an impossible {name}.");
+        video.Long(name) is { } side and > 0 and <= MaxSide
+            ? (int)side
+            : throw new FormatException($"The video has an impossible {name}.");
 
     private static Rational SampleAspect(JsonElement video)
     {
@@ -156,7 +158,9 @@ internal static class ProbeParser
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split([' ', ':'], StringSplitOptions.RemoveEmptyEntries).Skip(1).ToArray())
             .Where(row => row.Length == 3)
-            .Select(row => row.Select(n => long.TryParse(n, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var v) ? v : 0).ToArray())
+            .Select(row => row
+                .Select(n => long.TryParse(n, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var v) ? v : 0)
+                .ToArray())
             .ToArray();
         return numbers.Length == 3 && ((Int128)numbers[0][0] * numbers[1][1]) - ((Int128)numbers[0][1] * numbers[1][0]) < 0;
     }

@@ -51,7 +51,11 @@ internal sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or OverflowException)
         {
             throw new VideoToolsException(
-                VideoErrorId.InvalidVideo, fullName, $"'{fullName}' was not understood: {e.Message}", "Check whether a player can open it.", e);
+                VideoErrorId.InvalidVideo,
+                fullName,
+                $"'{fullName}' was not understood: {e.Message}",
+                "Check whether a player can open it.",
+                e);
         }
     }
 
@@ -72,7 +76,10 @@ internal sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
             if (answer.Length > MaxAnswerBytes)
             {
                 throw new VideoToolsException(
-                    VideoErrorId.InvalidVideo, fullName, $"The header of '{fullName}' describes more than any video has.", "The file is damaged or hostile.");
+                    VideoErrorId.InvalidVideo,
+                    fullName,
+                    $"The header of '{fullName}' describes more than any video has.",
+                    "The file is damaged or hostile.");
             }
         }
 
@@ -81,7 +88,10 @@ internal sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
         cancellationToken.ThrowIfCancellationRequested();
         return child.WasKilled || exitCode is null
             ? throw new VideoToolsException(
-                VideoErrorId.ProbeTimeout, fullName, $"Reading the header of '{fullName}' took longer than {limit.TotalSeconds:0} s.", "Check the drive or network it lies on.")
+                VideoErrorId.ProbeTimeout,
+                fullName,
+                $"Reading the header of '{fullName}' took longer than {limit.TotalSeconds:0} s.",
+                "Check the drive or network it lies on.")
             : (answer.GetBuffer().AsMemory(0, (int)answer.Length), exitCode.Value);
     }
 

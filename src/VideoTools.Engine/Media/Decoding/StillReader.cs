@@ -43,7 +43,10 @@ internal sealed class StillReader(FfmpegTools tools, TimeSpan stallTimeout)
         return jpeg.Length > 0
             ? new VideoStill { FullName = info.FullName, Seconds = at.TotalSeconds, Width = width, Height = height, Jpeg = jpeg }
             : throw new VideoToolsException(
-                VideoErrorId.NoFrames, info.FullName, $"No picture of '{info.FullName}' could be decoded. ffmpeg: {messages}", "Check whether a player can show it.");
+                VideoErrorId.NoFrames,
+                info.FullName,
+                $"No picture of '{info.FullName}' could be decoded. ffmpeg: {messages}",
+                "Check whether a player can show it.");
     }
 
     private (ReadOnlyMemory<byte> Jpeg, string Messages) Run(
@@ -77,7 +80,8 @@ internal sealed class StillReader(FfmpegTools tools, TimeSpan stallTimeout)
 
     internal static IReadOnlyList<string> Arguments(ProbeResult source, TimeSpan at, int width, int height)
     {
-        List<string> arguments = ["-nostdin", "-hide_banner", "-nostats", "-loglevel", "repeat+level+error", "-threads", "1", "-filter_threads", "1"];
+        List<string> arguments =
+            ["-nostdin", "-hide_banner", "-nostats", "-loglevel", "repeat+level+error", "-threads", "1", "-filter_threads", "1"];
         arguments.AddRange(InputSafety.InputOptions);
         arguments.Add("-noautorotate");
         if (at > TimeSpan.Zero)
@@ -89,8 +93,10 @@ internal sealed class StillReader(FfmpegTools tools, TimeSpan stallTimeout)
         arguments.AddRange(
         [
             "-i", InputSafety.Url(source.Info.FullName),
-            "-map", string.Create(CultureInfo.InvariantCulture, $"0:{source.VideoStreamIndex}"), "-an", "-sn", "-dn", "-map_metadata", "-1",
-            "-vf", filters, "-frames:v", "1", "-c:v", "mjpeg", "-q:v", FilterChains.JpegQuality, "-fflags", "+bitexact", "-flags:v", "+bitexact",
+            "-map", string.Create(CultureInfo.InvariantCulture, $"0:{source.VideoStreamIndex}"),
+            "-an", "-sn", "-dn", "-map_metadata", "-1",
+            "-vf", filters, "-frames:v", "1", "-c:v", "mjpeg", "-q:v", FilterChains.JpegQuality,
+            "-fflags", "+bitexact", "-flags:v", "+bitexact",
             "-f", "image2pipe", "pipe:1",
         ]);
         return arguments;

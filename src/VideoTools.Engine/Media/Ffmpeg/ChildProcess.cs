@@ -9,7 +9,10 @@ namespace VideoTools.Engine.Media.Ffmpeg;
 internal sealed class ChildProcess : IDisposable
 {
     // Set by users to debug ffmpeg: they make it write files or change what it does.
-    private static readonly string[] _riskyVariables = ["FFREPORT", "AV_LOG_FORCE_COLOR", "AV_LOG_FORCE_256COLOR", "FFMPEG_FORCE_NOCOLOR", "FFMPEG_DATADIR", "FFPROBE_REPORT"];
+    private static readonly string[] _riskyVariables =
+    [
+        "FFREPORT", "AV_LOG_FORCE_COLOR", "AV_LOG_FORCE_256COLOR", "FFMPEG_FORCE_NOCOLOR", "FFMPEG_DATADIR", "FFPROBE_REPORT",
+    ];
 
     private readonly Process _process;
     private readonly Thread _stderrReader;
@@ -66,7 +69,11 @@ internal sealed class ChildProcess : IDisposable
         catch (Exception e) when (e is System.ComponentModel.Win32Exception or InvalidOperationException)
         {
             throw new VideoToolsException(
-                VideoErrorId.DecoderMissing, executable, $"'{executable}' cannot be started: {e.Message}", "Check that ffmpeg is installed and may be executed.", e);
+                VideoErrorId.DecoderMissing,
+                executable,
+                $"'{executable}' cannot be started: {e.Message}",
+                "Check that ffmpeg is installed and may be executed.",
+                e);
         }
 
         if (OperatingSystem.IsWindows())

@@ -73,7 +73,10 @@ internal static class FfmpegLocator
     }
 
     private static VideoToolsException Missing(string message) => new(
-        VideoErrorId.DecoderMissing, "ffmpeg", message, HowToInstall() + $" Or name its directory with -FfmpegDirectory or {EnvironmentVariable}.");
+        VideoErrorId.DecoderMissing,
+        "ffmpeg",
+        message,
+        HowToInstall() + $" Or name its directory with -FfmpegDirectory or {EnvironmentVariable}.");
 
     private static string HowToInstall() =>
         OperatingSystem.IsWindows() ? "Install ffmpeg 5.1 or later, for example with 'winget install Gyan.FFmpeg'."

@@ -41,7 +41,9 @@ internal sealed partial class EvidenceReader(HashtagSplitter tags)
 
         if (hashtags.Count > 0)
         {
-            texts.Insert(Math.Min(1, texts.Count), new EvidenceText("hashtag", string.Join(" . ", hashtags.Select(tags.Split)), TagWeight));
+            texts.Insert(
+                Math.Min(1, texts.Count),
+                new EvidenceText("hashtag", string.Join(" . ", hashtags.Select(tags.Split)), TagWeight));
         }
 
         return texts;
@@ -68,7 +70,8 @@ internal sealed partial class EvidenceReader(HashtagSplitter tags)
         var metadata = evidence.Metadata;
         var text = string.Join(' ', new[]
         {
-            metadata?.Title, evidence.Text, metadata?.Caption, metadata?.Description, metadata?.Text, metadata?.Hashtags.ToString().Replace(';', ' '),
+            metadata?.Title, evidence.Text, metadata?.Caption, metadata?.Description, metadata?.Text,
+            metadata?.Hashtags.ToString().Replace(';', ' '),
             evidence.Template?.Transcript,
         }.Where(t => !string.IsNullOrWhiteSpace(t))).Trim();
         return text.Length == 0 ? null : text.Length <= 100 ? text : text[..(char.IsHighSurrogate(text[99]) ? 99 : 100)];

@@ -13,11 +13,13 @@ internal sealed class HashtagSplitter
 
     private static readonly string[] Common =
     [
-        "a", "i", "my", "me", "we", "to", "in", "on", "of", "is", "it", "be", "do", "go", "up", "no", "so", "for", "and", "the", "you", "your", "our", "not", "now",
-        "new", "how", "why", "who", "what", "when", "best", "top", "tip", "tips", "life", "day", "daily", "time", "love", "live", "tok", "with", "from", "this",
-        "that", "hack", "hacks", "idea", "ideas", "guide", "help", "learn", "free", "easy", "fast", "viral", "trend", "trending", "video", "videos", "content",
-        "creator", "creators", "girl", "girls", "boy", "men", "women", "mom", "kids", "people", "world", "home", "house", "work", "online", "social", "small",
-        "business", "style", "look", "story", "stories", "money", "fun", "funny", "cute", "food", "school", "student", "students", "beginner", "beginners", "pro",
+        "a", "i", "my", "me", "we", "to", "in", "on", "of", "is", "it", "be", "do", "go", "up", "no", "so", "for", "and", "the",
+        "you", "your", "our", "not", "now", "new", "how", "why", "who", "what", "when", "best", "top", "tip", "tips", "life",
+        "day", "daily", "time", "love", "live", "tok", "with", "from", "this", "that", "hack", "hacks", "idea", "ideas", "guide",
+        "help", "learn", "free", "easy", "fast", "viral", "trend", "trending", "video", "videos", "content", "creator", "creators",
+        "girl", "girls", "boy", "men", "women", "mom", "kids", "people", "world", "home", "house", "work", "online", "social",
+        "small", "business", "style", "look", "story", "stories", "money", "fun", "funny", "cute", "food", "school", "student",
+        "students", "beginner", "beginners", "pro",
     ];
 
     private readonly HashSet<string> _words = new(Common, StringComparer.Ordinal);

@@ -20,13 +20,15 @@ internal sealed class KeywordIndex
     /// <summary>Indexes the keywords, names and hints of all nodes.</summary>
     public KeywordIndex(IReadOnlyList<TaxonomyNode> nodes)
     {
-        var entries = nodes.SelectMany((node, number) => node.Keyword.Concat(node.ProperName).Select(k => (Phrase: k, Node: number, IsKeyword: true))
+        var entries = nodes.SelectMany((node, number) => node.Keyword.Concat(node.ProperName)
+                .Select(k => (Phrase: k, Node: number, IsKeyword: true))
                 .Concat(node.Hint.Select(h => (Phrase: h, Node: number, IsKeyword: false))))
             .Select(e => (e.Phrase, e.Node, e.IsKeyword, Stems: TextWords.Stems(e.Phrase)))
             .Where(e => e.Stems.Count > 0)
             .GroupBy(e => (e.Node, Joined: string.Join(' ', e.Stems)))
             .ToList();
-        var owners = entries.GroupBy(e => e.Key.Joined, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var owners = entries.GroupBy(e => e.Key.Joined, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         foreach (var same in entries)
         {
             var (phrase, node, isKeyword, stems) = same.First();

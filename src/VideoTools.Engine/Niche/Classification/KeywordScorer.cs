@@ -31,7 +31,10 @@ internal sealed class KeywordScorer(NicheTaxonomy taxonomy)
             {
                 var match = group.First();
                 var sum = text.Weight * dilution * match.Weight * (1 + Math.Log(group.Count()));
-                phrases[group.Key] = (match, phrases.TryGetValue(group.Key, out var before) ? Math.Max(before.Sum, sum) + (0.3 * Math.Min(before.Sum, sum)) : sum);
+                var both = phrases.TryGetValue(group.Key, out var before)
+                    ? Math.Max(before.Sum, sum) + (0.3 * Math.Min(before.Sum, sum))
+                    : sum;
+                phrases[group.Key] = (match, both);
                 sources[(match.Node, text.Source)] = sources.GetValueOrDefault((match.Node, text.Source)) + sum;
             }
         }
@@ -47,7 +50,11 @@ internal sealed class KeywordScorer(NicheTaxonomy taxonomy)
             }
         }
 
-        double[] leaves = [.. taxonomy.Leaves.Select(leaf => taxonomy.PathOf(leaf).Select((node, depth) => own[node] * Math.Pow(ShareOfAbove, depth)).Sum())];
+        double[] leaves =
+        [
+            .. taxonomy.Leaves.Select(leaf =>
+                taxonomy.PathOf(leaf).Select((node, depth) => own[node] * Math.Pow(ShareOfAbove, depth)).Sum()),
+        ];
         return new KeywordScores(leaves, own, [.. phrases.Values], sources);
     }
 }

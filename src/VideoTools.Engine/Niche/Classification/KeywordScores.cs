@@ -6,7 +6,10 @@ namespace VideoTools.Engine.Niche.Classification;
 /// <param name="Phrases">The phrases found.</param>
 /// <param name="Sources">What each source gave to each node.</param>
 internal sealed record KeywordScores(
-    double[] Leaves, double[] Own, IReadOnlyList<(KeywordMatch Match, double Sum)> Phrases, IReadOnlyDictionary<(int Node, string Source), double> Sources)
+    double[] Leaves,
+    double[] Own,
+    IReadOnlyList<(KeywordMatch Match, double Sum)> Phrases,
+    IReadOnlyDictionary<(int Node, string Source), double> Sources)
 {
     /// <summary>The keywords of a node and of those above it, weightiest first.</summary>
     public IEnumerable<string> KeywordsOf(IReadOnlyCollection<int> path) => Phrases

@@ -28,7 +28,10 @@ internal sealed class MeaningHead
     public MeaningHead(float[][][] texts)
     {
         _centre = Centre(texts);
-        var rows = texts.SelectMany((leaf, number) => leaf.Select(x => (Features: Features(x), Leaf: number, Weight: 1f / leaf.Length / texts.Length))).ToArray();
+        var rows = texts
+            .SelectMany((leaf, number) => leaf.Select(x =>
+                (Features: Features(x), Leaf: number, Weight: 1f / leaf.Length / texts.Length)))
+            .ToArray();
         _weights = [.. texts.Select(_ => new float[rows[0].Features.Length])];
         float[][] velocities = [.. _weights.Select(w => new float[w.Length])];
         float[][] gradients = [.. _weights.Select(w => new float[w.Length])];

@@ -62,7 +62,8 @@ internal sealed class MeaningScorer
         var (prototypes, head) = _knowledge.Value;
         var scores = new double[_taxonomy.Leaves.Count];
         var total = 0.0;
-        foreach (var (text, weight) in new[] { (headline, 1.0), (spoken, headline.Length == 0 ? 1.0 : SpokenWeight) }.Where(p => p.Item1.Length > 0))
+        (string Text, double Weight)[] parts = [(headline, 1.0), (spoken, headline.Length == 0 ? 1.0 : SpokenWeight)];
+        foreach (var (text, weight) in parts.Where(p => p.Text.Length > 0))
         {
             var vector = _embedder.Embed(text, cancellationToken);
             var logarithms = head.LogProbabilities(vector);
@@ -88,7 +89,10 @@ internal sealed class MeaningScorer
 
     private static double Similarity(float[] vector, float[][] prototypes)
     {
-        double[] cosines = [.. prototypes.Select(p => (double)TensorPrimitives.Dot<float>(vector, p)).OrderDescending().Take(BestPrototypes)];
+        double[] cosines =
+        [
+            .. prototypes.Select(p => (double)TensorPrimitives.Dot<float>(vector, p)).OrderDescending().Take(BestPrototypes),
+        ];
         return (0.5 * cosines[0]) + (0.5 * cosines.Average());
     }
 
@@ -96,6 +100,9 @@ internal sealed class MeaningScorer
     [
         $"{node.Name}: {node.Description}",
         .. node.Example,
-        .. node.Keyword.Concat(node.ProperName).Chunk(KeywordsOfAPrototype).Take(PrototypesOfKeywords).Select(chunk => $"{node.Name}: {string.Join(", ", chunk)}"),
+        .. node.Keyword.Concat(node.ProperName)
+            .Chunk(KeywordsOfAPrototype)
+            .Take(PrototypesOfKeywords)
+            .Select(chunk => $"{node.Name}: {string.Join(", ", chunk)}"),
     ];
 }

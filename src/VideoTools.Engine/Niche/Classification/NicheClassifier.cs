@@ -26,7 +26,8 @@ internal sealed class NicheClassifier : INicheClassifier
         ArgumentNullException.ThrowIfNull(options);
         if (options.MinimumConfidence is { } given && !(given is >= 0 and <= 1))
         {
-            throw new ArgumentException(FormattableString.Invariant($"The minimum confidence is {given}; it lies between 0 and 1."), nameof(options));
+            throw new ArgumentException(
+                FormattableString.Invariant($"The minimum confidence is {given}; it lies between 0 and 1."), nameof(options));
         }
 
         if (options.AlternativeCount < 0)
@@ -37,10 +38,13 @@ internal sealed class NicheClassifier : INicheClassifier
         _taxonomy = taxonomy;
         _options = options;
         _parameters = parameters ?? NicheParameters.Of(options.Scorer);
-        _reader = new EvidenceReader(new HashtagSplitter(taxonomy.Nodes.SelectMany(n => n.Keyword.Concat(n.ProperName).Concat(n.Hint).Append(n.Name))));
+        _reader = new EvidenceReader(new HashtagSplitter(
+            taxonomy.Nodes.SelectMany(n => n.Keyword.Concat(n.ProperName).Concat(n.Hint).Append(n.Name))));
         _keywords = new KeywordScorer(taxonomy);
         _meanings = options.Scorer == NicheScorer.Keyword ? null : new MeaningScorer(taxonomy, new TextEmbedder(options.Device));
-        _minimum = options.MinimumConfidence ?? taxonomy.MinimumConfidence ?? (taxonomy.IsExhaustive ? 0 : NicheParameters.MinimumConfidence);
+        _minimum = options.MinimumConfidence
+            ?? taxonomy.MinimumConfidence
+            ?? (taxonomy.IsExhaustive ? 0 : NicheParameters.MinimumConfidence);
     }
 
     /// <inheritdoc/>
@@ -56,7 +60,12 @@ internal sealed class NicheClassifier : INicheClassifier
         cancellationToken.ThrowIfCancellationRequested();
         var texts = _reader.Read(evidence);
         var language = LanguageGuess.Of(string.Join(' ', texts.Select(t => t.Text))) ?? evidence.Template?.SpeechLanguage;
-        var row = NicheRow.Of(evidence) with { Scorer = _options.Scorer, Language = language, TextSample = EvidenceReader.Sample(evidence) };
+        var row = NicheRow.Of(evidence) with
+        {
+            Scorer = _options.Scorer,
+            Language = language,
+            TextSample = EvidenceReader.Sample(evidence),
+        };
         var keywords = _keywords.Score(texts);
         var meanings = _meanings is null || (language is not null && OtherScripts.Contains(language, StringComparer.Ordinal))
             ? null
@@ -105,7 +114,12 @@ internal sealed class NicheClassifier : INicheClassifier
     private static IEnumerable<string> Sources(List<EvidenceText> texts, KeywordScores keywords, IReadOnlyList<int> path)
     {
         var sums = keywords.Sources.Where(s => path.Contains(s.Key.Node)).GroupBy(s => s.Key.Source, StringComparer.Ordinal)
-            .Select(g => (Source: g.Key, Sum: g.Sum(s => s.Value))).OrderByDescending(s => s.Sum).ThenBy(s => s.Source, StringComparer.Ordinal).ToList();
-        return sums.Count > 0 ? sums.Select(s => s.Source) : texts.OrderByDescending(t => t.Weight).Select(t => t.Source).Distinct(StringComparer.Ordinal);
+            .Select(g => (Source: g.Key, Sum: g.Sum(s => s.Value)))
+            .OrderByDescending(s => s.Sum)
+            .ThenBy(s => s.Source, StringComparer.Ordinal)
+            .ToList();
+        return sums.Count > 0
+            ? sums.Select(s => s.Source)
+            : texts.OrderByDescending(t => t.Weight).Select(t => t.Source).Distinct(StringComparer.Ordinal);
     }
 }

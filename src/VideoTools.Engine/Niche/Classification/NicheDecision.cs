@@ -37,7 +37,8 @@ internal sealed class NicheDecision
         var logits = new double[taxonomy.Leaves.Count];
         for (var i = 0; i < logits.Length; i++)
         {
-            logits[i] = taxonomy.Certainty * (taxonomy.PathOf(taxonomy.Leaves[i]).Sum(n => Math.Log(taxonomy.Nodes[n].Share)) + (parameters.KeywordGain * (keywords?[i] ?? 0))
+            logits[i] = taxonomy.Certainty * (taxonomy.PathOf(taxonomy.Leaves[i]).Sum(n => Math.Log(taxonomy.Nodes[n].Share))
+                + (parameters.KeywordGain * (keywords?[i] ?? 0))
                 + (meanings is null ? 0 : parameters.MeaningGain * (meanings[i] - NicheParameters.MeaningOrigin)));
         }
 

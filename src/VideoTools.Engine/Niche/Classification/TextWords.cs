@@ -24,7 +24,8 @@ internal static class TextWords
             {
                 word.Append(c);
             }
-            else if (c is not ('\'' or '\u2019') && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
+            else if (c is not ('\'' or '\u2019')
+                && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
             {
                 Take();
             }

@@ -43,6 +43,8 @@ internal static class WordStem
         }
 
         // "running": the doubled letter belongs to the ending ("fall", "miss", "buzz" keep theirs).
-        return word[length - 1] == word[length - 2] && word[length - 1] is not ('l' or 's' or 'z') && length > Shortest ? word[..(length - 1)] : word[..length];
+        return word[length - 1] == word[length - 2] && word[length - 1] is not ('l' or 's' or 'z') && length > Shortest
+            ? word[..(length - 1)]
+            : word[..length];
     }
 }

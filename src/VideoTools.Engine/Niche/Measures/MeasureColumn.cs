@@ -38,7 +38,8 @@ internal sealed class MeasureColumn
         var sorted = Sorted();
         return sorted.Length == 0
             ? default
-            : new MeasureSpread(sorted.Sum() / sorted.Length, Quantile.Of(sorted, 0.5), Quantile.Of(sorted, 0.25), Quantile.Of(sorted, 0.75));
+            : new MeasureSpread(
+                sorted.Sum() / sorted.Length, Quantile.Of(sorted, 0.5), Quantile.Of(sorted, 0.25), Quantile.Of(sorted, 0.75));
     }
 
     private double[] Sorted()

@@ -34,9 +34,14 @@ internal sealed class NicheAccumulator : INicheAccumulator
     }
 
     /// <inheritdoc/>
-    public NicheStatistic? Get(string niche, bool isFinal) => _tallies.TryGetValue(niche, out var tally) ? tally.ToStatistic(isFinal) : null;
+    public NicheStatistic? Get(string niche, bool isFinal) =>
+        _tallies.TryGetValue(niche, out var tally) ? tally.ToStatistic(isFinal) : null;
 
     /// <inheritdoc/>
     public IReadOnlyList<NicheStatistic> GetAll(bool isFinal) =>
-        [.. _tallies.OrderByDescending(t => t.Value.Count).ThenBy(t => t.Key, StringComparer.Ordinal).Select(t => t.Value.ToStatistic(isFinal))];
+    [
+        .. _tallies.OrderByDescending(t => t.Value.Count)
+            .ThenBy(t => t.Key, StringComparer.Ordinal)
+            .Select(t => t.Value.ToStatistic(isFinal)),
+    ];
 }

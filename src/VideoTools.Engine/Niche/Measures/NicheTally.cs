@@ -10,7 +10,8 @@ internal sealed class NicheTally(string niche, int level)
 {
     private const int HeatCells = 36;
     private static readonly string[] ZoneOrder = ["top", "middle", "bottom"];
-    private static readonly string[] HookOrder = ["none", "cut", "text", "speech", "cut+text", "cut+speech", "text+speech", "cut+text+speech"];
+    private static readonly string[] HookOrder =
+        ["none", "cut", "text", "speech", "cut+text", "cut+speech", "text+speech", "cut+text+speech"];
 
     private readonly MeasureColumn[] _columns = [.. NicheMeasures.All.Select(_ => new MeasureColumn())];
     private readonly MeasureColumn _hookCuts = new();

@@ -28,7 +28,8 @@ internal static class StatisticColumns
     {
         ArgumentNullException.ThrowIfNull(measure);
         var columns = ByMeasure[measure.Name];
-        return new MeasureSpread(columns[0].Get(statistic), columns[1].Get(statistic), columns[2].Get(statistic), columns[3].Get(statistic));
+        return new MeasureSpread(
+            columns[0].Get(statistic), columns[1].Get(statistic), columns[2].Get(statistic), columns[3].Get(statistic));
     }
 
     private static Column Bind(string name)

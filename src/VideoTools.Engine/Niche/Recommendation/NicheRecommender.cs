@@ -73,10 +73,12 @@ internal static class NicheRecommender
 
     private static string? Pacing(NicheStatistic statistic) => statistic.PacingClass switch
     {
-        "slow" => FormattableString.Invariant($"Slow, as in tutorials: about {statistic.CutsPerMinuteMedian:0.#} cuts a minute, room to follow."),
+        "slow" => FormattableString.Invariant(
+            $"Slow, as in tutorials: about {statistic.CutsPerMinuteMedian:0.#} cuts a minute, room to follow."),
         "moderate" => FormattableString.Invariant($"Moderate, as in explainers: about {statistic.CutsPerMinuteMedian:0.#} cuts a minute."),
         "fast" => FormattableString.Invariant($"Fast, as in social clips: about {statistic.CutsPerMinuteMedian:0.#} cuts a minute."),
-        "very_fast" => FormattableString.Invariant($"Very fast: about {statistic.CutsPerMinuteMedian:0.#} cuts a minute, a cut every two seconds or sooner."),
+        "very_fast" => FormattableString.Invariant(
+            $"Very fast: about {statistic.CutsPerMinuteMedian:0.#} cuts a minute, a cut every two seconds or sooner."),
         _ => null,
     };
 
@@ -89,12 +91,18 @@ internal static class NicheRecommender
 
         // Only what was analysed can be said to be absent.
         (string Part, string Advice, double? Share)[] parts =
-            [("speech", "speak", statistic.HookSpeechShare), ("text", "show text", statistic.HookTextShare), ("cut", "cut", statistic.HookCutShare)];
+        [
+            ("speech", "speak", statistic.HookSpeechShare),
+            ("text", "show text", statistic.HookTextShare),
+            ("cut", "cut", statistic.HookCutShare),
+        ];
         var present = parts.Where(p => type.Split('+').Contains(p.Part)).Select(p => p.Advice).ToArray();
+        var absent = string.Join(" or ", parts.Where(p => p.Share is not null).Select(p => p.Advice));
         return present.Length > 0
-            ? FormattableString.Invariant($"In the first three seconds: {string.Join(", ", present)} ({statistic.HookTypeShare * 100:0}% of the videos do).")
+            ? FormattableString.Invariant(
+                $"In the first three seconds: {string.Join(", ", present)} ({statistic.HookTypeShare * 100:0}% of the videos do).")
             : FormattableString.Invariant(
-                $"In the first three seconds: do not {string.Join(" or ", parts.Where(p => p.Share is not null).Select(p => p.Advice))} ({statistic.HookTypeShare * 100:0}% of the videos do not).");
+                $"In the first three seconds: do not {absent} ({statistic.HookTypeShare * 100:0}% of the videos do not).");
     }
 
     private static ValueList<string> Typical(VideoNiche[] videos)
