@@ -34,7 +34,8 @@ internal static class GlobPattern
             folders = folders.SelectMany(folder => Folders(folder, part));
         }
 
-        return [.. folders.SelectMany(folder => Files(folder, parts[^1])).Select(Path.GetFullPath).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var files = folders.SelectMany(folder => Files(folder, parts[^1])).Select(Path.GetFullPath);
+        return [.. files.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<string> Folders(string folder, string part)
