@@ -5,7 +5,7 @@ namespace VideoTools.Build;
 /// <summary>What a module and a command line are published for.</summary>
 /// <param name="Name">Part of the archive's name; empty for a module for all platforms.</param>
 /// <param name="Runtime">
-/// The platform that code is compiled ahead of time for, which halves the start. No other platform loads such code, so a module for all
+/// The platform that code is compiled ahead of time for, which makes the start faster. No other platform loads such code, so a module for all
 /// has none (null).
 /// </param>
 /// <param name="Platforms">The platforms whose libraries of ONNX Runtime it carries.</param>

@@ -38,7 +38,8 @@ internal sealed class Shell : IDisposable
     }
 
     /// <summary>Runs a script; errors that it does not catch come beside its output.</summary>
-    public (IReadOnlyList<PSObject> Output, IReadOnlyList<ErrorRecord> Errors) Run(string script, params (string Name, object Value)[] variables)
+    public (IReadOnlyList<PSObject> Output, IReadOnlyList<ErrorRecord> Errors) Run(
+        string script, params (string Name, object Value)[] variables)
     {
         using var command = Command(script, variables);
         var output = command.Invoke();

@@ -53,7 +53,9 @@ public sealed class DetailTests
         {
             for (var x = 0; x < width; x += Cell)
             {
-                using var window = picture[Math.Max(0, y - Cell), Math.Min(height, y + (2 * Cell)), Math.Max(0, x - Cell), Math.Min(width, x + (2 * Cell))];
+                var (top, bottom) = (Math.Max(0, y - Cell), Math.Min(height, y + (2 * Cell)));
+                var (left, right) = (Math.Max(0, x - Cell), Math.Min(width, x + (2 * Cell)));
+                using var window = picture[top, bottom, left, right];
                 Cv2.MeanStdDev(window, out _, out var deviation);
                 Assert.InRange(totals[(y * width) + x] - (deviation.Val0 * LocalDeviationMap.UnitsPerLevel), -0.501, 0.501);
             }

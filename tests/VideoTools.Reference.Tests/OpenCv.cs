@@ -45,8 +45,8 @@ internal static class OpenCv
         }
         catch (Exception missing) when (missing is DllNotFoundException or BadImageFormatException)
         {
-            var reason = "SKIPPED, NOT PASSED: OpenCV can't be loaded (linux-x64 with libgtk-3-0 libharfbuzz0b libfreetype6 libdrm2 libatomic1; "
-                + "the build's test task installs them where it may): " + missing.Message.ReplaceLineEndings(" ");
+            var reason = "SKIPPED, NOT PASSED: OpenCV can't be loaded "
+                + "(linux-x64 with libgtk-3-0 libharfbuzz0b libfreetype6 libdrm2 libatomic1; the build's test task installs them where it may): " + missing.Message.ReplaceLineEndings(" ");
             Console.Error.WriteLine(reason);
             return reason;
         }

@@ -7,18 +7,16 @@ internal static class GlobPattern
 {
     private const string AnyFolders = "**";
     private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
-    private static readonly EnumerationOptions Level =
-        new() { MatchType = MatchType.Simple, AttributesToSkip = 0, IgnoreInaccessible = true };
-
-    private static readonly EnumerationOptions Tree =
-        new() { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = true };
+    private static readonly EnumerationOptions Level = new() { AttributesToSkip = 0, IgnoreInaccessible = true };
+    private static readonly EnumerationOptions Tree = new()
+    {
+        AttributesToSkip = 0, IgnoreInaccessible = true, RecurseSubdirectories = true,
+    };
 
     /// <summary>True when the text has a wildcard.</summary>
     public static bool IsPattern(string text) => text.AsSpan().ContainsAny('*', '?');
 
-    /// <summary>
-    /// The files that match, as absolute paths in ordinal order, each once. Cost: one listing a folder that the pattern reaches.
-    /// </summary>
+    /// <summary>The files that match, as absolute paths in ordinal order, each once. Cost: a listing of every folder reached.</summary>
     public static IReadOnlyList<string> Match(string pattern, string workingDirectory)
     {
         var root = Path.GetPathRoot(pattern) ?? "";
@@ -39,13 +37,8 @@ internal static class GlobPattern
             folders = folders.SelectMany(folder => Folders(folder, part));
         }
 
-        return
-        [
-            .. folders.SelectMany(folder => Files(folder, parts[^1]))
-                .Select(Path.GetFullPath)
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal),
-        ];
+        var files = folders.SelectMany(folder => Files(folder, parts[^1])).Select(Path.GetFullPath);
+        return [.. files.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<string> Folders(string folder, string part)
