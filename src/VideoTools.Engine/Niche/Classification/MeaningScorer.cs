@@ -1,11 +1,10 @@
 // Method: every leaf has prototypes: its description, its example titles, and its keywords by the dozen. A text's score for a leaf is half
 // the best cosine and half the mean of the three best ones, so that one lucky prototype does not decide alone: that says how near a text
 // is to anything the taxonomy knows. Which leaf it is, a linear classifier over the prototypes tells better (MeaningHead): its
-// logarithm of
-// the probability, against that of a guess, is added in small. The headline (title, text,
-// hashtags, description) and what is said or shown are embedded apart and mixed by weight.
-// Source: nearest prototypes in an embedding space (Snell et al. 2017). Cost: prototypes once (about ten a leaf), then one or two runs
-// a text.
+// logarithm of the probability, against that of a guess, is added in small. The headline (title, text, hashtags, description) and what
+// is said or shown are embedded apart and mixed by weight.
+// Source: nearest prototypes in an embedding space (Snell et al. 2017). Cost: prototypes once for a taxonomy and a model (about ten per
+// leaf; kept in the cache), then one or two runs per text.
 using System.Numerics.Tensors;
 using VideoTools.Engine.Taxonomy;
 
@@ -22,8 +21,7 @@ internal sealed class MeaningScorer
     private const double SpokenWeight = 0.5;
 
     // Cosine for a factor e of probability where the leaves have many example titles; half of it where they have as many as HalfTrust
-    // in the
-    // mean, because a classifier that saw few titles is sure of the wrong things. No leaf loses more than the lowest logarithm has.
+    // in the mean, because a classifier that saw few titles is sure of the wrong things. No leaf loses more than the lowest logarithm has.
     private const double DefaultHeadWeight = 0.08;
     private const double HalfTrust = 16;
     private const double LowestLogarithm = -8;

@@ -54,7 +54,8 @@ internal static class NicheMeasures
 
         var column = RecordSchema.Of<VideoNiche>().Find(name);
         return column is { IsMeasure: true }
-            ? new NicheMeasure(name, video => column.Get(video) is { } value ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : null)
+            ? new NicheMeasure(
+                name, video => column.Get(video) is { } value ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : null)
             : throw new MissingMemberException(nameof(VideoNiche), name);
     }
 }

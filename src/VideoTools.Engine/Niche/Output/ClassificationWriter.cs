@@ -73,7 +73,9 @@ internal static class ClassificationWriter
     }
 
     private static bool IsBelow(string? directory, string root) =>
-        directory == root || (directory?.StartsWith(Path.EndsInDirectorySeparator(root) ? root : root + Path.DirectorySeparatorChar, StringComparison.Ordinal) ?? false);
+        directory == root
+        || (directory?.StartsWith(
+            Path.EndsInDirectorySeparator(root) ? root : root + Path.DirectorySeparatorChar, StringComparison.Ordinal) ?? false);
 
     private static string? Relative(string? path, string? root) =>
         path is null || root is null || !Path.IsPathFullyQualified(path) ? path : Path.GetRelativePath(root, path).Replace('\\', '/');
