@@ -25,7 +25,7 @@ public sealed class VideoEngine : IVideoEngine
     {
         _registry = registry;
         _cache = cache;
-        Niches = new Niches(Templates);
+        Niches = new Niches(Templates, (name, vectors) => new KeptVectors(Results).Get(name, vectors));
         Reports = new Reports(Niches);
     }
 

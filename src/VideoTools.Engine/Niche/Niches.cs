@@ -10,7 +10,7 @@ using VideoTools.Engine.Taxonomy;
 namespace VideoTools.Engine.Niche;
 
 /// <summary>The parts that know about niches, under one name.</summary>
-internal sealed class Niches(ITemplates templates) : INiches
+internal sealed class Niches(ITemplates templates, VectorStore? store = null) : INiches
 {
     /// <inheritdoc/>
     public INicheInput Input { get; } = new NicheInput(templates);
@@ -22,7 +22,7 @@ internal sealed class Niches(ITemplates templates) : INiches
     public INicheClassifier OpenClassifier(NicheOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new NicheClassifier(TaxonomyReader.Read(options.TaxonomyPath), options);
+        return new NicheClassifier(TaxonomyReader.Read(options.TaxonomyPath), options, store: store);
     }
 
     /// <inheritdoc/>

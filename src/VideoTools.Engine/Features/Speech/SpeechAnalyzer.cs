@@ -1,7 +1,6 @@
 // Method: the decoder's thread only copies sound and hands it to a lane of its own, where a thread listens for speech and transcribes
-// window
-// after window, so that decoding goes on meanwhile. The Whisper model is loaded when the first speech is heard: a file without any
-// never pays for it. Units: seconds of the file. Cost: see SpeechListener and WindowTranscriber; memory: up to 2 minutes of sound
+// window after window, so that decoding goes on meanwhile. The Whisper model is loaded when the first speech is heard: a file without
+// any never pays for it. Units: seconds of the file. Cost: see SpeechListener and WindowTranscriber; memory: up to 2 minutes of sound
 // waiting (4 MB) and one window.
 using VideoTools.Engine.Inference;
 using VideoTools.Engine.Media.Decoding;

@@ -5,10 +5,8 @@ namespace VideoTools.Engine.Media.Decoding;
 
 /// <summary>
 /// The one ffmpeg command line of a pass. Time stamps stay exact: -copyts keeps the stream's own PTS, passthrough neither drops nor
-/// repeats
-/// frames, and the encoder's time base is the stream's. NUT may refine that time
-/// base by a whole factor, which <see cref="PtsMapper"/> takes back, with the
-/// container's start.
+/// repeats frames, and the encoder's time base is the stream's. NUT may refine that time base by a whole factor, which
+/// <see cref="PtsMapper"/> takes back, with the container's start.
 /// </summary>
 internal static class DecoderArguments
 {

@@ -1,9 +1,7 @@
 // Method: a trie over stems; from each word of a text the longest phrases of every node are found by walking down. A phrase counts by its
 // rarity, ln(1 + nodes / nodes that have it) (inverse document frequency, Sparck Jones 1972), by its length, because two words together
-// are no
-// accident, and by its kind: hints count a quarter, and so does a subject by its verb alone ("program" for "programming", "code" for
-// "coding"), which
-// other subjects use, too. Words match whole, so "ai" is not found in "said".
+// are no accident, and by its kind: hints count a quarter, and so does a subject by its verb alone ("program" for "programming", "code"
+// for "coding"), which other subjects use, too. Words match whole, so "ai" is not found in "said".
 // Cost: building O(words of all phrases); a text O(words x longest phrase).
 namespace VideoTools.Engine.Niche.Classification;
 

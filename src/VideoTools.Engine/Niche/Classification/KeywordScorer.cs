@@ -1,7 +1,6 @@
 // Method: what the matches of a node count, over all texts: weight of the text x weight of the phrase, a phrase said again counting
-// less and
-// less (1 + ln n), and so does each further phrase of a node (0.8 of the one before). A leaf also gets a part of what the nodes above
-// it have, so that "software" speaks for every niche of software a little.
+// less and less (1 + ln n), and so does each further phrase of a node (0.8 of the one before). A leaf also gets a part of what the
+// nodes above it have, so that "software" speaks for every niche of software a little.
 // Cost: see KeywordIndex.
 using VideoTools.Engine.Taxonomy;
 

@@ -1,6 +1,6 @@
 // Method: the script decides where only one language family uses it; Latin text goes to the language most of whose function words it
-// has, if it
-// has two of them and more than any other. No match is no answer: a title of two names has no language. Cost: one set look-up a word.
+// has, if it has two of them and more than any other. No match is no answer: a title of two names has no language. Cost: one set
+// look-up a word.
 namespace VideoTools.Engine.Niche.Classification;
 
 /// <summary>Guesses the language of a text.</summary>

@@ -1,12 +1,9 @@
 // Method: softmax regression over embeddings ("linear probe"), trained on what the taxonomy itself says about its leaves; every leaf
-// counts
-// the same, however much it says. Full-batch gradient descent with momentum, a fixed number of steps from zero, so that the same file
-// gives
-// the same numbers. Source: Bishop 2006, section 4.3.4; linear probes: Alain & Bengio 2016. On titles held out from the taxonomy's
-// examples it is right more often than the nearest prototype (docs/accuracy-niche.md).
-// The mean over the leaves is taken off first, scale, decay and steps were chosen on such held-out titles. Units: embeddings have
-// length 1; so do
-// the centred ones, times Scale. Cost: texts x leaves x numbers x steps: 0.2 s for 800 texts, once.
+// counts the same, however much it says. Full-batch gradient descent with momentum, a fixed number of steps from zero, so that the same
+// file gives the same numbers. Source: Bishop 2006, section 4.3.4; linear probes: Alain & Bengio 2016. On titles held out from the
+// taxonomy's examples it is right more often than the nearest prototype (docs/accuracy-niche.md). The mean over the leaves is taken off
+// first, scale, decay and steps were chosen on such held-out titles. Units: embeddings have length 1; so do the centred ones, times
+// Scale. Cost: texts x leaves x numbers x steps: 0.2 s for 800 texts, once.
 using System.Numerics.Tensors;
 
 namespace VideoTools.Engine.Niche.Classification;

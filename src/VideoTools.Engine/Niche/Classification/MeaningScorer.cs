@@ -32,7 +32,12 @@ internal sealed class MeaningScorer
     private readonly Lazy<(float[][][] Prototypes, MeaningHead Head)> _knowledge;
 
     /// <summary>Creates a scorer; the model is loaded with the first text.</summary>
-    public MeaningScorer(NicheTaxonomy taxonomy, TextEmbedder embedder, double headWeight = DefaultHeadWeight)
+    /// <param name="taxonomy">The leaves to choose from.</param>
+    /// <param name="embedder">Makes vectors of texts.</param>
+    /// <param name="headWeight">Weight of what the head knows.</param>
+    /// <param name="store">Keeps the vectors of the taxonomy's own texts; null computes them anew.</param>
+    public MeaningScorer(
+        NicheTaxonomy taxonomy, TextEmbedder embedder, double headWeight = DefaultHeadWeight, VectorStore? store = null)
     {
         var titles = taxonomy.Leaves.Average(leaf => taxonomy.Nodes[leaf].Example.Count);
         _headWeight = headWeight * titles / (titles + HalfTrust);
@@ -40,8 +45,10 @@ internal sealed class MeaningScorer
         _embedder = embedder;
         _knowledge = new Lazy<(float[][][], MeaningHead)>(() =>
         {
-            float[][] Embed(int leaf) => [.. Texts(taxonomy.Nodes[leaf]).Select(text => embedder.Embed(text, CancellationToken.None))];
-            float[][][] prototypes = [.. taxonomy.Leaves.Select(Embed)];
+            string[][] texts = [.. taxonomy.Leaves.Select(leaf => Texts(taxonomy.Nodes[leaf]).ToArray())];
+            float[][] Embed() => [.. texts.SelectMany(leaf => leaf).Select(text => embedder.Embed(text, CancellationToken.None))];
+            var vectors = new Queue<float[]>(store is null ? Embed() : store($"taxonomy {taxonomy.Version}, {embedder.Identity}", Embed));
+            float[][][] prototypes = [.. texts.Select(leaf => Array.ConvertAll(leaf, _ => vectors.Dequeue()))];
             return (prototypes, new MeaningHead(prototypes));
         });
     }

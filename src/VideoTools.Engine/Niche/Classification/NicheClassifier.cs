@@ -21,7 +21,7 @@ internal sealed class NicheClassifier : INicheClassifier
 
     /// <summary>Creates a classifier.</summary>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
-    public NicheClassifier(NicheTaxonomy taxonomy, NicheOptions options, NicheParameters? parameters = null)
+    public NicheClassifier(NicheTaxonomy taxonomy, NicheOptions options, NicheParameters? parameters = null, VectorStore? store = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (options.MinimumConfidence is { } given && !(given is >= 0 and <= 1))
@@ -41,7 +41,9 @@ internal sealed class NicheClassifier : INicheClassifier
         _reader = new EvidenceReader(new HashtagSplitter(
             taxonomy.Nodes.SelectMany(n => n.Keyword.Concat(n.ProperName).Concat(n.Hint).Append(n.Name))));
         _keywords = new KeywordScorer(taxonomy);
-        _meanings = options.Scorer == NicheScorer.Keyword ? null : new MeaningScorer(taxonomy, new TextEmbedder(options.Device));
+        _meanings = options.Scorer == NicheScorer.Keyword
+            ? null
+            : new MeaningScorer(taxonomy, new TextEmbedder(options.Device), store: store);
         _minimum = options.MinimumConfidence
             ?? taxonomy.MinimumConfidence
             ?? (taxonomy.IsExhaustive ? 0 : NicheParameters.MinimumConfidence);

@@ -1,8 +1,8 @@
 // Method: leaves, weighted by how common their videos are, compete with each other and with "none of these" in a softmax; the
-// probability of a node is the sum over its leaves. The
-// answer goes down from the likeliest category to its likeliest child, as long as that child has a third of its parent's probability at
-// least. Confidence is the category's probability; the constants were fitted so that it is the share of right answers (Guo et al. 2017,
-// "On calibration of modern neural networks"). Ties go to the node that comes first in the file. Cost: linear in the nodes.
+// probability of a node is the sum over its leaves. The answer goes down from the likeliest category to its likeliest child, as long as
+// that child has a third of its parent's probability at least. Confidence is the category's probability; the constants were fitted so
+// that it is the share of right answers (Guo et al. 2017, "On calibration of modern neural networks"). Ties go to the node that comes
+// first in the file. Cost: linear in the nodes.
 using VideoTools.Engine.Taxonomy;
 
 namespace VideoTools.Engine.Niche.Classification;

@@ -16,6 +16,17 @@ internal sealed class TextEmbedder(InferenceDevice device)
 
     private readonly Lazy<(BertTokenizer Tokenizer, ModelSession Session)> _model = new(() => Load(device));
 
+    /// <summary>What the vectors depend on beside the text: the model and the device.</summary>
+    /// <exception cref="VideoToolsException">ModelMissing.</exception>
+    public string Identity
+    {
+        get
+        {
+            var session = _model.Value.Session;
+            return $"{string.Join(',', session.Model.Files.Select(file => file.Sha256))} on {session.Device}";
+        }
+    }
+
     /// <summary>The vector of a text.</summary>
     /// <exception cref="VideoToolsException">ModelMissing or ModelCorrupt.</exception>
     public float[] Embed(string text, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 // Method: the endings of English plurals, -ing, -ed and a final e are taken off, so that "coding", "codes" and "code" meet; nothing is
-// taken
-// from short words, so that "ads" and "ad" meet but "as" stays. Lighter than Porter's algorithm (Porter 1980), which also joins words
-// that mean different things ("organization", "organ"). Units: one word of letters and digits, lower case. Cost: a few comparisons.
+// taken from short words, so that "ads" and "ad" meet but "as" stays. Lighter than Porter's algorithm (Porter 1980), which also joins
+// words that mean different things ("organization", "organ"). Units: one word of letters and digits, lower case. Cost: a few
+// comparisons.
 using System.Buffers;
 
 namespace VideoTools.Engine.Niche.Classification;

@@ -1,0 +1,40 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace VideoTools.Engine.Caching;
+
+/// <summary>
+/// Vectors that follow from a name alone and take seconds to compute, kept like the results of files. Cost of a hit: one file of
+/// 2 kB per vector of 384 numbers.
+/// </summary>
+internal sealed class KeptVectors(ResultCache cache)
+{
+    private const string Analysis = "Vectors";
+
+    /// <summary>The vectors of a name.</summary>
+    /// <param name="name">Everything that they depend on: another name, other vectors.</param>
+    /// <param name="compute">Computes them where they are not kept; all have the same length.</param>
+    public float[][] Get(string name, Func<float[][]> compute)
+    {
+        var text = string.Join('\n', Analysis, name, typeof(KeptVectors).Module.ModuleVersionId.ToString("N"));
+        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        if (cache.Find(key, [typeof(VectorsRecord)])?.Records is [VectorsRecord { Length: > 0 } kept])
+        {
+            return [.. MemoryMarshal.Cast<byte, float>(kept.Bytes.Span).ToArray().Chunk(kept.Length)];
+        }
+
+        var vectors = compute();
+        float[] all = [.. vectors.SelectMany(vector => vector)];
+        if (all.Length > 0)
+        {
+            var record = new VectorsRecord(vectors[0].Length, MemoryMarshal.AsBytes<float>(all).ToArray());
+            cache.Store(key, new CachedResult(name, Analysis, [record], []));
+        }
+
+        return vectors;
+    }
+
+    /// <summary>Vectors of one length, one after another.</summary>
+    internal sealed record VectorsRecord(int Length, ReadOnlyMemory<byte> Bytes);
+}
