@@ -19,7 +19,7 @@ public static class SampleRecords
 
     /// <summary>The types of options.</summary>
     public static IReadOnlyList<Type> OptionTypes { get; } =
-        [.. typeof(VideoInfo).Assembly.GetExportedTypes().Where(t => t.IsClass && t.Name.EndsWith("Options", StringComparison.Ordinal))];
+        [.. typeof(VideoInfo).Assembly.GetExportedTypes().Where(t => t is { IsClass: true, IsAbstract: false } && t.Name.EndsWith("Options", StringComparison.Ordinal))];
 
     /// <summary>A record of a type.</summary>
     public static object Of(Type type)
