@@ -21,7 +21,7 @@ Describe 'The cache' {
         $first = Get-ChildItem $folder | Get-VideoTemplate -SkipText -SkipSpeech
         $second = Get-ChildItem $folder | Get-VideoTemplate -SkipText -SkipSpeech -FfmpegDirectory ([IO.Path]::GetDirectoryName((Get-Command ffmpeg).Source))
         ($second | ConvertTo-Csv) | Should -Be ($first | ConvertTo-Csv)
-        @(Get-VideoCache).Count | Should -Be 2
+        (Get-VideoCache).Analysis | Sort-Object | Should -Be 'Scene', 'Scene', 'Visual', 'Visual'
     }
 
     It 'is used by scenes as well, and keeps analyses apart' {
@@ -50,7 +50,7 @@ Describe 'The cache' {
     It 'deletes nothing with -WhatIf, and what is piped in otherwise' {
         $null = Get-ChildItem $folder | Get-VideoScene
         Clear-VideoCache -WhatIf
-        @(Get-VideoCache).Count | Should -Be 2
+        (Get-VideoCache).Analysis | Sort-Object | Should -Be 'Scene', 'Scene', 'Visual', 'Visual'
         @(Get-VideoCache a.mp4 | Clear-VideoCache -PassThru).Count | Should -Be 1
         @(Get-VideoCache).Count | Should -Be 1
         Clear-VideoCache

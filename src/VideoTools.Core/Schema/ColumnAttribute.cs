@@ -10,12 +10,6 @@ public sealed class ColumnAttribute : Attribute
     /// <summary>Characters in a table; 0 leaves the column out there.</summary>
     public int Width { get; set; }
 
-    /// <summary>Key in a template file; null when the file does not have it by itself.</summary>
-    public string? Json { get; set; }
-
-    /// <summary>Unit, for example "s" or "px"; null for what has none.</summary>
-    public string? Unit { get; set; }
-
     /// <summary>True for a number by which videos are measured and compared.</summary>
     public bool IsMeasure { get; set; }
 

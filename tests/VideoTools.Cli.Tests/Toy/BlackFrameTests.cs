@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using VideoTools.Cli.Hosting;
+using VideoTools.Cli.Tests.Fakes;
 using VideoTools.Engine;
 using VideoTools.Engine.Caching;
 using VideoTools.Engine.Features;
@@ -21,7 +22,7 @@ public sealed class BlackFrameTests : IDisposable
     public void Run_ThreeBlackFrames_AreFoundPrintedAndKept()
     {
         var clip = MakeClip();
-        var tools = MakeTools();
+        var tools = CountedTools.Create(_directory);
 
         var (code, first, error) = Run("black", clip, "--format", "csv", "--ffmpeg-directory", tools);
         Assert.Equal((ExitCode.Success, ""), (code, error));
@@ -32,7 +33,7 @@ public sealed class BlackFrameTests : IDisposable
         Assert.StartsWith("FullName", Run("black", clip, "--format", "table", "--ffmpeg-directory", tools).Output, StringComparison.Ordinal);
 
         // The first run started ffprobe and ffmpeg, the others neither.
-        Assert.Equal(2, File.ReadAllLines(Path.Combine(_directory, "started.txt")).Length);
+        Assert.Equal(["ffprobe", "ffmpeg"], CountedTools.Started(_directory));
         Assert.Contains("\"BlackFrame\"", Run("cache", "--format", "csv").Output, StringComparison.Ordinal);
     }
 
@@ -72,20 +73,5 @@ public sealed class BlackFrameTests : IDisposable
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);
         return clip;
-    }
-
-    // ffmpeg and ffprobe that note that they were started.
-    private string MakeTools()
-    {
-        var tools = Directory.CreateDirectory(Path.Combine(_directory, "tools")).FullName;
-        foreach (var name in new[] { "ffmpeg", "ffprobe" })
-        {
-            var script = Path.Combine(tools, name);
-            File.WriteAllText(script, $"#!/bin/sh\necho {name} >> '{_directory}/started.txt'\nexec \"$(PATH=/usr/local/bin:/usr/bin command -v {name})\" \"$@\"\n");
-            using var mode = Process.Start("chmod", ["500", script]);
-            mode.WaitForExit();
-        }
-
-        return tools;
     }
 }

@@ -64,6 +64,7 @@ const shot = (tab, name) => tab.screenshot({ path: join(config.shots, name) });
   await tab.keyboard.press("Enter");
   seen.dialog = await tab.textContent("dialog[open] h2");
   await tab.keyboard.press("Escape");
+  await tab.waitForSelector("dialog", { state: "detached" }).catch(() => {});
   seen.closed = await tab.evaluate(() => document.querySelector("dialog") === null);
   await tab.hover(".plot svg");
   seen.light = await ground(tab);
