@@ -138,3 +138,30 @@ Describe 'A job' {
         $row.Words[0].StartSeconds | Should -Be 1.5
     }
 }
+
+Describe 'A scene that comes back as <Way> in <Culture>' -ForEach @(
+    foreach ($way in 'ConvertTo-Json', 'CLIXML', 'CSV') { foreach ($culture in 'en-US', 'de-DE') { @{ Way = $way; Culture = $culture } } }
+) {
+    BeforeAll {
+        $clip = Join-Path $TestDrive 'scenes [1].mp4'
+        New-TestClip $clip -Seconds 4
+        $back = [cultureinfo]::CurrentCulture
+        [cultureinfo]::CurrentCulture = $Culture
+        $scene = Get-VideoScene -LiteralPath $clip -NoCache -FallbackLength 2 | Select-Object -Last 1
+        $scene.Start | Should -BeGreaterThan ([timespan]::Zero)
+    }
+
+    AfterAll {
+        [cultureinfo]::CurrentCulture = $back
+    }
+
+    It 'is the range of <_>' -ForEach 'Invoke-CropAnalysis', 'Get-VideoScene', 'Get-VideoText', 'Get-VideoTranscript' {
+        $more = $_ -eq 'Invoke-CropAnalysis' ? @{ Grid = 2 } : @{}
+        $live = $scene | & $_ @more -NoCache
+        $returned = Send-Record $scene $Way | & $_ @more -NoCache
+        if ($_ -ne 'Get-VideoText') { $live | Should -Not -BeNullOrEmpty }
+        @($returned).Count | Should -Be @($live).Count
+        foreach ($i in 0..@($live).Count) { "$(@($returned)[$i])" | Should -Be "$(@($live)[$i])" }
+        if ($_ -in 'Invoke-CropAnalysis', 'Get-VideoScene') { @($returned)[0].Start | Should -Be $scene.Start }
+    }
+}

@@ -1,10 +1,11 @@
 using System.Collections;
+using System.Globalization;
 using System.Management.Automation;
 
 namespace VideoTools.PowerShell;
 
 /// <summary>
-/// Lets a TimeSpan parameter take seconds as a number, "00:01:02.5", "62.5" and what Export-Csv wrote in any culture.
+/// Lets a TimeSpan parameter take seconds as a number, "00:01:02.5", "62.5", and what Export-Csv or ConvertTo-Json wrote in any culture.
 /// Without it PowerShell would read the number 5 as 5 ticks.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
@@ -21,6 +22,10 @@ public sealed class FlexibleTimeAttribute : ArgumentTransformationAttribute
                 return null!;
             case TimeSpan time:
                 return time;
+
+            // ConvertTo-Json writes a TimeSpan as an object with all its parts.
+            case PSCustomObject when ((PSObject)inputData).Properties[nameof(TimeSpan.Ticks)]?.Value is long or int or double:
+                return new TimeSpan(Convert.ToInt64(((PSObject)inputData).Properties[nameof(TimeSpan.Ticks)].Value, CultureInfo.InvariantCulture));
             case string text when TimeText.TryParse(text, out var parsed):
                 return parsed;
             case string:
