@@ -24,8 +24,8 @@ public sealed class FlexibleTimeAttribute : ArgumentTransformationAttribute
                 return time;
 
             // ConvertTo-Json writes a TimeSpan as an object with all its parts.
-            case PSCustomObject when ((PSObject)inputData).Properties[nameof(TimeSpan.Ticks)]?.Value is long or int or double:
-                return new TimeSpan(Convert.ToInt64(((PSObject)inputData).Properties[nameof(TimeSpan.Ticks)].Value, CultureInfo.InvariantCulture));
+            case PSCustomObject when ((PSObject)inputData).Properties[nameof(TimeSpan.Ticks)]?.Value is { } ticks and (long or int):
+                return new TimeSpan(Convert.ToInt64(ticks, CultureInfo.InvariantCulture));
             case string text when TimeText.TryParse(text, out var parsed):
                 return parsed;
             case string:
