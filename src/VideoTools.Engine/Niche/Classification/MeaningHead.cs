@@ -20,28 +20,34 @@ internal sealed class MeaningHead
     private readonly float[] _centre;
     private readonly float[][] _weights;
 
-    /// <summary>Trains.</summary>
+    /// <summary>Trains, or takes what was learned before.</summary>
     /// <param name="texts">Embeddings of the texts of each leaf; at least one a leaf.</param>
-    public MeaningHead(float[][][] texts)
+    /// <param name="keep">Gives the weights that were kept, or computes and keeps them; null trains.</param>
+    public MeaningHead(float[][][] texts, Func<Func<float[][]>, float[][]>? keep = null)
     {
         _centre = Centre(texts);
+        _weights = keep is null ? Train(texts) : keep(() => Train(texts));
+    }
+
+    private float[][] Train(float[][][] texts)
+    {
         var rows = texts
             .SelectMany((leaf, number) => leaf.Select(x =>
                 (Features: Features(x), Leaf: number, Weight: 1f / leaf.Length / texts.Length)))
             .ToArray();
-        _weights = [.. texts.Select(_ => new float[rows[0].Features.Length])];
-        float[][] velocities = [.. _weights.Select(w => new float[w.Length])];
-        float[][] gradients = [.. _weights.Select(w => new float[w.Length])];
+        float[][] weights = [.. texts.Select(_ => new float[rows[0].Features.Length])];
+        float[][] velocities = [.. weights.Select(w => new float[w.Length])];
+        float[][] gradients = [.. weights.Select(w => new float[w.Length])];
         for (var step = 0; step < Steps; step++)
         {
-            for (var leaf = 0; leaf < _weights.Length; leaf++)
+            for (var leaf = 0; leaf < weights.Length; leaf++)
             {
-                TensorPrimitives.Multiply(_weights[leaf], Decay, gradients[leaf]);
+                TensorPrimitives.Multiply(weights[leaf], Decay, gradients[leaf]);
             }
 
             foreach (var (features, right, weight) in rows)
             {
-                var probabilities = Logits(features);
+                var probabilities = Logits(weights, features);
                 TensorPrimitives.SoftMax<float>(probabilities, probabilities);
                 probabilities[right] -= 1;
                 for (var leaf = 0; leaf < probabilities.Length; leaf++)
@@ -50,25 +56,27 @@ internal sealed class MeaningHead
                 }
             }
 
-            for (var leaf = 0; leaf < _weights.Length; leaf++)
+            for (var leaf = 0; leaf < weights.Length; leaf++)
             {
                 TensorPrimitives.Multiply(velocities[leaf], Momentum, velocities[leaf]);
                 TensorPrimitives.MultiplyAdd(gradients[leaf], -LearningRate, velocities[leaf], velocities[leaf]);
-                TensorPrimitives.Add(_weights[leaf], velocities[leaf], _weights[leaf]);
+                TensorPrimitives.Add(weights[leaf], velocities[leaf], weights[leaf]);
             }
         }
+
+        return weights;
     }
 
     /// <summary>Natural logarithms of the leaves' probabilities.</summary>
     public double[] LogProbabilities(float[] embedding)
     {
-        var logits = Logits(Features(embedding));
+        var logits = Logits(_weights, Features(embedding));
         var top = logits.Max();
         var norm = top + Math.Log(logits.Sum(l => Math.Exp(l - top)));
         return [.. logits.Select(l => l - norm)];
     }
 
-    private float[] Logits(float[] features) => [.. _weights.Select(w => TensorPrimitives.Dot<float>(w, features))];
+    private static float[] Logits(float[][] weights, float[] features) => [.. weights.Select(w => TensorPrimitives.Dot<float>(w, features))];
 
     // The mean of the leaves' means: what all texts have in common, and tells nothing.
     private static float[] Centre(float[][][] texts)

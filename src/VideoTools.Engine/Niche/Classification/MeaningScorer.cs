@@ -47,9 +47,10 @@ internal sealed class MeaningScorer
         {
             string[][] texts = [.. taxonomy.Leaves.Select(leaf => Texts(taxonomy.Nodes[leaf]).ToArray())];
             float[][] Embed() => [.. texts.SelectMany(leaf => leaf).Select(text => embedder.Embed(text, CancellationToken.None))];
-            var vectors = new Queue<float[]>(store is null ? Embed() : store($"taxonomy {taxonomy.Version}, {embedder.Identity}", Embed));
+            var name = store is null ? "" : $"taxonomy {taxonomy.Version}, {embedder.Identity}";
+            var vectors = new Queue<float[]>(store is null ? Embed() : store(name, Embed));
             float[][][] prototypes = [.. texts.Select(leaf => Array.ConvertAll(leaf, _ => vectors.Dequeue()))];
-            return (prototypes, new MeaningHead(prototypes));
+            return (prototypes, new MeaningHead(prototypes, store is null ? null : train => store("head of " + name, train)));
         });
     }
 
