@@ -76,7 +76,8 @@ internal sealed class MeaningHead
         return [.. logits.Select(l => l - norm)];
     }
 
-    private static float[] Logits(float[][] weights, float[] features) => [.. weights.Select(w => TensorPrimitives.Dot<float>(w, features))];
+    private static float[] Logits(float[][] weights, float[] features) =>
+        [.. weights.Select(w => TensorPrimitives.Dot<float>(w, features))];
 
     // The mean of the leaves' means: what all texts have in common, and tells nothing.
     private static float[] Centre(float[][][] texts)
