@@ -23,6 +23,7 @@ internal sealed class KeptResults
     private readonly ResultCache _cache;
     private readonly VideoInput _input;
     private readonly string? _identity;
+    private readonly Dictionary<FeatureOptions, string?> _keys = [];
     private bool? _isUnchanged;
 
     /// <summary>Looks at the file, unless the options leave the cache out.</summary>
@@ -54,7 +55,18 @@ internal sealed class KeptResults
         }
     }
 
-    private string? KeyOf(FeatureWork work) => _identity is not null && HashesOf(work) is { } models
+    // Asked for before and after the decode; making one looks for ffmpeg and at the files of models.
+    private string? KeyOf(FeatureWork work)
+    {
+        if (!_keys.TryGetValue(work.Options, out var key))
+        {
+            _keys.Add(work.Options, key = MakeKey(work));
+        }
+
+        return key;
+    }
+
+    private string? MakeKey(FeatureWork work) => _identity is not null && HashesOf(work) is { } models
         ? new CacheKey(
             _identity,
             _input,

@@ -13,8 +13,6 @@ internal static class TemplateJson
     /// <summary>Version of the layout; grows when a key changes its meaning.</summary>
     public const int SchemaVersion = 1;
 
-    private const int DetectionCount = 50;
-
     /// <summary>The template as UTF-8 JSON, indented by 2, ending with a line feed.</summary>
     public static byte[] Serialize(VideoTemplate template)
     {
@@ -89,7 +87,7 @@ internal static class TemplateJson
         writer.WriteRounded("frames_read", template.TextFramesRead, 0);
         writer.WriteRounded("first_text_seconds", template.FirstTextSeconds, 3);
         writer.WriteList("text_heat", template.TextHeat, share => writer.WriteNumberValue(Math.Round(share, 4)));
-        writer.WriteList("detections", template.TextDetections?.Take(DetectionCount), text => WriteDetection(writer, text));
+        writer.WriteList("detections", template.TextDetections?.Take(TemplateLimits.DetectionCount), text => WriteDetection(writer, text));
         writer.WriteEndObject();
     }
 
