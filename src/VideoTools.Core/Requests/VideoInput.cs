@@ -8,6 +8,12 @@ namespace VideoTools;
 /// <param name="At">Give only the scene that is shown at this time, as soon as it is known; null for all.</param>
 public sealed record VideoInput(string FullName, TimeSpan? From = null, TimeSpan? To = null, int? SceneIndex = null, TimeSpan? At = null)
 {
+    /// <summary>The windows to write, in order of time, for a <see cref="CropExportRequest"/>; null has them found.</summary>
+    public IReadOnlyList<CropShot>? Shots { get; init; }
+
+    /// <summary>Speeds of stretches of the video, in order of time, for a <see cref="CropExportRequest"/>; null for none.</summary>
+    public IReadOnlyList<VideoActivity>? Speeds { get; init; }
+
     /// <summary>An input a scene; a single one where no scenes are named.</summary>
     /// <exception cref="ArgumentException">A number is below 1.</exception>
     public static IReadOnlyList<VideoInput> OfScenes(string fullName, TimeSpan? from, TimeSpan? to, IReadOnlyList<int>? scenes)
