@@ -37,7 +37,7 @@ internal sealed class BuildContext
     public static void Say(string text) => Console.WriteLine("==> " + text);
 
     /// <summary>Starts a program with inherited output and waits for it.</summary>
-    public int Run(string program, IEnumerable<string> arguments, string? directory = null, bool quiet = false)
+    public int Run(string program, IEnumerable<string> arguments, string? directory = null, bool quiet = false, Dictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(program)
         {
@@ -52,6 +52,11 @@ internal sealed class BuildContext
 
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
+        foreach (var (name, value) in environment ?? [])
+        {
+            start.Environment[name] = value;
+        }
+
         using var process = Process.Start(start) ?? throw new BuildException($"'{program}' could not be started.");
         if (quiet)
         {
@@ -78,6 +83,17 @@ internal sealed class BuildContext
         if (code != 0)
         {
             throw new BuildException($"{step} failed: {program} ended with {code}.");
+        }
+    }
+
+    /// <summary>Copies a folder and all below it.</summary>
+    public static void CopyFolder(string source, string target)
+    {
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(target, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy, overwrite: true);
         }
     }
 

@@ -3,12 +3,17 @@ namespace VideoTools.Build;
 /// <summary>Publishes the engine, the cmdlets and the command line, ready to use.</summary>
 internal static class Module
 {
+    private const string Taxonomies = "taxonomies";
+
     /// <summary>Lays out the module and the command line in output/, and builds the help.</summary>
     public static void Assemble(BuildContext context, PublishTarget target)
     {
         BuildContext.Say("Assembling the module and the command line");
-        LayOutModule(context, target, context.ModuleDirectory);
+        Recreate(Learned(context));
         LayOutCommandLine(context, target, context.CliDirectory);
+        Learn(context);
+        LayOutModule(context, target, context.ModuleDirectory);
+        CopyData(context, context.CliDirectory);
         BuildContext.Say("Building the help");
         context.MustRun("Building the help", "dotnet", "run", "--project", context.At("build", "VideoTools.Help"),
             "-c", context.Configuration, "--no-build", "--",
@@ -46,15 +51,33 @@ internal static class Module
         CopyData(context, folder);
     }
 
+    // What follows from the taxonomies takes seconds to compute: once here, not on every machine. It lies beside them as the cache keeps
+    // it. Where models cannot run it is computed on first use.
+    private static void Learn(BuildContext context)
+    {
+        foreach (var taxonomy in Directory.EnumerateFiles(context.At("module", Taxonomies), "*.json"))
+        {
+            context.Run(
+                context.CliExecutable,
+                ["niche", "--text", "a text", "--taxonomy", Path.GetFileNameWithoutExtension(taxonomy)],
+                quiet: true,
+                environment: new() { ["VIDEOTOOLS_CACHE"] = Learned(context) });
+        }
+    }
+
+    private static string Learned(BuildContext context) => context.At("output", "learned");
+
     private static void CopyData(BuildContext context, string root)
     {
         ModelFiles.Copy(context, root);
-        var taxonomies = Path.Combine(root, "taxonomies");
+        var taxonomies = Path.Combine(root, Taxonomies);
         Directory.CreateDirectory(taxonomies);
-        foreach (var file in Directory.EnumerateFiles(context.At("module", "taxonomies"), "*.json"))
+        foreach (var file in Directory.EnumerateFiles(context.At("module", Taxonomies), "*.json"))
         {
             File.Copy(file, Path.Combine(taxonomies, Path.GetFileName(file)), overwrite: true);
         }
+
+        BuildContext.CopyFolder(Learned(context), Path.Combine(taxonomies, "learned"));
     }
 
     private static void Publish(BuildContext context, string project, PublishTarget target, string folder)

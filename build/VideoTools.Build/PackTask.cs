@@ -23,7 +23,7 @@ internal static class PackTask
             Module.LayOutModule(context, target, module);
 
             // The help reads the cmdlets of this machine's module; code compiled for another platform would not load.
-            CopyFolder(Path.Combine(context.ModuleDirectory, "en-US"), Path.Combine(module, "en-US"));
+            BuildContext.CopyFolder(Path.Combine(context.ModuleDirectory, "en-US"), Path.Combine(module, "en-US"));
             Zip(context, module, $"VideoTools-{suffix}.zip", withFolder: true);
 
             // A command line starts by a program of its platform, so there is none for all.
@@ -57,14 +57,5 @@ internal static class PackTask
         File.Delete(target);
         ZipFile.CreateFromDirectory(folder, target, CompressionLevel.Optimal, withFolder);
         BuildContext.Say($"Packed {Path.GetRelativePath(context.Root, target)} ({new FileInfo(target).Length / 1024} KiB)");
-    }
-
-    private static void CopyFolder(string source, string target)
-    {
-        Directory.CreateDirectory(target);
-        foreach (var file in Directory.EnumerateFiles(source))
-        {
-            File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
-        }
     }
 }

@@ -19,14 +19,16 @@ public sealed class VideoEngine : IVideoEngine
     private readonly List<WeakReference<VideoSession>> _sessions = [];
     private readonly FeatureRegistry _registry;
     private readonly ResultCache? _cache;
+    private readonly Reports _reports;
     private bool _disposed;
 
     private VideoEngine(FeatureRegistry registry, ResultCache? cache)
     {
         _registry = registry;
         _cache = cache;
-        Niches = new Niches(Templates, (name, vectors) => new KeptVectors(Results).Get(name, vectors));
-        Reports = new Reports(Niches);
+        Niches = new Niches(
+            Templates, (name, vectors) => new KeptVectors(Results, TaxonomyLocator.LearnedFolder).Get(name, vectors));
+        Reports = _reports = new Reports(Niches);
     }
 
     /// <inheritdoc/>
@@ -100,5 +102,7 @@ public sealed class VideoEngine : IVideoEngine
                 session.Dispose();
             }
         }
+
+        _reports.Dispose();
     }
 }

@@ -8,7 +8,9 @@ namespace VideoTools.Engine.Caching;
 /// Vectors that follow from a name alone and take seconds to compute, kept like the results of files. Cost of a hit: one file of
 /// 2 kB per vector of 384 numbers.
 /// </summary>
-internal sealed class KeptVectors(ResultCache cache)
+/// <param name="cache">Where they are kept.</param>
+/// <param name="learned">A folder of entries that came with the module; it need not exist.</param>
+internal sealed class KeptVectors(ResultCache cache, string learned)
 {
     private const string Analysis = "Vectors";
 
@@ -19,7 +21,7 @@ internal sealed class KeptVectors(ResultCache cache)
     {
         var text = string.Join('\n', Analysis, name, typeof(KeptVectors).Module.ModuleVersionId.ToString("N"));
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-        if (cache.Find(key, [typeof(VectorsRecord)])?.Records is [VectorsRecord { Length: > 0 } kept])
+        if ((Find(new ResultCache(learned, limit: 0), key) ?? Find(cache, key)) is { } kept)
         {
             return [.. MemoryMarshal.Cast<byte, float>(kept.Bytes.Span).ToArray().Chunk(kept.Length)];
         }
@@ -34,6 +36,9 @@ internal sealed class KeptVectors(ResultCache cache)
 
         return vectors;
     }
+
+    private static VectorsRecord? Find(ResultCache entries, string key) =>
+        entries.Find(key, [typeof(VectorsRecord)])?.Records is [VectorsRecord { Length: > 0 } found] ? found : null;
 
     /// <summary>Vectors of one length, one after another.</summary>
     internal sealed record VectorsRecord(int Length, ReadOnlyMemory<byte> Bytes);

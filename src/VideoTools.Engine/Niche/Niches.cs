@@ -22,7 +22,7 @@ internal sealed class Niches(ITemplates templates, VectorStore? store = null) : 
     public INicheClassifier OpenClassifier(NicheOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new NicheClassifier(TaxonomyReader.Read(options.TaxonomyPath), options, store: store);
+        return NicheClassifier.Open(() => TaxonomyReader.Read(options.TaxonomyPath), options, store: store);
     }
 
     /// <inheritdoc/>

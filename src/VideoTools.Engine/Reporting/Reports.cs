@@ -4,12 +4,15 @@ using VideoTools.Engine.Templates;
 namespace VideoTools.Engine.Reporting;
 
 /// <summary>Says what a report needs, completes what it is given, and writes it.</summary>
-internal sealed class Reports(INiches niches) : IReports
+internal sealed class Reports(INiches niches) : IReports, IDisposable
 {
     // Of fewer, clusters would be single videos.
     private const int FewestToCluster = 6;
 
     private static readonly OutputSubject Subject = new("The report", Advice: "choose another name");
+
+    private readonly Lock _gate = new();
+    private Task<INicheClassifier>? _classifier;
 
     /// <inheritdoc/>
     public void Check(string path, bool force) => WholeFiles.Check(Path.GetFullPath(path), force, Subject);
@@ -17,6 +20,8 @@ internal sealed class Reports(INiches niches) : IReports
     /// <inheritdoc/>
     public VideoRequest CreateRequest(int fileCount, bool withPictures, EngineOptions options)
     {
+        // Its templates will have no niche; what it takes to find one loads while they are made.
+        BeginClassifier();
         var parts = fileCount == 1 ? ReportParts.OfOne : ReportParts.OfMany;
         return new AnalysisRequest(withPictures ? [.. parts, ReportParts.Picture(PictureSize(fileCount))] : parts) { Engine = options };
     }
@@ -60,6 +65,32 @@ internal sealed class Reports(INiches niches) : IReports
             (Path.GetFullPath(path), ReportPage.Create(data.Title, ReportJson.Serialize(WithChosenStills(data, samples), samples))));
     }
 
+    /// <summary>Waits for what is being loaded, and lets go of it.</summary>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            if (_classifier is { } opening)
+            {
+                ((IAsyncResult)opening).AsyncWaitHandle.WaitOne();
+                if (opening.IsCompletedSuccessfully)
+                {
+                    opening.Result.Dispose();
+                }
+
+                _classifier = null;
+            }
+        }
+    }
+
+    private Task<INicheClassifier> BeginClassifier()
+    {
+        lock (_gate)
+        {
+            return _classifier ??= Task.Run(() => niches.OpenClassifier(new NicheOptions()));
+        }
+    }
+
     private static int PictureSize(int videos) => videos == 1 ? ReportParts.LargePicture : ReportParts.SmallPicture;
 
     // Every video has its picture where all were decoded: a page shows some.
@@ -79,14 +110,15 @@ internal sealed class Reports(INiches niches) : IReports
 
         try
         {
-            using var classifier = niches.OpenClassifier(new NicheOptions());
+            var classifier = BeginClassifier().GetAwaiter().GetResult();
             found.AddRange(templates.Select(template =>
                 classifier.Classify(new NicheEvidence { Template = template }, cancellationToken)));
         }
         catch (VideoToolsException exception)
         {
-            // Without the model the videos are still worth a report: as one group.
+            // Without the model the videos are still worth a report: as one group. It may be there the next time.
             report(exception.Error);
+            Dispose();
         }
 
         return found;

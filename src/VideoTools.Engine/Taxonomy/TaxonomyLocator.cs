@@ -12,6 +12,10 @@ internal static class TaxonomyLocator
 
     private const string Folder = "taxonomies";
 
+    /// <summary>What the build learned of these taxonomies: a folder as <c>ResultCache</c> keeps it. It need not exist.</summary>
+    public static string LearnedFolder => Path.Combine(
+        Folders(ModuleFiles.EngineDirectory).FirstOrDefault(Directory.Exists) ?? ModuleFiles.EngineDirectory, "learned");
+
     /// <summary>
     /// The file of a taxonomy: null stands for the default, a bare name for one that comes with the module, the rest is a path.
     /// </summary>

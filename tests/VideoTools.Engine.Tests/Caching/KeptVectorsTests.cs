@@ -31,7 +31,18 @@ public sealed class KeptVectorsTests : IDisposable
         Assert.Equal(2, _computed);
     }
 
-    private float[][] Get(string name) => new KeptVectors(new ResultCache(Path.Combine(_folder.Path, "cache"), 1 << 20)).Get(name, () =>
+    [Fact]
+    public void Get_WhatCameWithTheModule_ComputesNothing()
+    {
+        Get("a", cache: "learned");
+
+        Get("a", cache: "other");
+
+        Assert.Equal(1, _computed);
+    }
+
+    private float[][] Get(string name, string cache = "cache") => new KeptVectors(
+        new ResultCache(Path.Combine(_folder.Path, cache), 1 << 20), Path.Combine(_folder.Path, "learned")).Get(name, () =>
     {
         _computed++;
         return Vectors;

@@ -9,12 +9,15 @@ using VideoTools.Engine.Inference;
 
 namespace VideoTools.Engine.Niche.Classification;
 
-/// <summary>Turns texts into vectors that are near each other where meanings are. Thread-safe.</summary>
-internal sealed class TextEmbedder(InferenceDevice device)
+/// <summary>
+/// Turns texts into vectors that are near each other where meanings are. The model is loaded in the background from the start, so that
+/// other things can be read meanwhile. Thread-safe.
+/// </summary>
+internal sealed class TextEmbedder(InferenceDevice device) : IDisposable
 {
     private const int MaximumTokens = 128;
 
-    private readonly Lazy<(BertTokenizer Tokenizer, ModelSession Session)> _model = new(() => Load(device));
+    private readonly Task<(BertTokenizer Tokenizer, ModelSession Session)> _model = Task.Run(() => Load(device));
 
     /// <summary>What the vectors depend on beside the text: the model and the device.</summary>
     /// <exception cref="VideoToolsException">ModelMissing.</exception>
@@ -22,16 +25,21 @@ internal sealed class TextEmbedder(InferenceDevice device)
     {
         get
         {
-            var session = _model.Value.Session;
+            var session = Model.Session;
             return $"{string.Join(',', session.Model.Files.Select(file => file.Sha256))} on {session.Device}";
         }
     }
+
+    private (BertTokenizer Tokenizer, ModelSession Session) Model => _model.GetAwaiter().GetResult();
+
+    /// <summary>Waits until nothing is being loaded any more: a process must not end in the middle of it.</summary>
+    public void Dispose() => ((IAsyncResult)_model).AsyncWaitHandle.WaitOne();
 
     /// <summary>The vector of a text.</summary>
     /// <exception cref="VideoToolsException">ModelMissing or ModelCorrupt.</exception>
     public float[] Embed(string text, CancellationToken cancellationToken)
     {
-        var (tokenizer, session) = _model.Value;
+        var (tokenizer, session) = Model;
         long[] ids, mask, types;
         lock (tokenizer)
         {
@@ -64,20 +72,27 @@ internal sealed class TextEmbedder(InferenceDevice device)
     private static (BertTokenizer Tokenizer, ModelSession Session) Load(InferenceDevice device)
     {
         var sessions = ModelSessions.Shared;
-        var session = sessions.GetDefault(ModelKind.TextEmbedding, device);
-        var path = sessions.Catalogue.GetPath(session.Model, "tokenizer");
+        var model = sessions.Catalogue.GetDefault(ModelKind.TextEmbedding);
+        var tokenizer = Task.Run(() => LoadTokenizer(sessions.Catalogue, model));
+        var session = sessions.Get(model.Name, device);
+        return (tokenizer.GetAwaiter().GetResult(), session);
+    }
+
+    private static BertTokenizer LoadTokenizer(ModelCatalogue catalogue, ModelEntry model)
+    {
+        var bytes = catalogue.ReadBytes(model, "tokenizer");
         try
         {
             var tokenizer = new BertTokenizer();
-            using var stream = new MemoryStream(sessions.Catalogue.ReadBytes(session.Model, "tokenizer"));
+            using var stream = new MemoryStream(bytes);
             tokenizer.LoadTokenizerJson(stream);
-            return (tokenizer, session);
+            return tokenizer;
         }
         catch (Exception broken) when (broken is InvalidOperationException or ArgumentException or System.Text.Json.JsonException)
         {
             throw new VideoToolsException(
-                VideoErrorId.ModelCorrupt, path, $"The tokenizer of '{session.Model.Name}' cannot be read: {broken.Message}",
-                ModelCatalogue.HowToGet(session.Model), broken);
+                VideoErrorId.ModelCorrupt, catalogue.GetPath(model, "tokenizer"),
+                $"The tokenizer of '{model.Name}' cannot be read: {broken.Message}", ModelCatalogue.HowToGet(model), broken);
         }
     }
 }

@@ -69,7 +69,7 @@ public sealed class NicheClassifierTests
         VideoNiche With(string certainty)
         {
             File.WriteAllText(path, $$"""{ "exhaustive": true, {{certainty}} "nodes": [ { "key": "cats", "keywords": ["cat"] }, { "key": "dogs", "keywords": ["dog", "puppy"] } ] }""");
-            using var classifier = new NicheClassifier(TaxonomyReader.Read(path), new NicheOptions { Scorer = NicheScorer.Keyword });
+            using var classifier = NicheClassifier.Open(() => TaxonomyReader.Read(path), new NicheOptions { Scorer = NicheScorer.Keyword });
             return classifier.Classify(new NicheEvidence { Text = "A dog, a puppy and a cat" }, default);
         }
 
@@ -127,13 +127,13 @@ public sealed class NicheClassifierTests
     public void Open_OptionsOutOfRange_Throw()
     {
         Assert.Throws<ArgumentException>(() => Open(NicheScorer.Keyword, minimum: 1.5));
-        Assert.Throws<ArgumentException>(() => new NicheClassifier(TaxonomyReader.Read(null), new NicheOptions { AlternativeCount = -1 }));
+        Assert.Throws<ArgumentException>(() => NicheClassifier.Open(() => TaxonomyReader.Read(null), new NicheOptions { AlternativeCount = -1 }));
     }
 
     [Fact]
     public void Classify_Youtube_HasNoUnknownWhereThereIsAKeyword()
     {
-        using var classifier = new NicheClassifier(TaxonomyReader.Read("youtube"), new NicheOptions { Scorer = NicheScorer.Keyword });
+        using var classifier = NicheClassifier.Open(() => TaxonomyReader.Read("youtube"), new NicheOptions { Scorer = NicheScorer.Keyword });
 
         Assert.Equal("pets_animals", classifier.Classify(new NicheEvidence { Text = "My kitten meets the puppy" }, default).Category);
     }
@@ -151,7 +151,7 @@ public sealed class NicheClassifierTests
     }
 
     private static NicheClassifier Open(NicheScorer scorer, double? minimum = null) =>
-        new(TaxonomyReader.Read(null), new NicheOptions { Scorer = scorer, MinimumConfidence = minimum });
+        NicheClassifier.Open(() => TaxonomyReader.Read(null), new NicheOptions { Scorer = scorer, MinimumConfidence = minimum });
 
     private static VideoNiche One(NicheEvidence evidence)
     {
