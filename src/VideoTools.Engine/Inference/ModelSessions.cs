@@ -188,7 +188,8 @@ internal sealed class ModelSessions : IDisposable
             options.AddSessionConfigEntry("session.use_env_allocators", "1");
             if (device == InferenceDevice.Cuda)
             {
-                options.AppendExecutionProvider_CUDA();
+                using var cuda = NativeRuntime.CreateCudaOptions();
+                options.AppendExecutionProvider_CUDA(cuda);
             }
 
             return new ModelSession(

@@ -37,6 +37,17 @@ internal static class NativeRuntime
         }
     }
 
+    /// <summary>
+    /// How models run on a GPU. Convolutions are chosen by rule: lines of text have many widths, and trying every algorithm for each of them
+    /// makes reading three times as slow as the processor (docs/performance.md).
+    /// </summary>
+    public static OrtCUDAProviderOptions CreateCudaOptions()
+    {
+        var options = new OrtCUDAProviderOptions();
+        options.UpdateOptions(new Dictionary<string, string> { ["cudnn_conv_algo_search"] = "HEURISTIC" });
+        return options;
+    }
+
     private static NativeState Load()
     {
         Telemetry.SwitchOff();
@@ -111,6 +122,19 @@ internal static class NativeRuntime
         }
 
         NativeLibrary.Free(driver);
-        return null;
+        try
+        {
+            // Only this loads the provider, with CUDA and cuDNN.
+            using var cuda = CreateCudaOptions();
+            using var options = new SessionOptions();
+            options.AppendExecutionProvider_CUDA(cuda);
+            return null;
+        }
+        catch (OnnxRuntimeException missing)
+        {
+            // The message begins with places in the runtime's source.
+            var cause = missing.Message.Split("with error: ")[^1].ReplaceLineEndings(" ").Trim();
+            return $"the CUDA provider cannot be loaded; it needs CUDA 13 and cuDNN 9 ({cause})";
+        }
     }
 }
