@@ -58,7 +58,7 @@ internal sealed class MediaEncoder(FfmpegTools tools, TimeSpan stallTimeout)
                 throw EncodeOutcome.Stalled(plan, tail);
             }
 
-            if (exitCode != 0)
+            if (exitCode != 0 || EncodeOutcome.IsIncomplete(tail))
             {
                 throw EncodeOutcome.Failed(plan, exitCode, tail);
             }
