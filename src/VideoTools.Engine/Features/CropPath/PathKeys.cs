@@ -29,7 +29,10 @@ internal static class PathKeys
         for (var i = 0; i < count; i++)
         {
             var share = (double)i / (count - 1);
-            points[i] = new CropKey(start + ((end - start) * share), Spline(x, share), Spline(y, share));
+
+            // As many digits as a key prints, so that it comes back from a CSV file as it went.
+            points[i] = new CropKey(
+                Math.Round(start + ((end - start) * share), 6), Math.Round(Spline(x, share), 2), Math.Round(Spline(y, share), 2));
         }
 
         return Thin(points);

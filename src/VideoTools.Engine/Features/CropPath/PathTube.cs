@@ -7,7 +7,7 @@ namespace VideoTools.Engine.Features.CropPath;
 /// <param name="Step">Seconds between two values.</param>
 /// <param name="Low">Least place at each step.</param>
 /// <param name="High">Greatest place at each step, at least Low.</param>
-/// <param name="Weight">0 to 1 at each step.</param>
+/// <param name="Weight">At each step; 1 for what should be inside, more for what must be.</param>
 /// <param name="Minimum">Least place there is.</param>
 /// <param name="Maximum">Greatest place there is.</param>
 internal sealed record PathTube(double Step, double[] Low, double[] High, double[] Weight, double Minimum, double Maximum)

@@ -15,7 +15,14 @@ internal sealed record ShotTubes(PathTube X, PathTube Y, double Presence, double
 {
     private const double Bridged = 2;
     private const double Held = 0.5;
+
+    // Shares of the window: a box is not pressed against the window's edge where there is room, and a box about as wide as the window
+    // does not nail it down.
+    private const double Comfort = 0.06;
     private const double LeastRoom = 0.15;
+
+    // What must stay whole counts so many times more than the subject.
+    private const double KeepWeight = 10;
 
     /// <summary>Makes the tubes.</summary>
     public static ShotTubes Create(SceneView scene, IReadOnlyList<KeepBox> keep, ShotFrame frame)
@@ -89,7 +96,7 @@ internal sealed record ShotTubes(PathTube X, PathTube Y, double Presence, double
             (low[i], high[i]) = (minimum, maximum);
             if (places[i] is { } box)
             {
-                (low[i], high[i]) = Around(axis.From(box), axis.To(box), axis.Size, minimum, maximum, LeastRoom * axis.Size);
+                (low[i], high[i]) = Around(axis.From(box), axis.To(box), axis.Size, minimum, maximum, LeastRoom);
                 weight[i] = 1;
             }
 
@@ -99,7 +106,7 @@ internal sealed record ShotTubes(PathTube X, PathTube Y, double Presence, double
             {
                 var (textLow, textHigh) = Around(shown.Min(axis.From), shown.Max(axis.To), axis.Size, minimum, maximum, 0);
                 (low[i], high[i]) = (Math.Clamp(low[i], textLow, textHigh), Math.Clamp(high[i], textLow, textHigh));
-                weight[i] = 1;
+                weight[i] = KeepWeight;
             }
         }
 
@@ -109,7 +116,12 @@ internal sealed record ShotTubes(PathTube X, PathTube Y, double Presence, double
     private static (double Low, double High) Around(double from, double to, double size, double minimum, double maximum, double room)
     {
         var (low, high) = (Math.Min(from, to - size), Math.Max(from, to - size));
-        var missing = Math.Max(0, room - (high - low)) / 2;
-        return (Math.Clamp(low - missing, minimum, maximum), Math.Clamp(high + missing, minimum, maximum));
+        if (room > 0)
+        {
+            var half = Math.Max(((high - low) / 2) - (Comfort * size), room * size / 2);
+            (low, high) = (((low + high) / 2) - half, ((low + high) / 2) + half);
+        }
+
+        return (Math.Clamp(low, minimum, maximum), Math.Clamp(high, minimum, maximum));
     }
 }

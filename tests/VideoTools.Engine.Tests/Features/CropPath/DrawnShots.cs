@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using VideoTools.Engine.Features;
 using VideoTools.Engine.Features.CropPath;
 using VideoTools.Engine.Media.Decoding;
@@ -8,6 +9,8 @@ namespace VideoTools.Engine.Tests.Features.CropPath;
 /// <summary>The shots of a drawn clip, without a file: frames at analysis size straight into the analyzer.</summary>
 internal static class DrawnShots
 {
+    private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<SaliencyNote>>> Known = new();
+
     /// <summary>One shot a scene.</summary>
     /// <param name="spec">What is drawn; its bars are in pixels of the small frame.</param>
     /// <param name="options">What is asked for.</param>
@@ -17,14 +20,9 @@ internal static class DrawnShots
         SubjectClipSpec spec, CropPathOptions options, IReadOnlyList<VideoText>? texts = null, params double[] cuts) =>
         Compose(Notes(spec), spec.Seconds, options, [], texts, cuts);
 
-    /// <summary>What the analyzer notes of a clip.</summary>
-    public static IReadOnlyList<SaliencyNote> Notes(SubjectClipSpec spec)
-    {
-        var small = spec with { Width = 320, Height = 180 };
-        var frames = Enumerable.Range(0, small.FrameCount).Select(i => new VideoFrame(
-            SubjectClips.Draw(small, i).Data, null, FrameFormat.Yuv420P, small.Width, small.Height, i, i, new Rational(1, small.Rate)));
-        return [.. FramePainter.Run(new SaliencyAnalyzer(), FramePainter.Info(640, 360), frames).Cast<SaliencyNote>()];
-    }
+    /// <summary>What the analyzer notes of a clip; drawn once, since several tests ask the same clip for different shots.</summary>
+    public static IReadOnlyList<SaliencyNote> Notes(SubjectClipSpec spec) =>
+        Known.GetOrAdd(spec.ToString(), _ => new Lazy<IReadOnlyList<SaliencyNote>>(() => Draw(spec))).Value;
 
     /// <summary>Shots from notes.</summary>
     public static IReadOnlyList<CropShot> Compose(
@@ -66,4 +64,12 @@ internal static class DrawnShots
         StartSeconds = start,
         EndSeconds = end,
     };
+
+    private static IReadOnlyList<SaliencyNote> Draw(SubjectClipSpec spec)
+    {
+        var small = spec with { Width = 320, Height = 180 };
+        var frames = Enumerable.Range(0, small.FrameCount).Select(i => new VideoFrame(
+            SubjectClips.Draw(small, i).Data, null, FrameFormat.Yuv420P, small.Width, small.Height, i, i, new Rational(1, small.Rate)));
+        return [.. FramePainter.Run(new SaliencyAnalyzer(), FramePainter.Info(640, 360), frames).Cast<SaliencyNote>()];
+    }
 }
