@@ -6,6 +6,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
     ["accuracy"] = new AccuracyCommand(),
     ["bad-media"] = new BadMediaCommand(),
     ["folder"] = new FolderCommand(),
+    ["follow"] = new FollowCommand(),
     ["flags"] = new FlagsCommand(),
     ["measure"] = new MeasureCommand(),
     ["niche"] = new NicheCommand(),
