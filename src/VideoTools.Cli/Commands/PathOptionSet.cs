@@ -13,9 +13,8 @@ internal sealed class PathOptionSet
 
     private readonly Option<string[]> _keep = new("--keep")
     {
-        Description = "What must stay whole inside of the crop.",
+        Description = "What must stay whole inside of the crop; may be given twice.",
         HelpName = "text|face",
-        AllowMultipleArgumentsPerToken = true,
     };
 
     private readonly Option<CropFit?> _tooWide = OptionFactory.Choice<CropFit>(

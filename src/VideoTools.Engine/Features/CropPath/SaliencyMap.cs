@@ -132,7 +132,7 @@ internal sealed class SaliencyMap
     private void Detail(VideoFrame frame)
     {
         BlockActivity.Edges(frame.Y, frame.Width, frame.Height, _edges);
-        var mean = _edges.Average();
+        var mean = _edges.Length == 0 ? 0 : _edges.Average();
         for (var i = 0; i < _detail.Length; i++)
         {
             _detail[i] = (float)Math.Clamp((_edges[i] - mean) / 128 / DetailRange, 0, 1);

@@ -25,7 +25,7 @@ internal sealed class SceneShots(
         var coverage = Math.Min(x.Coverage, y.Coverage);
         return Shot(mode, Pixels(x.Place), Pixels(y.Place), string.Create(
             CultureInfo.InvariantCulture,
-            $"{Subject(hasSubject)} moves {100 * tubes.Movement:0} % of the width; a still window holds it {100 * coverage:0} % of the time"));
+            $"{Subject(hasSubject)} {100 * tubes.Movement:0} % of the width; a still window holds it {100 * coverage:0} % of the time{Kept()}"));
     }
 
     /// <summary>A window that moves along a path.</summary>
@@ -38,7 +38,7 @@ internal sealed class SceneShots(
         var coverage = Math.Min(tubes.X.Coverage(path.X), tubes.Y.Coverage(path.Y));
         return Shot(CropMode.Follow, first.X, first.Y, string.Create(
             CultureInfo.InvariantCulture,
-            $"{Subject(true)} moves {100 * tubes.Movement:0} % of the width; the window holds it {100 * coverage:0} % of the time")) with
+            $"subject moves {100 * tubes.Movement:0} % of the width; the window holds it {100 * coverage:0} % of the time{Kept()}")) with
         {
             Path = new ValueList<CropKey>(keys),
         };
@@ -94,7 +94,9 @@ internal sealed class SceneShots(
         return (Math.Max(areaStart, start), length);
     }
 
-    private string Subject(bool hasSubject) => hasSubject || keep.Count == 0 ? "subject" : keep[0].What;
+    private static string Subject(bool hasSubject) => hasSubject ? "subject moves" : "no clear subject; what stands out moves";
+
+    private string Kept() => keep.Count == 0 ? "" : $", together with the {keep[0].What}";
 
     private double Pixels(double place) => place * size.VideoWidth;
 
