@@ -1,3 +1,4 @@
+using VideoTools.Engine.Features.Activity;
 using VideoTools.Engine.Features.Crop;
 using VideoTools.Engine.Features.Pictures;
 using VideoTools.Engine.Features.Scenes;
@@ -29,6 +30,9 @@ internal sealed class FeatureRegistry
     public static FeatureRegistry Default { get; } = new(
         new SceneFeature(),
         new CropFeature(),
+        new PictureTrackFeature(),
+        new LoudnessTrackFeature(),
+        new ActivityFeature(),
         new VisualFeature(),
         new TextFeature(),
         new TranscriptFeature(),
