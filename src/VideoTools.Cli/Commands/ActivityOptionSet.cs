@@ -7,7 +7,7 @@ internal sealed class ActivityOptionSet
 {
     private static readonly ActivityOptions Defaults = new();
 
-    private readonly Option<string?> _strategy = new("--activity-strategy", "--strategy")
+    private readonly Option<string?> _strategy = new("--strategy")
     {
         Description = $"Crop strategy whose heaviest measure is activity; {Defaults.Strategy} (motion) by default.",
         HelpName = "name",
