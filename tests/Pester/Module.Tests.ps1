@@ -22,6 +22,12 @@ Describe 'The module' {
                 'Get-VideoNiche', 'Get-VideoNicheRecommendation', 'Get-VideoScene', 'Get-VideoTaxonomy', 'Get-VideoTemplate',
                 'Get-VideoText', 'Get-VideoTranscript', 'Import-VideoMetadata', 'Initialize-VideoModel', 'Invoke-CropAnalysis',
                 'Measure-VideoNiche', 'Select-CropCandidate' | ForEach-Object { "Cmdlet $_" }) -join ';')
+=======
+                'Clear-VideoCache', 'Compare-VideoNiche', 'Export-VideoReport', 'Export-VideoTaxonomy', 'Export-VideoTranscript',
+                'Get-CropStrategy', 'Get-VideoActivity', 'Get-VideoCache', 'Get-VideoInfo', 'Get-VideoModel', 'Get-VideoNiche',
+                'Get-VideoNicheRecommendation', 'Get-VideoScene', 'Get-VideoTaxonomy', 'Get-VideoTemplate', 'Get-VideoText', 'Get-VideoTranscript', 'Import-VideoMetadata',
+                'Initialize-VideoModel', 'Invoke-CropAnalysis', 'Measure-VideoNiche', 'Select-CropCandidate' | ForEach-Object { "Cmdlet $_" }) -join ';')
+>>>>>>> s-scenes
     }
 
     It 'does not load the engine at import' {
@@ -57,7 +63,11 @@ Describe 'The module' {
 
 Describe 'A cmdlet' {
     BeforeDiscovery {
+<<<<<<< HEAD
         $commands = 'Get-CropPath', 'Get-CropStrategy', 'Get-VideoInfo', 'Get-VideoScene', 'Get-VideoTemplate', 'Invoke-CropAnalysis', 'Select-CropCandidate',
+=======
+        $commands = 'Get-VideoActivity', 'Get-CropStrategy', 'Get-VideoInfo', 'Get-VideoScene', 'Get-VideoTemplate', 'Invoke-CropAnalysis', 'Select-CropCandidate',
+>>>>>>> s-scenes
             'Get-VideoText', 'Get-VideoTranscript', 'Export-VideoTranscript', 'Get-VideoModel', 'Initialize-VideoModel'
     }
 
