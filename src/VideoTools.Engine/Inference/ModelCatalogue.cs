@@ -66,7 +66,6 @@ internal sealed class ModelCatalogue
     /// <exception cref="VideoToolsException">ModelMissing or ModelCorrupt, with what to do.</exception>
     public string GetPath(ModelEntry model, string role)
     {
-        ArgumentNullException.ThrowIfNull(model);
         var file = model.File(role);
         var path = GetExpectedPath(model, file);
         return _checked.GetOrAdd(path, p => new Lazy<string>(() => Check(model, file, p), LazyThreadSafetyMode.PublicationOnly)).Value;

@@ -42,11 +42,8 @@ internal sealed class MetadataIndex : IMetadataIndex
     public IReadOnlyList<VideoMetadata> Rows { get; }
 
     /// <inheritdoc/>
-    public VideoMetadata? Find(string videoPath)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(videoPath);
-        return FindRow(videoPath) is var (index, matchedBy) && index >= 0 ? Join(Rows[index], videoPath, matchedBy) : null;
-    }
+    public VideoMetadata? Find(string videoPath) =>
+        FindRow(videoPath) is var (index, matchedBy) && index >= 0 ? Join(Rows[index], videoPath, matchedBy) : null;
 
     /// <summary>A row with its video.</summary>
     public static VideoMetadata Join(VideoMetadata metadata, string videoPath, string matchedBy) =>

@@ -10,8 +10,6 @@ internal static class MetadataReader
     /// <param name="report">Takes the errors.</param>
     public static MetadataIndex Load(MetadataOptions options, Action<VideoError> report)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(report);
         var rows = new List<MetadataRow>();
         foreach (var path in MetadataFiles.Find(options.Paths, report))
         {

@@ -17,8 +17,6 @@ internal static class ReportJson
     /// <summary>The data as JSON that is safe inside of a script element.</summary>
     public static string Serialize(ReportData data, IReadOnlyList<ReportSample> samples)
     {
-        ArgumentNullException.ThrowIfNull(data);
-        ArgumentNullException.ThrowIfNull(samples);
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
         {

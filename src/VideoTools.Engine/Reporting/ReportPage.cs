@@ -32,8 +32,6 @@ internal static class ReportPage
     /// <param name="json">What the script reads; safe inside of a script element.</param>
     public static byte[] Create(string title, string json)
     {
-        ArgumentNullException.ThrowIfNull(title);
-        ArgumentNullException.ThrowIfNull(json);
         var style = string.Concat(Styles.Select(PageResources.Read));
         var library = string.Join('\n', Libraries.Select(PageResources.Read));
         var script = "(() => {\n\"use strict\";\n" + string.Concat(Scripts.Select(PageResources.Read)) + "})();\n";

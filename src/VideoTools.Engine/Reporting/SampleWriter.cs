@@ -15,7 +15,6 @@ internal sealed class SampleWriter(Utf8JsonWriter json)
     /// <summary>Writes one video as an object.</summary>
     public void Write(ReportSample sample, VideoStill? still)
     {
-        ArgumentNullException.ThrowIfNull(sample);
         var video = sample.Niche;
         json.WriteStartObject();
         Text("id", video.VideoId);

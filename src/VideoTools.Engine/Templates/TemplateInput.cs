@@ -13,8 +13,6 @@ internal static class TemplateInput
     public static T? Guard<T>(string path, Action<VideoError> report, Func<T> read)
         where T : class
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        ArgumentNullException.ThrowIfNull(report);
         try
         {
             return read();

@@ -21,7 +21,6 @@ internal sealed class PosterAnalyzer : IAnalyzer
     /// <inheritdoc/>
     public void OnStill(VideoFrame frame)
     {
-        ArgumentNullException.ThrowIfNull(frame);
         if (_delivered++ % _step != 0)
         {
             return;

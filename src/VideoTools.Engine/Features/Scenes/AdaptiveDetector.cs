@@ -26,8 +26,6 @@ internal sealed class AdaptiveDetector(double threshold, double minimumSeconds) 
     /// <inheritdoc/>
     public void Process(VideoFrame frame, Action<SceneBoundary> found)
     {
-        ArgumentNullException.ThrowIfNull(frame);
-        ArgumentNullException.ThrowIfNull(found);
         if (_count == 0)
         {
             _lastCut = frame.Seconds;

@@ -19,8 +19,6 @@ internal sealed class ContentDetector(double threshold, double minimumSeconds) :
     /// <inheritdoc/>
     public void Process(VideoFrame frame, Action<SceneBoundary> found)
     {
-        ArgumentNullException.ThrowIfNull(frame);
-        ArgumentNullException.ThrowIfNull(found);
         var score = _score.Update(frame).Mean;
         if (_filter.Filter(new(FrameStamp.Of(frame), frame.Seconds, score), score >= threshold) is { } cut)
         {

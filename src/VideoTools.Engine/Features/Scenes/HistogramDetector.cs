@@ -24,8 +24,6 @@ internal sealed class HistogramDetector(double threshold, double minimumSeconds)
     /// <inheritdoc/>
     public void Process(VideoFrame frame, Action<SceneBoundary> found)
     {
-        ArgumentNullException.ThrowIfNull(frame);
-        ArgumentNullException.ThrowIfNull(found);
         LumaHistogram.Compute(frame.Y, _current);
         if (!_started)
         {

@@ -57,8 +57,6 @@ internal sealed class HybridDetector : ISceneDetector
     /// <inheritdoc/>
     public void Process(VideoFrame frame, Action<SceneBoundary> found)
     {
-        ArgumentNullException.ThrowIfNull(frame);
-        ArgumentNullException.ThrowIfNull(found);
         if (_grid is null)
         {
             Start(frame);
@@ -86,7 +84,6 @@ internal sealed class HybridDetector : ISceneDetector
     /// <inheritdoc/>
     public void Complete(Action<SceneBoundary> found)
     {
-        ArgumentNullException.ThrowIfNull(found);
         if (_grid is null)
         {
             return;

@@ -14,7 +14,6 @@ internal sealed class SceneAnalyzer(SceneOptions options) : IAnalyzer
     /// <inheritdoc/>
     public void Begin(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         _detector = SceneDetectorFactory.Create(options, context.Info.FrameRate);
         _assembler = new SceneAssembler(context.Info, options, _detector.Name, context.Emit);
     }

@@ -26,8 +26,6 @@ internal sealed class ThresholdDetector(double threshold, double minimumSeconds)
     /// <inheritdoc/>
     public void Process(VideoFrame frame, Action<SceneBoundary> found)
     {
-        ArgumentNullException.ThrowIfNull(frame);
-        ArgumentNullException.ThrowIfNull(found);
         var mean = RgbMean.Compute(frame.Y, frame.U, frame.V, frame.Width, frame.Height);
         var stamp = FrameStamp.Of(frame);
         var wasDark = _isDark;

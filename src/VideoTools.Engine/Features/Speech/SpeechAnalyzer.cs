@@ -34,7 +34,6 @@ internal sealed class SpeechAnalyzer : IAnalyzer, IDisposable
     /// <param name="sessions">Null for the models of the process.</param>
     public SpeechAnalyzer(SpeechOptions options, IWorkLane lane, ModelSessions? sessions = null)
     {
-        ArgumentNullException.ThrowIfNull(options);
         _options = options;
         _lane = lane;
         _sessions = sessions;
@@ -44,7 +43,6 @@ internal sealed class SpeechAnalyzer : IAnalyzer, IDisposable
     /// <exception cref="VideoToolsException">AudioTrackNotFound; ModelMissing or ModelCorrupt.</exception>
     public void Begin(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         _context = context;
         var tracks = context.Info.AudioTracks;
         if (tracks.Count == 0)
@@ -100,7 +98,6 @@ internal sealed class SpeechAnalyzer : IAnalyzer, IDisposable
     /// <inheritdoc/>
     public void Complete(DecodeSummary summary)
     {
-        ArgumentNullException.ThrowIfNull(summary);
         if (_listener is not null)
         {
             _lane.Finish();

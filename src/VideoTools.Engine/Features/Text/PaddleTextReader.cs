@@ -37,7 +37,6 @@ internal sealed class PaddleTextReader(InferenceDevice device, string? language,
     /// <inheritdoc/>
     public IReadOnlyList<IReadOnlyList<TextLine>> Read(IReadOnlyList<VideoFrame> stills)
     {
-        ArgumentNullException.ThrowIfNull(stills);
         Prepare();
         var boxes = new List<(VideoFrame Still, RotatedBox Box)>();
         var ends = new int[stills.Count];

@@ -42,7 +42,6 @@ internal sealed class TextAnalyzer : IAnalyzer, IDisposable
     /// <param name="lane">Where reading happens.</param>
     public TextAnalyzer(TextOptions options, ITextReader reader, IWorkLane lane)
     {
-        ArgumentNullException.ThrowIfNull(options);
         _options = options;
         _reader = reader;
         _lane = lane;
@@ -55,7 +54,6 @@ internal sealed class TextAnalyzer : IAnalyzer, IDisposable
     /// <inheritdoc/>
     public void Begin(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         _context = context;
         var length = (context.To is { } to && to < context.Info.Duration ? to : context.Info.Duration) - (context.From ?? TimeSpan.Zero);
         _decision = new ReadDecision(Math.Max(0, length.TotalSeconds));
@@ -68,7 +66,6 @@ internal sealed class TextAnalyzer : IAnalyzer, IDisposable
     /// <inheritdoc/>
     public void OnStill(VideoFrame frame)
     {
-        ArgumentNullException.ThrowIfNull(frame);
         _unread?.Release();
         _unread = null;
         _scale ??= new TextScale(_context!.Info, frame, _small.Latest ?? frame);
@@ -86,7 +83,6 @@ internal sealed class TextAnalyzer : IAnalyzer, IDisposable
     /// <inheritdoc/>
     public void End(DecodeSummary summary)
     {
-        ArgumentNullException.ThrowIfNull(summary);
         _status = summary.Status;
 
         // The last large frame, if it shows anything that was not read: nothing comes after it that would.
@@ -103,7 +99,6 @@ internal sealed class TextAnalyzer : IAnalyzer, IDisposable
     /// <inheritdoc/>
     public void Complete(DecodeSummary summary)
     {
-        ArgumentNullException.ThrowIfNull(summary);
         _lane.Finish();
         _statusOfWork = summary.Status;
         _tracker.Complete(summary.EndPts);

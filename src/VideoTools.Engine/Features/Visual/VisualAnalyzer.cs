@@ -30,7 +30,6 @@ internal sealed class VisualAnalyzer : IAnalyzer
     /// <inheritdoc/>
     public void Begin(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         _context = context;
         _bt709 = YuvColor.IsBt709(context.Info.CodedWidth, context.Info.CodedHeight);
     }
@@ -38,7 +37,6 @@ internal sealed class VisualAnalyzer : IAnalyzer
     /// <inheritdoc/>
     public void OnFrame(VideoFrame frame)
     {
-        ArgumentNullException.ThrowIfNull(frame);
         var luma = frame.Y;
         var sum = MotionKernels.Sum(luma);
         if (_frames++ == 0)
@@ -76,7 +74,6 @@ internal sealed class VisualAnalyzer : IAnalyzer
     /// <inheritdoc/>
     public void Complete(DecodeSummary summary)
     {
-        ArgumentNullException.ThrowIfNull(summary);
         _previous?.Release();
         _previous = null;
         if (_frames > 0 && _histogram.GetDominant() is { } dominant)

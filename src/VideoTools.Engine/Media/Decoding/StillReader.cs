@@ -15,11 +15,8 @@ internal sealed class StillReader(FfmpegTools tools, TimeSpan stallTimeout)
 
     /// <summary>A reader as the options say.</summary>
     /// <exception cref="VideoToolsException"><see cref="VideoErrorId.DecoderMissing"/>.</exception>
-    public static StillReader Create(EngineOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        return new StillReader(FfmpegLocator.Locate(options.FfmpegDirectory), options.StallTimeout);
-    }
+    public static StillReader Create(EngineOptions options) =>
+        new StillReader(FfmpegLocator.Locate(options.FfmpegDirectory), options.StallTimeout);
 
     /// <summary>Reads the first frame at or after a time; the very first one when none comes after it.</summary>
     /// <param name="source">The probed file.</param>
@@ -29,7 +26,6 @@ internal sealed class StillReader(FfmpegTools tools, TimeSpan stallTimeout)
     /// <exception cref="VideoToolsException">NoFrames, DecoderStalled or DecoderMissing.</exception>
     public VideoStill Read(ProbeResult source, TimeSpan at, int longSide, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(source);
         var info = source.Info;
         var (width, height) = AnalysisSize.Fit(info.Width, info.Height, longSide);
         var (jpeg, messages) = Run(source, at, width, height, cancellationToken);

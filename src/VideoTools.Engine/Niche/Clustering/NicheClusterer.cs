@@ -21,8 +21,6 @@ internal static class NicheClusterer
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public static IReadOnlyList<NicheCluster> Cluster(IReadOnlyList<VideoNiche> videos, NicheClusterOptions options)
     {
-        ArgumentNullException.ThrowIfNull(videos);
-        ArgumentNullException.ThrowIfNull(options);
         if (options.ClusterCount is < 1)
         {
             throw new ArgumentException("There must be at least one cluster.", nameof(options));

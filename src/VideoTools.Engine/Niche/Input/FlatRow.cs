@@ -15,7 +15,6 @@ internal static class FlatRow
     /// <param name="problem">What is wrong; empty when the result is true.</param>
     public static bool TryRead(Func<string, object?> get, out VideoNiche? video, out string problem)
     {
-        ArgumentNullException.ThrowIfNull(get);
         if (!RecordReader.TryRead(get, out video, out problem))
         {
             return false;

@@ -15,7 +15,6 @@ internal static class StatisticColumns
     /// <summary>Fills the columns of a measure. Only for a record that nobody else has seen.</summary>
     public static void Write(NicheStatistic statistic, NicheMeasure measure, MeasureSpread spread)
     {
-        ArgumentNullException.ThrowIfNull(measure);
         var columns = ByMeasure[measure.Name];
         columns[0].Set(statistic, spread.Mean);
         columns[1].Set(statistic, spread.Median);
@@ -26,7 +25,6 @@ internal static class StatisticColumns
     /// <summary>Takes the columns of a measure.</summary>
     public static MeasureSpread Read(NicheStatistic statistic, NicheMeasure measure)
     {
-        ArgumentNullException.ThrowIfNull(measure);
         var columns = ByMeasure[measure.Name];
         return new MeasureSpread(
             columns[0].Get(statistic), columns[1].Get(statistic), columns[2].Get(statistic), columns[3].Get(statistic));
