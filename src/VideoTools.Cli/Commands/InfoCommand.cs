@@ -15,7 +15,6 @@ internal sealed class InfoCommand : VideoCommand
         AddSharedOptions(isCached: false, isForced: false);
     }
 
-    /// <inheritdoc/>
     protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
     {
         var request = new InfoRequest { Engine = options, CountFrames = parsed.GetValue(_count) };

@@ -62,7 +62,6 @@ internal sealed class MeasureCommand : EngineCommand
         AddOptions(_niche, _level, _cluster, _clusters, _compare, _engagement, _top, _recommend, _directory, _videos, _force, Format);
     }
 
-    /// <inheritdoc/>
     protected override void Execute(ParseResult parsed, CommandRun run)
     {
         var videos = Read(parsed, run);

@@ -38,7 +38,6 @@ internal sealed class MetadataCommand : EngineCommand
         AddOptions(_videos, _joinColumn, _unmatched, _directory, _force, Format);
     }
 
-    /// <inheritdoc/>
     protected override void Execute(ParseResult parsed, CommandRun run)
     {
         var options = new MetadataOptions

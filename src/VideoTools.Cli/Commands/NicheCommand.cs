@@ -72,7 +72,6 @@ internal sealed class NicheCommand : EngineCommand
         });
     }
 
-    /// <inheritdoc/>
     protected override void Execute(ParseResult parsed, CommandRun run)
     {
         using var classifier = run.Engine.Niches.OpenClassifier(new NicheOptions

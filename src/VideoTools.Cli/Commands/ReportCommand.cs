@@ -24,10 +24,8 @@ internal sealed class ReportCommand : VideoCommand
         AddSharedOptions(isForced: false);
     }
 
-    /// <inheritdoc/>
     protected override bool TakesTemplates => true;
 
-    /// <inheritdoc/>
     protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
     {
         var path = FullPath(parsed.GetValue(_output)!);

@@ -17,7 +17,6 @@ internal sealed class SceneCommand : VideoCommand
         AddSharedOptions();
     }
 
-    /// <inheritdoc/>
     protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
     {
         var request = new AnalysisRequest(_scenes.Read(parsed)) { Engine = options };

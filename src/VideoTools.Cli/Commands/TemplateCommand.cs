@@ -29,7 +29,6 @@ internal sealed class TemplateCommand : VideoCommand
         AddSharedOptions();
     }
 
-    /// <inheritdoc/>
     protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
     {
         var device = parsed.GetValue(_device) ?? default;

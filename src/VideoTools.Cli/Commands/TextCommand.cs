@@ -26,7 +26,6 @@ internal sealed class TextCommand : VideoCommand
         AddSharedOptions();
     }
 
-    /// <inheritdoc/>
     protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
     {
         var request = new AnalysisRequest(new TextOptions

@@ -27,7 +27,6 @@ internal sealed class TranscriptCommand : VideoCommand
         AddSharedOptions();
     }
 
-    /// <inheritdoc/>
     protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
     {
         var speech = _speech.Read(parsed, parsed.GetValue(_device) ?? default) with { WordTimestamp = parsed.GetValue(_words) };

@@ -64,7 +64,6 @@ internal abstract class VideoCommand : EngineCommand
     /// <summary>Works on the inputs.</summary>
     protected abstract void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files);
 
-    /// <inheritdoc/>
     protected override void Execute(ParseResult parsed, CommandRun run)
     {
         var options = new EngineOptions

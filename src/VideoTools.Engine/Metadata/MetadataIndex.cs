@@ -38,10 +38,8 @@ internal sealed class MetadataIndex : IMetadataIndex
         }
     }
 
-    /// <inheritdoc/>
     public IReadOnlyList<VideoMetadata> Rows { get; }
 
-    /// <inheritdoc/>
     public VideoMetadata? Find(string videoPath) =>
         FindRow(videoPath) is var (index, matchedBy) && index >= 0 ? Join(Rows[index], videoPath, matchedBy) : null;
 

@@ -12,33 +12,25 @@ namespace VideoTools.Engine.Niche;
 /// <summary>The parts that know about niches, under one name.</summary>
 internal sealed class Niches(ITemplates templates, VectorStore? store = null) : INiches
 {
-    /// <inheritdoc/>
     public INicheInput Input { get; } = new NicheInput(templates);
 
-    /// <inheritdoc/>
     public INicheOutput Output { get; } = new NicheOutput();
 
-    /// <inheritdoc/>
     public INicheClassifier OpenClassifier(NicheOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         return new NicheClassifier(TaxonomyReader.Read(options.TaxonomyPath), options, store: store);
     }
 
-    /// <inheritdoc/>
     public INicheAccumulator CreateAccumulator(int level) => new NicheAccumulator(level);
 
-    /// <inheritdoc/>
     public bool IsOf(VideoNiche video, string niche) => NichePaths.IsOf(video, niche);
 
-    /// <inheritdoc/>
     public IReadOnlyList<NicheCluster> Cluster(IReadOnlyList<VideoNiche> videos, NicheClusterOptions options) =>
         NicheClusterer.Cluster(videos, options);
 
-    /// <inheritdoc/>
     public IReadOnlyList<NicheComparison> Compare(IReadOnlyList<VideoNiche> videos, NicheComparisonOptions options) =>
         NicheComparer.Compare(videos, options);
 
-    /// <inheritdoc/>
     public NicheRecommendation? Recommend(IReadOnlyList<VideoNiche> videos, string? niche) => NicheRecommender.Recommend(videos, niche);
 }

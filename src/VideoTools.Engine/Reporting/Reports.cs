@@ -11,17 +11,14 @@ internal sealed class Reports(INiches niches) : IReports
 
     private static readonly OutputSubject Subject = new("The report", Advice: "choose another name");
 
-    /// <inheritdoc/>
     public void Check(string path, bool force) => WholeFiles.Check(Path.GetFullPath(path), force, Subject);
 
-    /// <inheritdoc/>
     public VideoRequest CreateRequest(int fileCount, bool withPictures, EngineOptions options)
     {
         var parts = fileCount == 1 ? ReportParts.OfOne : ReportParts.OfMany;
         return new AnalysisRequest(withPictures ? [.. parts, ReportParts.Picture(PictureSize(fileCount))] : parts) { Engine = options };
     }
 
-    /// <inheritdoc/>
     public ReportData Complete(ReportData data, Action<VideoError> report, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -31,11 +28,9 @@ internal sealed class Reports(INiches niches) : IReports
         return complete with { Clusters = complete.Clusters.Count > 0 ? complete.Clusters : Cluster(complete) };
     }
 
-    /// <inheritdoc/>
     public StillRequest CreateStillRequest(ReportData data, EngineOptions options) =>
         new() { Engine = options, LongSide = PictureSize(ReportSamples.Join(data).Count) };
 
-    /// <inheritdoc/>
     public IReadOnlyList<VideoInput> ChooseStills(ReportData data)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -43,7 +38,6 @@ internal sealed class Reports(INiches niches) : IReports
         return [.. StillChoice.Choose(ReportSamples.Join(data), data.Clusters).Where(input => !known.Contains(input.FullName))];
     }
 
-    /// <inheritdoc/>
     public void Save(ReportData data, string path, bool force)
     {
         ArgumentNullException.ThrowIfNull(data);

@@ -32,7 +32,6 @@ internal sealed class JobRunner : IJobRunner
         _scenes = new SceneLookup(registry, (features, input, host, isLast) => Run(features, [], input, host, isLast));
     }
 
-    /// <inheritdoc/>
     public void Run(Job job, Action<object> emit, Action<string> warn, Func<int> decoderThreads, CancellationToken cancellationToken)
     {
         var path = job.Input.FullName;

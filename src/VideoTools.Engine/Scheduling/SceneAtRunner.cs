@@ -3,7 +3,6 @@ namespace VideoTools.Engine.Scheduling;
 /// <summary>Where an input asks for the scene at a time: gives that scene alone, and ends the work as soon as it is known.</summary>
 internal sealed class SceneAtRunner(IJobRunner inner) : IJobRunner
 {
-    /// <inheritdoc/>
     public void Run(Job job, Action<object> emit, Action<string> warn, Func<int> decoderThreads, CancellationToken cancellationToken)
     {
         if (job.Input.At is not { } at)

@@ -39,7 +39,6 @@ internal sealed class VideoSession : IVideoSession
         _cores = cores;
     }
 
-    /// <inheritdoc/>
     public bool IsFinished
     {
         get
@@ -51,7 +50,6 @@ internal sealed class VideoSession : IVideoSession
         }
     }
 
-    /// <inheritdoc/>
     public VideoProgress Progress
     {
         get
@@ -73,7 +71,6 @@ internal sealed class VideoSession : IVideoSession
     // Enough to keep every worker busy while the oldest job is slow, few enough that finished jobs do not pile up.
     private int Window => (4 * Math.Max(_throttle, _cores)) + 16;
 
-    /// <inheritdoc/>
     public void Add(VideoInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -90,7 +87,6 @@ internal sealed class VideoSession : IVideoSession
         }
     }
 
-    /// <inheritdoc/>
     public void CompleteAdding()
     {
         lock (_gate)
@@ -100,7 +96,6 @@ internal sealed class VideoSession : IVideoSession
         }
     }
 
-    /// <inheritdoc/>
     public VideoEvent? Take(TimeSpan timeout)
     {
         var deadline = Stopwatch.GetTimestamp() + (long)(timeout.TotalSeconds * Stopwatch.Frequency);
@@ -125,7 +120,6 @@ internal sealed class VideoSession : IVideoSession
         }
     }
 
-    /// <inheritdoc/>
     public void Cancel()
     {
         // Outside of the lock: callbacks kill child processes and must not wait for a job that waits for the lock.
@@ -144,7 +138,6 @@ internal sealed class VideoSession : IVideoSession
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         Thread[] threads;

@@ -15,10 +15,8 @@ internal sealed class PosterAnalyzer : IAnalyzer
     private long _delivered;
     private int _step = 1;
 
-    /// <inheritdoc/>
     public void Begin(AnalysisContext context) => _context = context;
 
-    /// <inheritdoc/>
     public void OnStill(VideoFrame frame)
     {
         if (_delivered++ % _step != 0)
@@ -44,6 +42,5 @@ internal sealed class PosterAnalyzer : IAnalyzer
         }
     }
 
-    /// <inheritdoc/>
     public void Complete(DecodeSummary summary) => _kept.ForEach(_context.Emit);
 }

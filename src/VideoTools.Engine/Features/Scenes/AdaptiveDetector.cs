@@ -20,10 +20,8 @@ internal sealed class AdaptiveDetector(double threshold, double minimumSeconds) 
     private int _count;
     private double _lastCut;
 
-    /// <inheritdoc/>
     public string Name => nameof(SceneDetector.Adaptive);
 
-    /// <inheritdoc/>
     public void Process(VideoFrame frame, Action<SceneBoundary> found)
     {
         if (_count == 0)
@@ -50,7 +48,6 @@ internal sealed class AdaptiveDetector(double threshold, double minimumSeconds) 
         }
     }
 
-    /// <inheritdoc/>
     public void Complete(Action<SceneBoundary> found)
     {
         // The last two frames have no full window; the original does not judge them either.

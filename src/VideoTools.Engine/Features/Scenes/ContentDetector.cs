@@ -13,10 +13,8 @@ internal sealed class ContentDetector(double threshold, double minimumSeconds) :
     private readonly ContentScore _score = new();
     private readonly FlashFilter _filter = new(minimumSeconds);
 
-    /// <inheritdoc/>
     public string Name => nameof(SceneDetector.Content);
 
-    /// <inheritdoc/>
     public void Process(VideoFrame frame, Action<SceneBoundary> found)
     {
         var score = _score.Update(frame).Mean;
@@ -26,7 +24,6 @@ internal sealed class ContentDetector(double threshold, double minimumSeconds) :
         }
     }
 
-    /// <inheritdoc/>
     public void Complete(Action<SceneBoundary> found)
     {
         // A burst that the end of the file interrupts is no cut: nothing is known of what would follow.

@@ -51,10 +51,8 @@ internal sealed class HybridDetector : ISceneDetector
         _minimumSeconds = minimumSeconds;
     }
 
-    /// <inheritdoc/>
     public string Name => nameof(SceneDetector.Hybrid);
 
-    /// <inheritdoc/>
     public void Process(VideoFrame frame, Action<SceneBoundary> found)
     {
         if (_grid is null)
@@ -81,7 +79,6 @@ internal sealed class HybridDetector : ISceneDetector
         Flush(found, last: false);
     }
 
-    /// <inheritdoc/>
     public void Complete(Action<SceneBoundary> found)
     {
         if (_grid is null)

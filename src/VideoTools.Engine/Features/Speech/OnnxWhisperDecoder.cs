@@ -19,27 +19,22 @@ internal sealed class OnnxWhisperDecoder : IWhisperDecoder
         _steps = new OnnxWhisperSteps(model, states[0], 1, cancellationToken);
     }
 
-    /// <inheritdoc/>
     public ReadOnlySpan<float> Begin()
     {
         _steps.Begin();
         return _steps.Logits;
     }
 
-    /// <inheritdoc/>
     public ReadOnlySpan<float> Next(int token)
     {
         _steps.Next([token]);
         return _steps.Logits;
     }
 
-    /// <inheritdoc/>
     public void Mark() => _steps.Mark();
 
-    /// <inheritdoc/>
     public void Reset() => _steps.Reset();
 
-    /// <inheritdoc/>
     public IReadOnlyList<AttentionMap> Attend(ReadOnlySpan<int> tokens, IReadOnlyList<(int Layer, int Head)> heads)
     {
         var numbers = new long[tokens.Length];
@@ -58,7 +53,6 @@ internal sealed class OnnxWhisperDecoder : IWhisperDecoder
             _cancellationToken);
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         _steps.Dispose();

@@ -64,7 +64,6 @@ internal sealed class SpeechAnalyzer : IAnalyzer, IDisposable
         _listener = new SpeechListener(_voice, Transcribe);
     }
 
-    /// <inheritdoc/>
     public void OnAudio(AudioBlock block)
     {
         var start = MediaTime.ToSeconds(block.Pts, block.TimeBase);
@@ -85,7 +84,6 @@ internal sealed class SpeechAnalyzer : IAnalyzer, IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void End(DecodeSummary summary)
     {
         if (_listener is { } listener)
@@ -95,7 +93,6 @@ internal sealed class SpeechAnalyzer : IAnalyzer, IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void Complete(DecodeSummary summary)
     {
         if (_listener is not null)

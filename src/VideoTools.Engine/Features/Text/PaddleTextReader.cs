@@ -15,10 +15,8 @@ internal sealed class PaddleTextReader(InferenceDevice device, string? language,
     private TextDetector? _detector;
     private TextRecognizer? _recognizer;
 
-    /// <inheritdoc/>
     public InferenceDevice Device { get; private set; } = ModelSessions.Resolve(device).Device;
 
-    /// <inheritdoc/>
     public void Prepare()
     {
         if (_recognizer is not null)
@@ -34,7 +32,6 @@ internal sealed class PaddleTextReader(InferenceDevice device, string? language,
         _recognizer = new TextRecognizer(recognition, Alphabets.For(sessions.Catalogue, recognition.Model, language));
     }
 
-    /// <inheritdoc/>
     public IReadOnlyList<IReadOnlyList<TextLine>> Read(IReadOnlyList<VideoFrame> stills)
     {
         Prepare();

@@ -51,7 +51,6 @@ internal sealed class TextAnalyzer : IAnalyzer, IDisposable
     /// <summary>Times in seconds of the frames that were read; complete after <see cref="Complete"/>.</summary>
     public IReadOnlyList<double> ReadTimes => _readTimes;
 
-    /// <inheritdoc/>
     public void Begin(AnalysisContext context)
     {
         _context = context;
@@ -60,10 +59,8 @@ internal sealed class TextAnalyzer : IAnalyzer, IDisposable
         _reader.Prepare();
     }
 
-    /// <inheritdoc/>
     public void OnFrame(VideoFrame frame) => _small.Add(frame);
 
-    /// <inheritdoc/>
     public void OnStill(VideoFrame frame)
     {
         _unread?.Release();
@@ -80,7 +77,6 @@ internal sealed class TextAnalyzer : IAnalyzer, IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void End(DecodeSummary summary)
     {
         _status = summary.Status;
@@ -96,7 +92,6 @@ internal sealed class TextAnalyzer : IAnalyzer, IDisposable
         Flush();
     }
 
-    /// <inheritdoc/>
     public void Complete(DecodeSummary summary)
     {
         _lane.Finish();

@@ -27,14 +27,12 @@ internal sealed class VisualAnalyzer : IAnalyzer
     private double _mean;
     private double _squares;
 
-    /// <inheritdoc/>
     public void Begin(AnalysisContext context)
     {
         _context = context;
         _bt709 = YuvColor.IsBt709(context.Info.CodedWidth, context.Info.CodedHeight);
     }
 
-    /// <inheritdoc/>
     public void OnFrame(VideoFrame frame)
     {
         var luma = frame.Y;
@@ -71,7 +69,6 @@ internal sealed class VisualAnalyzer : IAnalyzer
         _previous = frame.Retain();
     }
 
-    /// <inheritdoc/>
     public void Complete(DecodeSummary summary)
     {
         _previous?.Release();

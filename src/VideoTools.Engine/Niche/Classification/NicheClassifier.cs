@@ -49,13 +49,10 @@ internal sealed class NicheClassifier : INicheClassifier
             ?? (taxonomy.IsExhaustive ? 0 : NicheParameters.MinimumConfidence);
     }
 
-    /// <inheritdoc/>
     public IReadOnlyList<TaxonomyNode> Taxonomy => _taxonomy.Nodes;
 
-    /// <inheritdoc/>
     public string Version => FormattableString.Invariant($"{_taxonomy.Version}:{_options.Scorer}:{_minimum}:{_parameters}");
 
-    /// <inheritdoc/>
     public VideoNiche Classify(NicheEvidence evidence, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(evidence);
@@ -102,7 +99,6 @@ internal sealed class NicheClassifier : INicheClassifier
         };
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         // Models belong to the process.

@@ -10,14 +10,11 @@ internal sealed class NicheInput(ITemplates templates) : INicheInput
 {
     private static readonly char[] Delimiters = [',', ';', '\t'];
 
-    /// <inheritdoc/>
     public VideoNiche FromTemplate(VideoTemplate template) => TemplateRow.Of(template);
 
-    /// <inheritdoc/>
     public bool TryReadRow(Func<string, object?> get, out VideoNiche? video, out string problem) =>
         FlatRow.TryRead(get, out video, out problem);
 
-    /// <inheritdoc/>
     public IEnumerable<VideoNiche> Read(string path, Action<VideoError> report)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -25,7 +22,6 @@ internal sealed class NicheInput(ITemplates templates) : INicheInput
         return Directory.Exists(path) ? ReadDirectory(path, report) : ReadFile(path, report);
     }
 
-    /// <inheritdoc/>
     public NicheEvidence? ReadEvidence(string path, IMetadataIndex? metadata, Action<VideoError> report)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
