@@ -1,6 +1,3 @@
-using System.CommandLine;
-using VideoTools.Cli.Hosting;
-
 namespace VideoTools.Cli.Commands;
 
 /// <summary>videotools metadata: what somebody wrote about videos, from CSV and JSON files, joined to the videos.</summary>

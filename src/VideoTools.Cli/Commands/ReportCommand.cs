@@ -1,6 +1,3 @@
-using System.CommandLine;
-using VideoTools.Cli.Hosting;
-
 namespace VideoTools.Cli.Commands;
 
 /// <summary>videotools report: one HTML file that shows how videos are made, a niche beside the other, or one video in detail.</summary>

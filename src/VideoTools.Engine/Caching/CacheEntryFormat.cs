@@ -4,7 +4,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace VideoTools.Engine.Caching;
 

@@ -4,7 +4,6 @@
 // Units: luma levels. Cost: about one load of either picture and one update of the sums, 32 pixels per step. The scalar twin gives
 // the same bits.
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace VideoTools.Engine.Imaging;

@@ -3,7 +3,6 @@
 // once per process, when it is first used. Cost: 0.05 s for 80 MB.
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using VideoTools.Engine.Files;
 

@@ -4,8 +4,6 @@
 // run of the base model takes.
 // Source: onnx.proto3 (ModelProto.graph = 7, GraphProto.output = 12, ValueInfoProto.name = 1) and the protobuf wire format.
 // Units: bytes. Cost: none to speak of; only the graph's top level is read.
-using System.Text;
-
 namespace VideoTools.Engine.Inference;
 
 /// <summary>Removes outputs nobody reads from a model.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace VideoTools.Engine.Metadata;
 
 /// <summary>Reads metadata files. What is wrong with a file or row is reported; the others are read.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Metadata;

@@ -1,8 +1,6 @@
 // The data of the page. Keys are short, what is not known is left out and numbers have as many digits as a chart shows, so that a
 // thousand videos fit in a page that a phone opens. Full paths stay at home: a report is made to be shown.
-using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Unicode;
 using VideoTools.Engine.Files;
 

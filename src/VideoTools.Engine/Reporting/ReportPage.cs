@@ -3,7 +3,6 @@
 // data is a JSON block that no browser runs, with <, > and & escaped (System.Text.Json's encoder), so that it can't end early.
 using System.Net;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace VideoTools.Engine.Reporting;
 

@@ -3,8 +3,6 @@
 // the same. Nothing is stored of a file that failed, was cancelled, or gave more records than fit in memory comfortably.
 // Cost: 128 KiB of reading a file; up to MaxRecords records are kept until the file ends.
 using System.Buffers;
-using System.Text;
-using System.Text.Json;
 using VideoTools.Engine.Caching;
 using VideoTools.Engine.Features;
 using VideoTools.Engine.Inference;

@@ -1,7 +1,5 @@
 // The JSON form of a template: the keys that existing readers of "*_template.json" know, plus ours. Numbers are invariant and
 // rounded (seconds and shares to 3 decimals, levels to 2): a reader needs no more, and files of two runs compare equal.
-using System.Globalization;
-using System.Text.Json;
 using VideoTools.Engine.Features.Text;
 using VideoTools.Engine.Files;
 

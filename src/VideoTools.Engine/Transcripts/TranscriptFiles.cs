@@ -1,4 +1,3 @@
-using System.Text;
 using VideoTools.Engine.Features.Speech;
 using VideoTools.Engine.Files;
 

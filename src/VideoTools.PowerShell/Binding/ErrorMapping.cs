@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Turns the engine's errors into PowerShell's error records: id, category, target, way out.</summary>

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>What the cmdlets about niches take from the pipeline: records of niches and templates, and rows of CSV files.</summary>

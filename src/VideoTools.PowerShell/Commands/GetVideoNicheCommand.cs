@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoNiche: what videos are about, as a path of a taxonomy with a confidence.</summary>

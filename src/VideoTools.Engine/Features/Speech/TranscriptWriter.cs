@@ -1,8 +1,5 @@
 // Method: the whole file is made in memory. UTF-8 without byte order mark, line feeds, invariant numbers. Units: seconds.
 // Cost: negligible.
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Features.Speech;

@@ -6,7 +6,6 @@
 // space far likelier than between its other characters: between small capitals there is hardly any, between letters set wide apart some
 // everywhere.
 // Units: probabilities 0 to 1. Cost: one vectorised pass, about 1 us per step of 6,625 classes.
-using System.Text;
 using VideoTools.Engine.Imaging;
 
 namespace VideoTools.Engine.Features.Text;

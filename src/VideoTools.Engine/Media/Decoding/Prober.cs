@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using VideoTools.Engine.Media.Ffmpeg;
 
 namespace VideoTools.Engine.Media.Decoding;

@@ -1,7 +1,6 @@
 // Method: one ffmpeg child a picture. It seeks to the key frame before the time, decodes up to it, scales with the filters that the
 // analyzers' frames go through (upright, square pixels, SDR) and writes one JPEG to its stdout: no temporary file. Cost: the decoding
 // of less than one group of pictures, whatever the length of the video.
-using System.Globalization;
 using VideoTools.Engine.Media.Ffmpeg;
 
 namespace VideoTools.Engine.Media.Decoding;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using VideoTools.Engine.Niche.Measures;
 
 namespace VideoTools.Engine.Niche.Comparison;

@@ -1,4 +1,3 @@
-using System.Text;
 using CsvHelper;
 using VideoTools.Engine.Metadata;
 using VideoTools.Engine.Templates;

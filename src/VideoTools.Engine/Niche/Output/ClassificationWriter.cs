@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace VideoTools.Engine.Niche.Output;
 
 /// <summary>

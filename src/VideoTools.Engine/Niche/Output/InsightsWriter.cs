@@ -1,4 +1,3 @@
-using System.Text.Json;
 using VideoTools.Engine.Files;
 using VideoTools.Engine.Niche.Measures;
 
