@@ -12,19 +12,12 @@ internal sealed class MetadataCommand : EngineCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private readonly Option<string?> _joinColumn = new("--join-column")
-    {
-        Description = "Column or key that names the video; otherwise its id, then its name without extension.",
-        HelpName = "COLUMN",
-    };
+    private readonly Option<string?> _joinColumn = OptionFactory.Text(
+        "--join-column", "COLUMN", "Column or key that names the video; otherwise its id, then its name without extension.");
 
     private readonly Option<bool> _unmatched = new("--unmatched-only") { Description = "Give only the rows without a video." };
 
-    private readonly Option<string?> _directory = new("--output-directory")
-    {
-        Description = "Write one JSON file a row there too.",
-        HelpName = "DIR",
-    };
+    private readonly Option<string?> _directory = OptionFactory.Text("--output-directory", "DIR", "Write one JSON file a row there too.");
 
     private readonly Option<bool> _force = new("--force") { Description = "Overwrite files that exist." };
 

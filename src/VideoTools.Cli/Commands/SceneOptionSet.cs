@@ -11,10 +11,8 @@ internal sealed class SceneOptionSet
     private readonly Option<TimeSpan?> _minimum = OptionFactory.Time(
         "--min-length", "Transitions closer than this to the one before are not reported.");
 
-    private readonly Option<bool> _merge = new("--merge-short")
-    {
-        Description = "Merge scenes shorter than the minimum length into a neighbour.",
-    };
+    private readonly Option<bool> _merge =
+        OptionFactory.Flag("--merge-short", "Merge scenes shorter than the minimum length into a neighbour.");
 
     private readonly Option<TimeSpan?> _fallback = OptionFactory.Time(
         "--fallback-length", "Where no transition is found: cut into segments of this length.");

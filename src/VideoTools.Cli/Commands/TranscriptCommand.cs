@@ -11,11 +11,8 @@ internal sealed class TranscriptCommand : VideoCommand
     private readonly Option<TranscriptFormat?> _save = OptionFactory.Choice<TranscriptFormat>(
         "--save", "Write a file a video, too: subtitles, JSON or text.");
 
-    private readonly Option<string?> _directory = new("--output-directory")
-    {
-        Description = "Where --save writes; beside each video when not given.",
-        HelpName = "DIR",
-    };
+    private readonly Option<string?> _directory =
+        OptionFactory.Text("--output-directory", "DIR", "Where --save writes; beside each video when not given.");
 
     public TranscriptCommand(CliHost host)
         : base(host, "transcript", "Write down what is said in video files.")

@@ -13,12 +13,9 @@ internal static class ReportJson
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The data as JSON that is safe inside of a script element.</summary>
-    public static string Serialize(ReportData data, IReadOnlyList<ReportSample> samples)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+    public static string Serialize(ReportData data, IReadOnlyList<ReportSample> samples) => Encoding.UTF8.GetString(
+        JsonText.ToBytes(Options, json =>
         {
-            json.WriteStartObject();
             json.WriteString("title", data.Title);
             WriteVideos(json, data, samples);
             WriteTypical(json, samples);
@@ -28,11 +25,7 @@ internal static class ReportJson
             var single = samples.Count == 1 ? samples[0].Niche.FullName : null;
             WriteScenes(json, data.Scenes.Where(s => s.FullName == single));
             WriteCrops(json, data.CropPositions.Where(p => p.FullName == single));
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
+        }));
 
     private static void WriteVideos(Utf8JsonWriter json, ReportData data, IReadOnlyList<ReportSample> samples)
     {

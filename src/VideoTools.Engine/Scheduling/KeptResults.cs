@@ -2,9 +2,9 @@
 // out in place of a decode. What a decode gives is stored feature by feature when the file was worked through to its end and is still
 // the same. Nothing is stored of a file that failed, was cancelled, or gave more records than fit in memory comfortably.
 // Cost: 128 KiB of reading a file; up to MaxRecords records are kept until the file ends.
-using System.Buffers;
 using VideoTools.Engine.Caching;
 using VideoTools.Engine.Features;
+using VideoTools.Engine.Files;
 using VideoTools.Engine.Inference;
 
 namespace VideoTools.Engine.Scheduling;
@@ -69,22 +69,11 @@ internal sealed class KeptResults
             _identity,
             _input,
             FormattableString.Invariant($"{work.Feature.Name} {work.Feature.Version}"),
-            JsonOf(work.Options),
+            Encoding.UTF8.GetString(JsonText.ToBytes(default, json => RecordJson.WriteColumns(json, work.Options))),
             work.Device,
             models,
             _options).ToName()
         : null;
-
-    private static string JsonOf(FeatureOptions options)
-    {
-        var json = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(json))
-        {
-            RecordJson.Write(writer, options);
-        }
-
-        return Encoding.UTF8.GetString(json.WrittenSpan);
-    }
 
     // The hashes of the models; null when one is not there: then there is nothing worth storing.
     private static List<string>? HashesOf(FeatureWork work)
