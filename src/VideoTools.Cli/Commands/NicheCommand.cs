@@ -56,7 +56,7 @@ internal sealed class NicheCommand : EngineCommand
 
     protected override void Execute(ParseResult parsed, CommandRun run)
     {
-        using var classifier = run.Engine.Niches.OpenClassifier(new NicheOptions
+        var classifier = run.Engine.Niches.OpenClassifier(new NicheOptions
         {
             Scorer = parsed.GetValue(_scorer) ?? default,
             TaxonomyPath = parsed.GetValue(_taxonomy) is { } taxonomy ? TaxonomyReference.Resolve(taxonomy, path => FullPath(path)) : null,

@@ -73,7 +73,7 @@ internal sealed class Reports(INiches niches) : IReports
 
         try
         {
-            using var classifier = niches.OpenClassifier(new NicheOptions());
+            var classifier = niches.OpenClassifier(new NicheOptions());
             found.AddRange(templates.Select(template =>
                 classifier.Classify(new NicheEvidence { Template = template }, cancellationToken)));
         }

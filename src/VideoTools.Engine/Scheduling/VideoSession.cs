@@ -221,8 +221,9 @@ internal sealed class VideoSession : IVideoSession
     {
         try
         {
-            _runner.Run(job, record => Post(job, new RecordEvent(job.Index, job.Input.FullName, record)),
-                message => Post(job, new WarningEvent(job.Index, job.Input.FullName, message)), DecoderThreads, _cancellation.Token);
+            _runner.Run(new JobHost(
+                job, record => Post(job, new RecordEvent(job.Index, job.Input.FullName, record)),
+                message => Post(job, new WarningEvent(job.Index, job.Input.FullName, message)), DecoderThreads, _cancellation.Token));
         }
         catch (OperationCanceledException)
         {

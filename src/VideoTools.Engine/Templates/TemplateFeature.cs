@@ -18,11 +18,6 @@ internal sealed class TemplateFeature : ComposedFeature
 
     public override IReadOnlyList<Type> RecordTypes => [typeof(VideoTemplate)];
 
-    public override void Validate(FeatureOptions options)
-    {
-        // The parts are features, and are checked as such.
-    }
-
     public override IReadOnlyList<FeatureOptions> Parts(FeatureOptions options)
     {
         var template = (TemplateOptions)options;

@@ -74,17 +74,6 @@ public sealed class GetVideoNicheCommand : EngineCmdlet
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _classifier?.Dispose();
-        }
-
-        base.Dispose(disposing);
-    }
-
-    /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         _directory = ResolvePath(OutputDirectory);

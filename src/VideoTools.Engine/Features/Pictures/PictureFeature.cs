@@ -11,11 +11,6 @@ internal sealed class PictureFeature : ComposedFeature
 
     public override IReadOnlyList<Type> RecordTypes => [typeof(VideoStill)];
 
-    public override void Validate(FeatureOptions options)
-    {
-        // The parts are features, and are checked as such.
-    }
-
     public override IReadOnlyList<FeatureOptions> Parts(FeatureOptions options) => [Scenes, Posters(options)];
 
     public override IEnumerable<object> Compose(FeatureOptions options, string fullName, PartResults parts, Action<string> warn)

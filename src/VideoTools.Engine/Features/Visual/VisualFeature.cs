@@ -11,10 +11,6 @@ internal sealed class VisualFeature : AnalyzerFeature
 
     public override IReadOnlyList<Type> NoteTypes => [typeof(VisualSummary)];
 
-    public override void Validate(FeatureOptions options)
-    {
-    }
-
     public override StreamNeeds Streams(FeatureOptions options) => new();
 
     public override IAnalyzer CreateAnalyzer(FeatureOptions options, LaneFactory lanes) => new VisualAnalyzer();

@@ -99,11 +99,6 @@ internal sealed class NicheClassifier : INicheClassifier
         };
     }
 
-    public void Dispose()
-    {
-        // Models belong to the process.
-    }
-
     private static double[]? Discount(double[]? meanings, string? language) => meanings is null || language is null or "en"
         ? meanings
         : [.. meanings.Select(m => NicheParameters.MeaningOrigin + (MeaningOfForeignText * (m - NicheParameters.MeaningOrigin)))];

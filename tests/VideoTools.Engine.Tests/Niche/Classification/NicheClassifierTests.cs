@@ -69,7 +69,7 @@ public sealed class NicheClassifierTests
         VideoNiche With(string certainty)
         {
             File.WriteAllText(path, $$"""{ "exhaustive": true, {{certainty}} "nodes": [ { "key": "cats", "keywords": ["cat"] }, { "key": "dogs", "keywords": ["dog", "puppy"] } ] }""");
-            using var classifier = new NicheClassifier(TaxonomyReader.Read(path), new NicheOptions { Scorer = NicheScorer.Keyword });
+            var classifier = new NicheClassifier(TaxonomyReader.Read(path), new NicheOptions { Scorer = NicheScorer.Keyword });
             return classifier.Classify(new NicheEvidence { Text = "A dog, a puppy and a cat" }, default);
         }
 
@@ -133,7 +133,7 @@ public sealed class NicheClassifierTests
     [Fact]
     public void Classify_Youtube_HasNoUnknownWhereThereIsAKeyword()
     {
-        using var classifier = new NicheClassifier(TaxonomyReader.Read("youtube"), new NicheOptions { Scorer = NicheScorer.Keyword });
+        var classifier = new NicheClassifier(TaxonomyReader.Read("youtube"), new NicheOptions { Scorer = NicheScorer.Keyword });
 
         Assert.Equal("pets_animals", classifier.Classify(new NicheEvidence { Text = "My kitten meets the puppy" }, default).Category);
     }
