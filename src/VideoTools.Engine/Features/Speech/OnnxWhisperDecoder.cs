@@ -2,22 +2,10 @@ using VideoTools.Engine.Inference;
 
 namespace VideoTools.Engine.Features.Speech;
 
-/// <summary>Whisper's decoder over one window through ONNX Runtime.</summary>
-internal sealed class OnnxWhisperDecoder : IWhisperDecoder
+/// <summary>Whisper's decoder over one window through ONNX Runtime. It takes the encoder's states over.</summary>
+internal sealed class OnnxWhisperDecoder(WhisperModel model, ModelOutputs states, CancellationToken cancellationToken) : IWhisperDecoder
 {
-    private readonly WhisperModel _model;
-    private readonly ModelOutputs _states;
-    private readonly CancellationToken _cancellationToken;
-    private readonly OnnxWhisperSteps _steps;
-
-    /// <summary>Takes the encoder's states over.</summary>
-    public OnnxWhisperDecoder(WhisperModel model, ModelOutputs states, CancellationToken cancellationToken)
-    {
-        _model = model;
-        _states = states;
-        _cancellationToken = cancellationToken;
-        _steps = new OnnxWhisperSteps(model, states[0], 1, cancellationToken);
-    }
+    private readonly OnnxWhisperSteps _steps = new(model, states[0], 1, cancellationToken);
 
     public ReadOnlySpan<float> Begin()
     {
@@ -45,18 +33,18 @@ internal sealed class OnnxWhisperDecoder : IWhisperDecoder
 
         var layers = heads.Select(h => h.Layer).Distinct().ToArray();
         using var input = ModelTensor.Over(numbers, 1, numbers.Length);
-        return _model.Decoder.Run(
+        return model.Decoder.Run(
             _steps.WithoutCache(input),
             outputs => heads.Select(head => Map(outputs[Array.IndexOf(layers, head.Layer)], head.Head)).ToArray(),
             _steps.InputNames,
             [.. layers.Select(layer => $"cross_attentions.{layer}")],
-            _cancellationToken);
+            cancellationToken);
     }
 
     public void Dispose()
     {
         _steps.Dispose();
-        _states.Dispose();
+        states.Dispose();
     }
 
     private static AttentionMap Map(ModelTensor attentions, int head)
