@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace VideoTools.Engine.Imaging;
 
 /// <summary>Squared differences of small picture parts in float grids, with a gain and an offset on the second picture.</summary>
-// Method: sum of (a - (gain * b + offset))^2 over rows of eight cells, one 256-bit vector per row; the scalar twin of the tests keeps eight
-// partial sums and adds them in the same order, so both give the same bits.
+// Method: sum of (a - (gain * b + offset))^2 over rows of eight cells, one 256-bit vector per row; the scalar twin of the tests keeps
+// eight partial sums and adds them in the same order, so both give the same bits.
 internal static class BlockDistance
 {
     /// <summary>Cells per block row: one vector.</summary>

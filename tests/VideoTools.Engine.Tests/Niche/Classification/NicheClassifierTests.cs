@@ -19,7 +19,7 @@ public sealed class NicheClassifierTests
     public void Classify_Confidence_IsTheShareOfRightAnswers()
     {
         LabelledText[] texts = [.. LabelledTexts.Own().Where(t => !t.IsForCalibration && t.Kind != "ambiguous")];
-        using var classifier = Open(NicheScorer.Both, minimum: 0);
+        var classifier = Open(NicheScorer.Both, minimum: 0);
 
         var answers = texts.Select(t => (First: t, Second: classifier.Classify(t.Evidence, default)))
             .Select(p => (p.Second.Confidence, IsRight: p.First.Paths.Count > 0 && p.First.Paths[0].StartsWith(p.Second.Category + " ", StringComparison.Ordinal))).ToList();
@@ -114,7 +114,7 @@ public sealed class NicheClassifierTests
     [RequiresModelFact(Model)]
     public void Classify_OtherLanguages_AreFoundByKeywordsOrUnknown()
     {
-        using var classifier = Open(NicheScorer.Both);
+        var classifier = Open(NicheScorer.Both);
 
         var german = classifier.Classify(new NicheEvidence { Text = "Mein Notion Setup und wie ich mit der Vorlage die Woche plane" }, default);
         var russian = classifier.Classify(new NicheEvidence { Text = "Как приготовить борщ дома" }, default);
@@ -142,7 +142,7 @@ public sealed class NicheClassifierTests
     {
         var texts = LabelledTexts.Own();
         Assert.True(texts.Count >= 150);
-        using var classifier = Open(scorer);
+        var classifier = Open(scorer);
 
         var score = NicheScore.Of(texts, [.. texts.Select(t => classifier.Classify(t.Evidence, default))]);
 
@@ -155,7 +155,7 @@ public sealed class NicheClassifierTests
 
     private static VideoNiche One(NicheEvidence evidence)
     {
-        using var classifier = Open(NicheScorer.Keyword);
+        var classifier = Open(NicheScorer.Keyword);
         return classifier.Classify(evidence, default);
     }
 }
