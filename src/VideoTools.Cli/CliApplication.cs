@@ -1,6 +1,4 @@
-using System.CommandLine;
 using VideoTools.Cli.Commands;
-using VideoTools.Cli.Hosting;
 
 namespace VideoTools.Cli;
 

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Text;
-using VideoTools.Cli.Hosting;
 using VideoTools.Cli.Output;
 using VideoTools.Engine;
 

@@ -19,6 +19,7 @@ public sealed class VideoEngine : IVideoEngine
     private readonly List<WeakReference<VideoSession>> _sessions = [];
     private readonly FeatureRegistry _registry;
     private readonly ResultCache? _cache;
+    private readonly Niches _niches;
     private readonly Reports _reports;
     private bool _disposed;
 
@@ -26,7 +27,7 @@ public sealed class VideoEngine : IVideoEngine
     {
         _registry = registry;
         _cache = cache;
-        Niches = new Niches(
+        Niches = _niches = new Niches(
             Templates, (name, vectors) => new KeptVectors(Results, TaxonomyLocator.LearnedFolder).Get(name, vectors));
         Reports = _reports = new Reports(Niches);
     }
@@ -124,5 +125,6 @@ public sealed class VideoEngine : IVideoEngine
         }
 
         _reports.Dispose();
+        _niches.Dispose();
     }
 }

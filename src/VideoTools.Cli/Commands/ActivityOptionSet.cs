@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace VideoTools.Cli.Commands;
 
 /// <summary>The options that say what activity is, and what is dull.</summary>

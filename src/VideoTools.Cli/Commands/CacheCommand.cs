@@ -1,6 +1,3 @@
-using System.CommandLine;
-using VideoTools.Cli.Hosting;
-
 namespace VideoTools.Cli.Commands;
 
 /// <summary>videotools cache: lists the kept results, or deletes them.</summary>
@@ -13,7 +10,6 @@ internal sealed class CacheCommand : EngineCommand
     public CacheCommand(CliHost host)
         : base(host, "cache", "List the results that are kept, or delete them.") => AddOptions(_clear, _unused, Format);
 
-    /// <inheritdoc/>
     protected override void Execute(ParseResult parsed, CommandRun run)
     {
         var limit = parsed.GetValue(_unused) is { } age ? DateTime.Now - age : DateTime.MaxValue;

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using VideoTools.Cli.Hosting;
-
 namespace VideoTools.Cli.Commands;
 
 /// <summary>videotools crop: measures crop positions, or chooses the best of them.</summary>

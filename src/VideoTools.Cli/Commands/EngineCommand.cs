@@ -1,6 +1,4 @@
-using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
-using VideoTools.Cli.Hosting;
 using VideoTools.Cli.Input;
 using VideoTools.Cli.Output;
 

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using VideoTools.Cli.Hosting;
-
 namespace VideoTools.Cli.Commands;
 
 /// <summary>videotools info: what video files say about themselves.</summary>
@@ -15,7 +12,6 @@ internal sealed class InfoCommand : VideoCommand
         AddSharedOptions(isCached: false, isForced: false);
     }
 
-    /// <inheritdoc/>
     protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
     {
         var request = new InfoRequest { Engine = options, CountFrames = parsed.GetValue(_count) };

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using VideoTools.Cli.Hosting;
-
 namespace VideoTools.Cli.Commands;
 
 /// <summary>videotools measure: what the videos of each niche have in common, from templates; clusters; comparisons.</summary>
@@ -8,47 +5,30 @@ internal sealed class MeasureCommand : EngineCommand
 {
     private readonly Argument<string[]> _inputs;
 
-    private readonly Option<string[]> _niche = new("--niche")
-    {
-        Description = "Only videos of this niche: a key of any level, or a path \"tech > coding\". May be given several times.",
-        HelpName = "NICHE",
-    };
+    private readonly Option<string[]> _niche = OptionFactory.Texts(
+        "--niche", "NICHE", "Only videos of this niche: a key of any level, or a path \"tech > coding\". May be given several times.");
 
     private readonly Option<int> _level = OptionFactory.Whole(
         "--level", 1, 1, "Level of the taxonomy: 1 category, 2 subcategory, 3 micro-niche.");
     private readonly Option<bool> _cluster = new("--cluster") { Description = "Give groups of videos that are alike instead of niches." };
     private readonly Option<int> _clusters = OptionFactory.Whole(
         "--clusters", 0, 1, "Number of groups; without it the silhouette chooses.");
-    private readonly Option<string?> _compare = new("--compare")
-    {
-        Description = "Compare two niches (A,B), or one with all other videos (A).",
-        HelpName = "A,B",
-    };
+    private readonly Option<string?> _compare =
+        OptionFactory.Text("--compare", "A,B", "Compare two niches (A,B), or one with all other videos (A).");
 
-    private readonly Option<string?> _engagement = new("--engagement")
-    {
-        Description = "Compare the top of a column (ViewCount, EngagementRate, ...) with the rest.",
-        HelpName = "COLUMN",
-    };
+    private readonly Option<string?> _engagement =
+        OptionFactory.Text("--engagement", "COLUMN", "Compare the top of a column (ViewCount, EngagementRate, ...) with the rest.");
 
     private readonly Option<double?> _top =
         OptionFactory.Number("--top-percent", "Percent of the videos that are the top; 25 by default.");
-    private readonly Option<bool> _recommend = new("--recommend")
-    {
-        Description = "Give the profile to imitate, of --niche or of the most frequent category.",
-    };
+    private readonly Option<bool> _recommend =
+        OptionFactory.Flag("--recommend", "Give the profile to imitate, of --niche or of the most frequent category.");
 
-    private readonly Option<string?> _directory = new("--output-directory")
-    {
-        Description = "Write template_insights.json and video_classifications.csv there too.",
-        HelpName = "DIR",
-    };
+    private readonly Option<string?> _directory =
+        OptionFactory.Text("--output-directory", "DIR", "Write template_insights.json and video_classifications.csv there too.");
 
-    private readonly Option<string?> _videos = new("--video-directory")
-    {
-        Description = "Directory that relative paths in the CSV file start from.",
-        HelpName = "DIR",
-    };
+    private readonly Option<string?> _videos =
+        OptionFactory.Text("--video-directory", "DIR", "Directory that relative paths in the CSV file start from.");
 
     private readonly Option<bool> _force = new("--force") { Description = "Overwrite files that exist." };
 
@@ -62,7 +42,6 @@ internal sealed class MeasureCommand : EngineCommand
         AddOptions(_niche, _level, _cluster, _clusters, _compare, _engagement, _top, _recommend, _directory, _videos, _force, Format);
     }
 
-    /// <inheritdoc/>
     protected override void Execute(ParseResult parsed, CommandRun run)
     {
         var videos = Read(parsed, run);

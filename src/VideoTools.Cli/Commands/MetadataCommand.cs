@@ -1,6 +1,3 @@
-using System.CommandLine;
-using VideoTools.Cli.Hosting;
-
 namespace VideoTools.Cli.Commands;
 
 /// <summary>videotools metadata: what somebody wrote about videos, from CSV and JSON files, joined to the videos.</summary>
@@ -15,19 +12,12 @@ internal sealed class MetadataCommand : EngineCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private readonly Option<string?> _joinColumn = new("--join-column")
-    {
-        Description = "Column or key that names the video; otherwise its id, then its name without extension.",
-        HelpName = "COLUMN",
-    };
+    private readonly Option<string?> _joinColumn = OptionFactory.Text(
+        "--join-column", "COLUMN", "Column or key that names the video; otherwise its id, then its name without extension.");
 
     private readonly Option<bool> _unmatched = new("--unmatched-only") { Description = "Give only the rows without a video." };
 
-    private readonly Option<string?> _directory = new("--output-directory")
-    {
-        Description = "Write one JSON file a row there too.",
-        HelpName = "DIR",
-    };
+    private readonly Option<string?> _directory = OptionFactory.Text("--output-directory", "DIR", "Write one JSON file a row there too.");
 
     private readonly Option<bool> _force = new("--force") { Description = "Overwrite files that exist." };
 
@@ -38,7 +28,6 @@ internal sealed class MetadataCommand : EngineCommand
         AddOptions(_videos, _joinColumn, _unmatched, _directory, _force, Format);
     }
 
-    /// <inheritdoc/>
     protected override void Execute(ParseResult parsed, CommandRun run)
     {
         var options = new MetadataOptions

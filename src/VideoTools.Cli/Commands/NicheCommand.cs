@@ -1,6 +1,3 @@
-using System.CommandLine;
-using VideoTools.Cli.Hosting;
-
 namespace VideoTools.Cli.Commands;
 
 /// <summary>videotools niche: what videos are about, by their names, their metadata, or plain texts.</summary>
@@ -8,30 +5,18 @@ internal sealed class NicheCommand : EngineCommand
 {
     private readonly Argument<string[]> _inputs;
 
-    private readonly Option<string[]> _metadata = new("--metadata")
-    {
-        Description =
-            "CSV files, JSON files or directories of them that say more about the videos; without videos every row is classified.",
-        HelpName = "FILE|DIR|GLOB",
-    };
+    private readonly Option<string[]> _metadata = OptionFactory.Texts(
+        "--metadata",
+        "FILE|DIR|GLOB",
+        "CSV files, JSON files or directories of them that say more about the videos; without videos every row is classified.");
 
-    private readonly Option<string?> _joinColumn = new("--join-column")
-    {
-        Description = "Column or key of the metadata that names the video.",
-        HelpName = "COLUMN",
-    };
+    private readonly Option<string?> _joinColumn =
+        OptionFactory.Text("--join-column", "COLUMN", "Column or key of the metadata that names the video.");
 
-    private readonly Option<string[]> _text = new("--text")
-    {
-        Description = "A plain text to classify; may be repeated.",
-        HelpName = "TEXT",
-    };
+    private readonly Option<string[]> _text = OptionFactory.Texts("--text", "TEXT", "A plain text to classify; may be repeated.");
 
-    private readonly Option<string?> _taxonomy = new("--taxonomy")
-    {
-        Description = "A taxonomy file, or the name of one that comes with the program: default or youtube.",
-        HelpName = "FILE",
-    };
+    private readonly Option<string?> _taxonomy =
+        OptionFactory.Text("--taxonomy", "FILE", "A taxonomy file, or the name of one that comes with the program: default or youtube.");
 
     private readonly Option<NicheScorer?> _scorer =
         OptionFactory.Choice<NicheScorer>("--scorer", "How a text is scored; both by default.");
@@ -45,11 +30,8 @@ internal sealed class NicheCommand : EngineCommand
     private readonly Option<InferenceDevice?> _device = OptionFactory.Choice<InferenceDevice>(
         "--device", "What the embedding model runs on.");
 
-    private readonly Option<string?> _directory = new("--output-directory")
-    {
-        Description = "Write video_classifications.csv there too.",
-        HelpName = "DIR",
-    };
+    private readonly Option<string?> _directory =
+        OptionFactory.Text("--output-directory", "DIR", "Write video_classifications.csv there too.");
 
     private readonly Option<bool> _force = new("--force") { Description = "Overwrite a file that exists." };
 
@@ -72,10 +54,9 @@ internal sealed class NicheCommand : EngineCommand
         });
     }
 
-    /// <inheritdoc/>
     protected override void Execute(ParseResult parsed, CommandRun run)
     {
-        using var classifier = run.Engine.Niches.OpenClassifier(new NicheOptions
+        var classifier = run.Engine.Niches.OpenClassifier(new NicheOptions
         {
             Scorer = parsed.GetValue(_scorer) ?? default,
             TaxonomyPath = parsed.GetValue(_taxonomy) is { } taxonomy ? TaxonomyReference.Resolve(taxonomy, path => FullPath(path)) : null,

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Globalization;
 
 namespace VideoTools.Cli.Commands;
@@ -6,66 +5,42 @@ namespace VideoTools.Cli.Commands;
 /// <summary>Options whose values are read strictly, with errors that say what to write.</summary>
 internal static class OptionFactory
 {
+    /// <summary>True when it is given.</summary>
+    public static Option<bool> Flag(string name, string description) => new(name) { Description = description };
+
+    /// <summary>Any text; null when not given.</summary>
+    public static Option<string?> Text(string name, string helpName, string description) =>
+        new(name) { Description = description, HelpName = helpName };
+
+    /// <summary>Any number of texts; null when not given.</summary>
+    public static Option<string[]> Texts(string name, string helpName, string description) =>
+        new(name) { Description = description, HelpName = helpName };
+
     /// <summary>One name of an enum, in any case; null when not given.</summary>
     public static Option<T?> Choice<T>(string name, string description)
         where T : struct, Enum
     {
-        var names = Enum.GetNames<T>();
-        var choices = string.Join('|', names).ToLowerInvariant();
-        var option = new Option<T?>(name)
-        {
-            Description = description,
-            HelpName = choices,
-            CustomParser = result =>
-            {
-                var text = result.Tokens[0].Value;
-                if (names.Contains(text, StringComparer.OrdinalIgnoreCase))
-                {
-                    return Enum.Parse<T>(text, ignoreCase: true);
-                }
-
-                result.AddError($"{name} '{text}' is not one of {choices}.");
-                return null;
-            },
-        };
-        option.CompletionSources.Add([.. names.Select(n => n.ToLowerInvariant())]);
+        var names = Enum.GetNames<T>().Select(n => n.ToLowerInvariant()).ToArray();
+        var choices = string.Join('|', names);
+        var option = Parsed<T>(name, choices, description, TryParse, $"is not one of {choices}.");
+        option.CompletionSources.Add(names);
         return option;
+
+        bool TryParse(string? text, out T value) =>
+            Enum.TryParse(text, ignoreCase: true, out value) && names.Contains(text, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Seconds or hours:minutes:seconds; null when not given.</summary>
-    public static Option<TimeSpan?> Time(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "seconds|h:mm:ss",
-        CustomParser = result =>
-        {
-            if (TimeText.TryParse(result.Tokens[0].Value, out var time))
-            {
-                return time;
-            }
-
-            result.AddError(
-                $"{name} '{result.Tokens[0].Value}' is not a time; write seconds (62.5) or hours:minutes:seconds (00:01:02.5).");
-            return null;
-        },
-    };
+    public static Option<TimeSpan?> Time(string name, string description) => Parsed<TimeSpan>(
+        name,
+        "seconds|h:mm:ss",
+        description,
+        TimeText.TryParse,
+        "is not a time; write seconds (62.5) or hours:minutes:seconds (00:01:02.5).");
 
     /// <summary>A finite number; null when not given.</summary>
-    public static Option<double?> Number(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "number",
-        CustomParser = result =>
-        {
-            if (NumberText.TryParse(result.Tokens[0].Value, out var number))
-            {
-                return number;
-            }
-
-            result.AddError($"{name} '{result.Tokens[0].Value}' is not a number; write for example 27.5.");
-            return null;
-        },
-    };
+    public static Option<double?> Number(string name, string description) =>
+        Parsed<double>(name, "number", description, NumberText.TryParse, "is not a number; write for example 27.5.");
 
     /// <summary>A whole number from a minimum on.</summary>
     public static Option<int> Whole(string name, int standard, int minimum, string description) => new(name)
@@ -104,4 +79,24 @@ internal static class OptionFactory
             }
         },
     };
+
+    private static Option<T?> Parsed<T>(string name, string helpName, string description, Parser<T> parse, string problem)
+        where T : struct => new(name)
+    {
+        Description = description,
+        HelpName = helpName,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (parse(text, out var value))
+            {
+                return value;
+            }
+
+            result.AddError($"{name} '{text}' {problem}");
+            return null;
+        },
+    };
+
+    private delegate bool Parser<T>(string text, out T value);
 }

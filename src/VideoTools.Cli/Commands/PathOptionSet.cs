@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace VideoTools.Cli.Commands;
 
 /// <summary>The options of the window of every scene.</summary>

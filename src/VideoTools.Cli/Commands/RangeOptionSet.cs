@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace VideoTools.Cli.Commands;
 
 /// <summary>The options of a range of the videos.</summary>

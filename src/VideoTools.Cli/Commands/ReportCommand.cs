@@ -1,6 +1,3 @@
-using System.CommandLine;
-using VideoTools.Cli.Hosting;
-
 namespace VideoTools.Cli.Commands;
 
 /// <summary>videotools report: one HTML file that shows how videos are made, a niche beside the other, or one video in detail.</summary>
@@ -24,10 +21,8 @@ internal sealed class ReportCommand : VideoCommand
         AddSharedOptions(isForced: false);
     }
 
-    /// <inheritdoc/>
     protected override bool TakesTemplates => true;
 
-    /// <inheritdoc/>
     protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
     {
         var path = FullPath(parsed.GetValue(_output)!);

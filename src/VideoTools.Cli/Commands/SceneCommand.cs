@@ -1,6 +1,3 @@
-using System.CommandLine;
-using VideoTools.Cli.Hosting;
-
 namespace VideoTools.Cli.Commands;
 
 /// <summary>videotools scene: the scenes of video files, each as soon as its end is known; or files of them.</summary>
@@ -18,7 +15,6 @@ internal sealed class SceneCommand : VideoCommand
         AddSharedOptions();
     }
 
-    /// <inheritdoc/>
     protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
     {
         var scenes = _scenes.Read(parsed);

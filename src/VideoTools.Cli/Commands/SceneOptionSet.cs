@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace VideoTools.Cli.Commands;
 
 /// <summary>The options that say how scenes are found.</summary>
@@ -13,10 +11,8 @@ internal sealed class SceneOptionSet
     private readonly Option<TimeSpan?> _minimum = OptionFactory.Time(
         "--min-length", "Transitions closer than this to the one before are not reported.");
 
-    private readonly Option<bool> _merge = new("--merge-short")
-    {
-        Description = "Merge scenes shorter than the minimum length into a neighbour.",
-    };
+    private readonly Option<bool> _merge =
+        OptionFactory.Flag("--merge-short", "Merge scenes shorter than the minimum length into a neighbour.");
 
     private readonly Option<TimeSpan?> _fallback = OptionFactory.Time(
         "--fallback-length", "Where no transition is found: cut into segments of this length.");

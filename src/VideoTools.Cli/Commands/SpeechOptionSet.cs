@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace VideoTools.Cli.Commands;
 
 /// <summary>The options that say how speech is turned into text.</summary>
@@ -7,11 +5,8 @@ internal sealed class SpeechOptionSet
 {
     private readonly Option<SpeechModel?> _model = OptionFactory.Choice<SpeechModel>("--model", "Size of the speech model.");
 
-    private readonly Option<string?> _language = new("--language")
-    {
-        Description = "Language of the speech (en, de, ...); found out when not given.",
-        HelpName = "code",
-    };
+    private readonly Option<string?> _language =
+        OptionFactory.Text("--language", "code", "Language of the speech (en, de, ...); found out when not given.");
 
     private readonly Option<int> _track = OptionFactory.Whole("--audio-track", 0, 0, "Number of the sound track, 0 for the first.");
 

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using VideoTools.Cli.Hosting;
-
 namespace VideoTools.Cli.Commands;
 
 /// <summary>videotools template: one record a video, and its JSON file when a directory is given.</summary>
@@ -16,11 +13,7 @@ internal sealed class TemplateCommand : VideoCommand
     private readonly Option<InferenceDevice?> _device = OptionFactory.Choice<InferenceDevice>(
         "--device", "What the models of text and speech run on.");
 
-    private readonly Option<string?> _directory = new("--output-directory")
-    {
-        Description = "Write name_template.json there too.",
-        HelpName = "DIR",
-    };
+    private readonly Option<string?> _directory = OptionFactory.Text("--output-directory", "DIR", "Write name_template.json there too.");
 
     public TemplateCommand(CliHost host)
         : base(host, "template", "One record a video: cuts, length of scenes, colour, brightness, motion, text, speech.")
@@ -29,7 +22,6 @@ internal sealed class TemplateCommand : VideoCommand
         AddSharedOptions();
     }
 
-    /// <inheritdoc/>
     protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
     {
         var device = parsed.GetValue(_device) ?? default;

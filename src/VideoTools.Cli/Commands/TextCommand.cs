@@ -1,6 +1,3 @@
-using System.CommandLine;
-using VideoTools.Cli.Hosting;
-
 namespace VideoTools.Cli.Commands;
 
 /// <summary>videotools text: the lines of on-screen text of video files.</summary>
@@ -26,7 +23,6 @@ internal sealed class TextCommand : VideoCommand
         AddSharedOptions();
     }
 
-    /// <inheritdoc/>
     protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
     {
         var request = new AnalysisRequest(new TextOptions

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using VideoTools.Cli.Hosting;
-
 namespace VideoTools.Cli.Commands;
 
 /// <summary>videotools transcript: what is said in video files, and subtitles of it when asked for.</summary>
@@ -14,11 +11,8 @@ internal sealed class TranscriptCommand : VideoCommand
     private readonly Option<TranscriptFormat?> _save = OptionFactory.Choice<TranscriptFormat>(
         "--save", "Write a file a video, too: subtitles, JSON or text.");
 
-    private readonly Option<string?> _directory = new("--output-directory")
-    {
-        Description = "Where --save writes; beside each video when not given.",
-        HelpName = "DIR",
-    };
+    private readonly Option<string?> _directory =
+        OptionFactory.Text("--output-directory", "DIR", "Where --save writes; beside each video when not given.");
 
     public TranscriptCommand(CliHost host)
         : base(host, "transcript", "Write down what is said in video files.")
@@ -27,7 +21,6 @@ internal sealed class TranscriptCommand : VideoCommand
         AddSharedOptions();
     }
 
-    /// <inheritdoc/>
     protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
     {
         var speech = _speech.Read(parsed, parsed.GetValue(_device) ?? default) with { WordTimestamp = parsed.GetValue(_words) };

@@ -1,6 +1,3 @@
-using System.CommandLine;
-using VideoTools.Cli.Hosting;
-
 namespace VideoTools.Cli.Commands;
 
 /// <summary>Base of the commands that decode videos: the inputs and the options that all share.</summary>
@@ -21,16 +18,10 @@ internal abstract class VideoCommand : EngineCommand
     private readonly Option<TimeSpan?> _stall = OptionFactory.Time(
         "--stall-timeout", "A decoder that delivers nothing for so long is ended and reported; 30 seconds by default.");
 
-    private readonly Option<string?> _ffmpeg = new("--ffmpeg-directory")
-    {
-        Description = "Directory that holds ffmpeg and ffprobe.",
-        HelpName = "DIR",
-    };
+    private readonly Option<string?> _ffmpeg = OptionFactory.Text("--ffmpeg-directory", "DIR", "Directory that holds ffmpeg and ffprobe.");
 
-    private readonly Option<bool> _noCache = new("--no-cache")
-    {
-        Description = "Neither use results of earlier runs nor keep those of this one.",
-    };
+    private readonly Option<bool> _noCache =
+        OptionFactory.Flag("--no-cache", "Neither use results of earlier runs nor keep those of this one.");
 
     private readonly Option<bool> _force = new("--force") { Description = "Compute everything anew, and overwrite files that exist." };
 
@@ -64,7 +55,6 @@ internal abstract class VideoCommand : EngineCommand
     /// <summary>Works on the inputs.</summary>
     protected abstract void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files);
 
-    /// <inheritdoc/>
     protected override void Execute(ParseResult parsed, CommandRun run)
     {
         var options = new EngineOptions

@@ -8,7 +8,6 @@ internal sealed class CsvWriter(Stream output) : IRecordWriter
     private readonly StringBuilder _line = new();
     private bool _hasHeader;
 
-    /// <inheritdoc/>
     public void Write(object record)
     {
         var columns = RecordSchema.Of(record.GetType()).Columns;

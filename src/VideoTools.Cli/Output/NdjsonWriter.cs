@@ -12,7 +12,6 @@ internal sealed class NdjsonWriter(Stream output) : IRecordWriter
 
     private readonly ArrayBufferWriter<byte> _line = new();
 
-    /// <inheritdoc/>
     public void Write(object record)
     {
         _line.ResetWrittenCount();

@@ -8,7 +8,6 @@ internal sealed class TableWriter(Stream output) : IRecordWriter
 {
     private bool _hasHeader;
 
-    /// <inheritdoc/>
     public void Write(object record)
     {
         var columns = RecordSchema.Of(record.GetType()).Columns.Where(column => column.Width > 0).ToArray();

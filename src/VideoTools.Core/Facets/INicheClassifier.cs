@@ -1,7 +1,7 @@
 namespace VideoTools;
 
 /// <summary>Finds the niche of videos. Thread-safe. The model is loaded with the first evidence.</summary>
-public interface INicheClassifier : IDisposable
+public interface INicheClassifier
 {
     /// <summary>The nodes it chooses from, parents before children.</summary>
     IReadOnlyList<TaxonomyNode> Taxonomy { get; }

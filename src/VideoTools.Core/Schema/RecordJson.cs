@@ -16,13 +16,18 @@ public static class RecordJson
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(record);
         json.WriteStartObject();
+        WriteColumns(json, record);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes what stands in the object of a record.</summary>
+    public static void WriteColumns(Utf8JsonWriter json, object record)
+    {
         foreach (var column in RecordSchema.Of(record.GetType()).Columns)
         {
             json.WritePropertyName(column.Name);
             WriteValue(json, column.Get(record));
         }
-
-        json.WriteEndObject();
     }
 
     /// <summary>

@@ -1,10 +1,9 @@
 // Layout: one JSON object. Its first line holds the header, so that a listing reads no more than that; "result" holds the warnings and
 // the records, each with the name of its type. The checksum covers everything behind the first line, so that a file cut short or changed
 // is never taken for a result. Cost: linear in the records.
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
-using System.Text.Json;
+using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Caching;
 
@@ -19,40 +18,21 @@ internal static class CacheEntryFormat
     /// <summary>The bytes of an entry.</summary>
     public static byte[] Write(CachedResult result, DateTime created)
     {
-        var body = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(body, Readable))
+        var body = JsonText.ToBytes(Readable, json =>
         {
-            writer.WriteStartObject();
-            writer.WriteStartArray("warnings");
-            foreach (var warning in result.Warnings)
+            json.WriteTexts("warnings", result.Warnings);
+            json.WriteList("records", result.Records, record =>
             {
-                writer.WriteStringValue(warning);
-            }
-
-            writer.WriteEndArray();
-            writer.WriteStartArray("records");
-            foreach (var record in result.Records)
-            {
-                writer.WriteStartObject();
-                writer.WritePropertyName(record.GetType().Name);
-                RecordJson.Write(writer, record);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        byte[] rest = [.. "\"result\":"u8, .. body.WrittenSpan, .. "}\n"u8];
+                json.WriteStartObject();
+                json.WritePropertyName(record.GetType().Name);
+                RecordJson.Write(json, record);
+                json.WriteEndObject();
+            });
+        });
+        byte[] rest = [.. "\"result\":"u8, .. body, .. "}\n"u8];
         var header = new CacheHeader(
             Version, result.FullName, result.Analysis, created, result.Records.Count, Convert.ToHexStringLower(SHA256.HashData(rest)));
-        var first = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(first, Readable))
-        {
-            RecordJson.Write(writer, header);
-        }
-
-        return [.. "{\"header\":"u8, .. first.WrittenSpan, .. ",\n"u8, .. rest];
+        return [.. "{\"header\":"u8, .. JsonText.ToBytes(Readable, json => RecordJson.WriteColumns(json, header)), .. ",\n"u8, .. rest];
     }
 
     /// <summary>The header of an entry; null when it has none of this version.</summary>

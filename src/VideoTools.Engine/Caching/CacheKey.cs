@@ -1,9 +1,7 @@
 // Method: SHA-256 over everything that a result depends on, as text, one part a line: file, range, feature, options, models, program. A
 // part that changes gives another key, and what was stored under the old one is never found again (and goes when room is needed). The
 // version of the program is that of its compiled code, so that a build with other code does not use results of the one before.
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using VideoTools.Engine.Media.Ffmpeg;
 
 namespace VideoTools.Engine.Caching;

@@ -17,7 +17,6 @@ internal static class CacheLocation
     /// <summary>The directory; it need not exist.</summary>
     public static string Find(Func<string, string?> environment)
     {
-        ArgumentNullException.ThrowIfNull(environment);
         if (environment(DirectoryVariable) is { Length: > 0 } named)
         {
             return Path.GetFullPath(named);
@@ -44,7 +43,6 @@ internal static class CacheLocation
     /// <summary>Most bytes that entries may take.</summary>
     public static long Limit(Func<string, string?> environment)
     {
-        ArgumentNullException.ThrowIfNull(environment);
         var megabytes = long.TryParse(environment(LimitVariable), out var given) && given is >= 0 and < 1L << 30
             ? given
             : DefaultMegabytes;

@@ -2,7 +2,6 @@
 // identity; one that was written to loses it. Contents changed in the middle only, with size and time put back, are not noticed: that
 // would take reading the whole file, which costs as much as decoding it. Cost: 128 KiB of reading.
 using System.Buffers;
-using System.Globalization;
 using System.Security.Cryptography;
 
 namespace VideoTools.Engine.Caching;

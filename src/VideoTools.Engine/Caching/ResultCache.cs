@@ -98,14 +98,12 @@ internal sealed class ResultCache : ICache
         Trim(bytes.Length);
     }
 
-    /// <inheritdoc/>
     public IReadOnlyList<VideoCacheEntry> List() =>
     [
         .. Files().Select(Describe).OfType<VideoCacheEntry>()
             .OrderByDescending(e => e.LastUsed).ThenBy(e => e.Key, StringComparer.Ordinal),
     ];
 
-    /// <inheritdoc/>
     public bool Remove(string key)
     {
         if (key is not { Length: 64 } || !key.All(char.IsAsciiHexDigitLower))

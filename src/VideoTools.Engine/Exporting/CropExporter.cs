@@ -31,8 +31,9 @@ internal sealed class CropExporter : IJobRunner
     }
 
     /// <inheritdoc/>
-    public void Run(Job job, Action<object> emit, Action<string> warn, Func<int> decoderThreads, CancellationToken cancellationToken)
+    public void Run(JobHost host)
     {
+        var (job, emit, warn, decoderThreads, cancellationToken) = host;
         var options = _request.Options;
         var input = job.Input;
         var path = input.Destination ?? ExportNames.Resolve(input, options, new HashSet<string>(StringComparer.Ordinal));
@@ -47,7 +48,7 @@ internal sealed class CropExporter : IJobRunner
         if (_sources.AreNeeded(input))
         {
             job.First = new Job(job.Index, input);
-            input = _sources.Complete(job.First, warn, decoderThreads, cancellationToken);
+            input = _sources.Complete(host with { Job = job.First });
         }
 
         if (input.Shots is not { Count: > 0 })

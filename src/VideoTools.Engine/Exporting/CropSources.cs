@@ -38,12 +38,12 @@ internal sealed class CropSources
     public bool AreNeeded(VideoInput input) => NeedsWindows(input) || NeedsSpeeds(input);
 
     /// <summary>The input with windows and speeds.</summary>
-    public VideoInput Complete(Job job, Action<string> warn, Func<int> threads, CancellationToken cancellationToken)
+    public VideoInput Complete(JobHost host)
     {
-        var input = job.Input;
+        var input = host.Job.Input;
         List<object> records = [];
         FeatureOptions?[] wanted = [NeedsWindows(input) ? _windows : null, NeedsSpeeds(input) ? _speeds : null];
-        _runner([.. wanted.OfType<FeatureOptions>()]).Run(job, records.Add, warn, threads, cancellationToken);
+        _runner([.. wanted.OfType<FeatureOptions>()]).Run(host with { Emit = records.Add });
         if (NeedsWindows(input))
         {
             CropPosition[] positions = [.. records.OfType<CropPosition>()];

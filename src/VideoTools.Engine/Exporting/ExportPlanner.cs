@@ -1,4 +1,3 @@
-using System.Globalization;
 using VideoTools.Engine.Media.Decoding;
 using VideoTools.Engine.Media.Encoding;
 

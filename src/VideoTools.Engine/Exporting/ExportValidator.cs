@@ -1,4 +1,3 @@
-using System.Globalization;
 using VideoTools.Engine.Features;
 using VideoTools.Engine.Media.Encoding;
 using VideoTools.Engine.Scheduling;

@@ -1,7 +1,6 @@
 // Method: scenes that the input does not bring are found first (one decode, or the cache); then the file is written: texts from the
 // scenes and the header of the video, a page with a picture a scene (a seek and part of a group of pictures each), or pieces. Files are
 // worked on side by side. Cost: of texts the header; of pieces see SceneSplitter.
-using System.Text;
 using VideoTools.Engine.Files;
 using VideoTools.Engine.Media.Decoding;
 using VideoTools.Engine.Reporting;
@@ -29,12 +28,13 @@ internal sealed class SceneExporter : IJobRunner
     }
 
     /// <inheritdoc/>
-    public void Run(Job job, Action<object> emit, Action<string> warn, Func<int> decoderThreads, CancellationToken cancellationToken)
+    public void Run(JobHost host)
     {
+        var (job, emit, warn, decoderThreads, cancellationToken) = host;
         var (options, input) = (_request.Options, job.Input);
         var path = SceneNames.Resolve(input.FullName, options, 1);
         WholeFiles.Check(path, options.Force, Scenes.Subject(input.FullName, options.Format));
-        var scenes = Find(job, warn, decoderThreads, cancellationToken);
+        var scenes = Find(host);
         if (options.Format == SceneExportFormat.Split)
         {
             new SceneSplitter(_request).Split(job, scenes, emit, warn, decoderThreads, cancellationToken);
@@ -53,14 +53,15 @@ internal sealed class SceneExporter : IJobRunner
         });
     }
 
-    private List<VideoScene> Find(Job job, Action<string> warn, Func<int> decoderThreads, CancellationToken cancellationToken)
+    private List<VideoScene> Find(JobHost host)
     {
+        var job = host.Job;
         var input = job.Input;
         List<VideoScene> scenes = [.. input.Scenes ?? []];
         if (input.Scenes is null)
         {
             job.First = new Job(job.Index, input);
-            _analysis.Run(job.First, record => scenes.Add((VideoScene)record), warn, decoderThreads, cancellationToken);
+            _analysis.Run(host with { Job = job.First, Emit = record => scenes.Add((VideoScene)record) });
         }
 
         scenes.Sort((left, right) => left.StartSeconds.CompareTo(right.StartSeconds));

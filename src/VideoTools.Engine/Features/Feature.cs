@@ -15,9 +15,11 @@ internal abstract class Feature
     /// <summary>The records that it gives to whoever asked for it.</summary>
     public abstract IReadOnlyList<Type> RecordTypes { get; }
 
-    /// <summary>Checks the options before any file is touched.</summary>
+    /// <summary>Checks the options before any file is touched; those of the parts of a composition are checked as such.</summary>
     /// <exception cref="ArgumentException">One is out of range; the message names it and its range.</exception>
-    public abstract void Validate(FeatureOptions options);
+    public virtual void Validate(FeatureOptions options)
+    {
+    }
 
     /// <summary>Refuses options that break a rule.</summary>
     protected static void Require(bool condition, string message)

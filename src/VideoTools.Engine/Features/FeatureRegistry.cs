@@ -48,11 +48,8 @@ internal sealed class FeatureRegistry
 
     /// <summary>The feature that the options name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
-    public Feature Get(FeatureOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        return _byOptions.TryGetValue(options.GetType(), out var feature)
+    public Feature Get(FeatureOptions options) =>
+        _byOptions.TryGetValue(options.GetType(), out var feature)
             ? feature
             : throw new ArgumentException($"{options.GetType().Name} names no feature.", nameof(options));
-    }
 }

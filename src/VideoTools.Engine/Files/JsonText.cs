@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace VideoTools.Engine.Files;
 
@@ -17,18 +17,22 @@ internal static class JsonText
 
     /// <summary>One object as the bytes of a file: UTF-8, indented by 2, line feeds, one at the end.</summary>
     /// <param name="write">Writes what is in the object.</param>
-    public static byte[] ToFile(Action<Utf8JsonWriter> write)
+    public static byte[] ToFile(Action<Utf8JsonWriter> write) => [.. ToBytes(Indented, write), (byte)'\n'];
+
+    /// <summary>One object as UTF-8.</summary>
+    /// <param name="options">Its layout.</param>
+    /// <param name="write">Writes what is in the object.</param>
+    public static ReadOnlySpan<byte> ToBytes(JsonWriterOptions options, Action<Utf8JsonWriter> write)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Indented))
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes, options))
         {
             json.WriteStartObject();
             write(json);
             json.WriteEndObject();
         }
 
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        return bytes.WrittenSpan;
     }
 
     /// <summary>A number with at most so many decimals; null for what is unknown or not finite.</summary>

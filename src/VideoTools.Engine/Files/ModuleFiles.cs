@@ -19,11 +19,7 @@ internal static class ModuleFiles
     public const string Classifications = "video_classifications.csv";
 
     /// <summary>True for the name or path of a template file.</summary>
-    public static bool IsTemplate(string path)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-        return path.EndsWith(TemplateEnding, StringComparison.OrdinalIgnoreCase);
-    }
+    public static bool IsTemplate(string path) => path.EndsWith(TemplateEnding, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True for a path that this module may have written.</summary>
     public static bool IsOwn(string path)

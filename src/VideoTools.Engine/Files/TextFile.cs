@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace VideoTools.Engine.Files;
 
 /// <summary>Reads whole files that users name, up to a limit: a wrong path must not fill the memory.</summary>

@@ -2,8 +2,6 @@
 // Method: kernels add 16-bit values to 16-bit partial sums, half the memory traffic of 32-bit ones; before these could overflow
 // they are added to 64-bit totals, which hold 2^64 / 65535 frames. Whole numbers, so the order of frames and the vector width
 // cannot change the sum. Memory: 10 bytes per pixel, whatever the length of the video.
-using System.Runtime.InteropServices;
-
 namespace VideoTools.Engine.Imaging;
 
 /// <summary>Sums one value per pixel and frame.</summary>

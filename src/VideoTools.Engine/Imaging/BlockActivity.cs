@@ -1,7 +1,6 @@
 // Method: the picture in blocks of 8 x 8 pixels. For each block the mean step between neighbouring pixels (edges: text has many) and
 // the mean difference to another picture (change). Vectorised by eight pixels: sums of absolute differences of bytes.
 // Units: luma levels. Cost: about 30 us for 320 x 180.
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace VideoTools.Engine.Imaging;

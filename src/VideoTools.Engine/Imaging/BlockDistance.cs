@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace VideoTools.Engine.Imaging;
 
 /// <summary>Squared differences of small picture parts in float grids, with a gain and an offset on the second picture.</summary>
-// Method: sum of (a - (gain * b + offset))^2 over rows of eight cells, one 256-bit vector per row; the scalar twin keeps eight partial
-// sums and adds them in the same order, so both give the same bits.
+// Method: sum of (a - (gain * b + offset))^2 over rows of eight cells, one 256-bit vector per row; the scalar twin of the tests keeps
+// eight partial sums and adds them in the same order, so both give the same bits.
 internal static class BlockDistance
 {
     /// <summary>Cells per block row: one vector.</summary>
@@ -26,23 +26,6 @@ internal static class BlockDistance
         }
 
         return Add(sum);
-    }
-
-    /// <summary>The scalar twin.</summary>
-    public static float SquaredScalar(ReadOnlySpan<float> a, ReadOnlySpan<float> b, int stride, int rows, float gain, float offset)
-    {
-        Span<float> sums = stackalloc float[Width];
-        sums.Clear();
-        for (var row = 0; row < rows; row++)
-        {
-            for (var x = 0; x < Width; x++)
-            {
-                var difference = a[(row * stride) + x] - ((b[(row * stride) + x] * gain) + offset);
-                sums[x] += difference * difference;
-            }
-        }
-
-        return ((sums[0] + sums[4]) + (sums[2] + sums[6])) + ((sums[1] + sums[5]) + (sums[3] + sums[7]));
     }
 
     /// <summary>Sum of squared differences of two runs of any length.</summary>

@@ -1,7 +1,6 @@
 // Sums of absolute differences of square blocks of two pictures, the measure of block matching.
 // Method: two rows of eight (one of sixteen) bytes a step, max - min, summed in 16-bit lanes: 256 x 255 fits. Whole numbers, so the scalar
 // twin gives the same. Units: luma levels summed over the block. Cost: 4 (16) vector steps a block.
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace VideoTools.Engine.Imaging;

@@ -2,7 +2,6 @@
 // Units: 1/32 level, rounded to nearest (single precision is exact here: the square is a whole number below 2^24, the root and
 // the product are correctly rounded in both twins). Cost: one square root per chroma pixel, 8 per step.
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace VideoTools.Engine.Imaging;

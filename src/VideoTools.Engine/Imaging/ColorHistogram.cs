@@ -4,7 +4,6 @@
 // lost; the colour is the mean of the samples in the winner and its neighbours, about +-12 levels around. One sample a chroma
 // pixel on every second chroma row, alternating from frame to frame. Ties: the smaller cell index.
 // Memory: 1 MB, whatever the length. Cost: about 2 ns per sample, 7200 samples per 320x180 frame.
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace VideoTools.Engine.Imaging;

@@ -4,7 +4,6 @@
 // the product are correctly rounded in both twins). Cost: one square root per pixel, 16 pixels per step; three widened rows of
 // scratch, so that loads at x-1, x and x+1 need no border case.
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace VideoTools.Engine.Imaging;

@@ -4,7 +4,6 @@
 // gradient's 3x3, so that it says something else than the edges do: texture counts, a single outline hardly.
 // Units: 1/64 level, rounded to nearest, 0 to 127.5 levels. Cost: two additions and a square per pixel, one square root per cell. The
 // scalar twin gives the same bits.
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace VideoTools.Engine.Imaging;

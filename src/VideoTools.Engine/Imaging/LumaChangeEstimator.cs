@@ -5,7 +5,6 @@
 // the pairs obey it within InlierTolerance levels and its cost (mean of min(|rest|, CostLimit)) is at most RequiredGain times the
 // cost of the simpler model. A change that only part of the picture shows is an object, not a flicker.
 // Units: luma levels. Cost: some 20 us per frame pair, whatever the picture size.
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace VideoTools.Engine.Imaging;

@@ -4,7 +4,6 @@
 // Units: luma levels. Cost: about one load of either picture and one update of the sums, 32 pixels per step. The scalar twin gives
 // the same bits.
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace VideoTools.Engine.Imaging;
@@ -39,8 +38,7 @@ internal static class MotionKernels
         Vector256.IsHardwareAccelerated ? SumAbsoluteDifferenceVector(previous, current) : SumAbsoluteDifferenceScalar(previous, current);
 
     /// <summary>Sum of all bytes.</summary>
-    public static long Sum(ReadOnlySpan<byte> values) =>
-        Vector256.IsHardwareAccelerated ? SumVector(values) : SumScalar(values);
+    public static long Sum(ReadOnlySpan<byte> values) => LumaStatistics.Sums(values).Sum;
 
     internal static long AddScalar(ReadOnlySpan<byte> previous, ReadOnlySpan<byte> current, LumaChange change, Span<ushort> sums)
     {
@@ -123,39 +121,6 @@ internal static class MotionKernels
         }
 
         return total + SumAbsoluteDifferenceScalar(previous[whole..], current[whole..]);
-    }
-
-    internal static long SumScalar(ReadOnlySpan<byte> values)
-    {
-        long total = 0;
-        foreach (var value in values)
-        {
-            total += value;
-        }
-
-        return total;
-    }
-
-    internal static long SumVector(ReadOnlySpan<byte> values)
-    {
-        ref var source = ref MemoryMarshal.GetReference(values);
-        var whole = values.Length / 32 * 32;
-        long total = 0;
-        var i = 0;
-        while (i < whole)
-        {
-            var end = Math.Min(whole, i + (StepsPerChunk * 32));
-            var lanes = Vector256<ushort>.Zero;
-            for (; i < end; i += 32)
-            {
-                var (low, high) = Vector256.Widen(Vector256.LoadUnsafe(ref source, (nuint)i));
-                lanes += low + high;
-            }
-
-            total += SumLanes(lanes);
-        }
-
-        return total + SumScalar(values[whole..]);
     }
 
     private static ushort Change(int previous, int current, LumaChange change)

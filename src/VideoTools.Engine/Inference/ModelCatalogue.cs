@@ -3,38 +3,29 @@
 // once per process, when it is first used. Cost: 0.05 s for 80 MB.
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Inference;
 
 /// <summary>Which models exist, where their files are, and that they are the right ones. Thread-safe.</summary>
-internal sealed class ModelCatalogue
+/// <param name="entries">The models.</param>
+/// <param name="directoryOf">Gives the folder that holds a model's files.</param>
+internal sealed class ModelCatalogue(IReadOnlyList<ModelEntry> entries, Func<ModelEntry, string> directoryOf)
 {
     private static readonly JsonSerializerOptions Json =
         new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     private static readonly Lazy<ModelCatalogue> Shared = new(() => Locate(ModuleFiles.EngineDirectory));
 
-    private readonly Func<ModelEntry, string> _directoryOf;
     private readonly ConcurrentDictionary<string, Lazy<string>> _checked = new(StringComparer.Ordinal);
-
-    /// <summary>Creates a catalogue.</summary>
-    /// <param name="entries">The models.</param>
-    /// <param name="directoryOf">Gives the folder that holds a model's files.</param>
-    public ModelCatalogue(IReadOnlyList<ModelEntry> entries, Func<ModelEntry, string> directoryOf)
-    {
-        Entries = entries;
-        _directoryOf = directoryOf;
-    }
 
     /// <summary>The catalogue of this installation.</summary>
     /// <exception cref="VideoToolsException">ModelMissing: there is no models.json; ModelCorrupt: it cannot be read.</exception>
     public static ModelCatalogue Default => Shared.Value;
 
     /// <summary>All models, in the order of models.json.</summary>
-    public IReadOnlyList<ModelEntry> Entries { get; }
+    public IReadOnlyList<ModelEntry> Entries { get; } = entries;
 
     /// <summary>Reads a catalogue whose models lie in folders of their names beside it.</summary>
     public static ModelCatalogue Load(string file)
@@ -57,7 +48,7 @@ internal sealed class ModelCatalogue
             $"models.json lists no default model for {kind}.", "Build or install VideoTools again.");
 
     /// <summary>Where a file of a model is, or would be. Nothing is checked.</summary>
-    public string GetExpectedPath(ModelEntry model, ModelFile file) => Path.Combine(_directoryOf(model), file.Name);
+    public string GetExpectedPath(ModelEntry model, ModelFile file) => Path.Combine(directoryOf(model), file.Name);
 
     /// <summary>True when all files of a model are there.</summary>
     public bool IsPresent(ModelEntry model) => model.Files.All(f => File.Exists(GetExpectedPath(model, f)));
@@ -66,7 +57,6 @@ internal sealed class ModelCatalogue
     /// <exception cref="VideoToolsException">ModelMissing or ModelCorrupt, with what to do.</exception>
     public string GetPath(ModelEntry model, string role)
     {
-        ArgumentNullException.ThrowIfNull(model);
         var file = model.File(role);
         var path = GetExpectedPath(model, file);
         return _checked.GetOrAdd(path, p => new Lazy<string>(() => Check(model, file, p), LazyThreadSafetyMode.PublicationOnly)).Value;

@@ -17,16 +17,12 @@ internal sealed class ModelOutputs : IReadOnlyList<ModelTensor>, IDisposable
         _tensors = [.. values.Select(value => new ModelTensor(value))];
     }
 
-    /// <inheritdoc/>
     public int Count => _tensors.Length;
 
-    /// <inheritdoc/>
     public ModelTensor this[int index] => _tensors[index];
 
-    /// <inheritdoc/>
     public IEnumerator<ModelTensor> GetEnumerator() => ((IEnumerable<ModelTensor>)_tensors).GetEnumerator();
 
-    /// <inheritdoc/>
     public void Dispose() => _values.Dispose();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

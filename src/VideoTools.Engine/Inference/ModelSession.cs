@@ -46,7 +46,6 @@ internal sealed class ModelSession : IDisposable
         IReadOnlyCollection<string>? inputNames = null, IReadOnlyCollection<string>? outputNames = null,
         CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(read);
         using var outputs = RunAndKeep(inputs, inputNames, outputNames, cancellation);
         return read(outputs);
     }

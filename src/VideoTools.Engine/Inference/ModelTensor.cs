@@ -29,6 +29,5 @@ internal sealed class ModelTensor : IDisposable
     public static ModelTensor Empty(params long[] shape) =>
         new(OrtValue.CreateAllocatedTensorValue(OrtAllocator.DefaultInstance, TensorElementType.Float, shape));
 
-    /// <inheritdoc/>
     public void Dispose() => Value.Dispose();
 }

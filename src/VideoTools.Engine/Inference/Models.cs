@@ -3,10 +3,8 @@ namespace VideoTools.Engine.Inference;
 /// <summary>The models of this process.</summary>
 internal sealed class Models : IModels
 {
-    /// <inheritdoc/>
     public IReadOnlyList<ModelInfo> List() => ModelSessions.Shared.List();
 
-    /// <inheritdoc/>
     public ModelInfo Load(string name, InferenceDevice device, Action<string> warn)
     {
         ArgumentNullException.ThrowIfNull(warn);
@@ -18,6 +16,5 @@ internal sealed class Models : IModels
         return ModelSessions.Shared.Load(name, device);
     }
 
-    /// <inheritdoc/>
     public void Unload() => ModelSessions.DisposeShared();
 }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace VideoTools.Engine.Inference;
 
 /// <summary>The platforms that models run on: those that ONNX Runtime has a library for. The build reads this file, too.</summary>

@@ -3,7 +3,6 @@
 // all sessions, so that the thread budget holds however many models are loaded. The pool's threads do not spin while they wait: a
 // spinning thread takes the core the decoder needs.
 using System.Reflection;
-using System.Runtime.InteropServices;
 using Microsoft.ML.OnnxRuntime;
 using VideoTools.Engine.Files;
 

@@ -4,8 +4,6 @@
 // run of the base model takes.
 // Source: onnx.proto3 (ModelProto.graph = 7, GraphProto.output = 12, ValueInfoProto.name = 1) and the protobuf wire format.
 // Units: bytes. Cost: none to speak of; only the graph's top level is read.
-using System.Text;
-
 namespace VideoTools.Engine.Inference;
 
 /// <summary>Removes outputs nobody reads from a model.</summary>
@@ -27,7 +25,7 @@ internal static class OnnxOutputs
     {
         for (var at = 0; at < model.Length;)
         {
-            var (number, value) = Field(model, ref at);
+            var number = Field(model, ref at, out var value);
             if (number == Graph)
             {
                 KeepInGraph(model[(at - value.Length)..at], names);
@@ -40,7 +38,7 @@ internal static class OnnxOutputs
         for (var at = 0; at < graph.Length;)
         {
             var key = at;
-            var (number, value) = Field(graph, ref at);
+            var number = Field(graph, ref at, out var value);
             if (number == Output && graph[key] == OutputKey && !names.Contains(NameOf(value), StringComparer.Ordinal))
             {
                 graph[key] = UnusedKey;
@@ -52,7 +50,7 @@ internal static class OnnxOutputs
     {
         for (var at = 0; at < output.Length;)
         {
-            var (number, value) = Field(output, ref at);
+            var number = Field(output, ref at, out var value);
             if (number == Name)
             {
                 return Encoding.UTF8.GetString(value);
@@ -62,19 +60,8 @@ internal static class OnnxOutputs
         return "";
     }
 
-    private readonly ref struct FieldValue(int number, ReadOnlySpan<byte> value)
-    {
-        private readonly ReadOnlySpan<byte> _value = value;
-
-        public void Deconstruct(out int field, out ReadOnlySpan<byte> bytes)
-        {
-            field = number;
-            bytes = _value;
-        }
-    }
-
     // A field's number and, for one with a length, its bytes; moves to the next one.
-    private static FieldValue Field(ReadOnlySpan<byte> message, ref int at)
+    private static int Field(ReadOnlySpan<byte> message, ref int at, out ReadOnlySpan<byte> value)
     {
         var key = ReadVarint(message, ref at);
         var length = (key & 7) switch
@@ -90,9 +77,9 @@ internal static class OnnxOutputs
             throw Broken();
         }
 
-        var value = message.Slice(at, (int)length);
+        value = message.Slice(at, (int)length);
         at += (int)length;
-        return new FieldValue((int)(key >> 3), value);
+        return (int)(key >> 3);
     }
 
     private static int VarintLength(ReadOnlySpan<byte> message, int at)

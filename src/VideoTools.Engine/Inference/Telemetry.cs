@@ -1,8 +1,6 @@
 // ONNX Runtime's native library collects usage data by default, on Linux too: a device id and an event database in the user's cache
 // folder, a log in the temporary folder, and after some seconds connections to a collector. It reads its switch from the environment of
 // the process when it is loaded. On Unix .NET keeps a copy of the environment of its own, so the switch has to go through libc.
-using System.Runtime.InteropServices;
-
 namespace VideoTools.Engine.Inference;
 
 /// <summary>Keeps ONNX Runtime from sending anything. See docs/decisions/0016.</summary>

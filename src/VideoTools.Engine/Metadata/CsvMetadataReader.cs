@@ -1,7 +1,6 @@
 // Method: RFC 4180 through CsvHelper. The delimiter is the one of , ; tab | that makes the most known columns of the header (then the most
 // columns, then the first in this list); a first line "sep=;" decides at once. Rows whose number of cells differs from the header's are
 // reported and passed over: their values would stand in wrong columns. Cost: linear; the file is in memory once.
-using System.Globalization;
 using CsvHelper;
 
 namespace VideoTools.Engine.Metadata;

@@ -1,8 +1,5 @@
 // Method: a file is one object (the feature JSON of one video, yt-dlp's .info.json), an array of them, a playlist of yt-dlp
 // ("entries"), or one object a line (NDJSON). Lines are read by themselves, so that a broken one costs itself only. Cost: linear.
-using System.Globalization;
-using System.Text.Json;
-
 namespace VideoTools.Engine.Metadata;
 
 /// <summary>Reads objects of metadata.</summary>

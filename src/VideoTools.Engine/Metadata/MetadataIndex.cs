@@ -38,15 +38,10 @@ internal sealed class MetadataIndex : IMetadataIndex
         }
     }
 
-    /// <inheritdoc/>
     public IReadOnlyList<VideoMetadata> Rows { get; }
 
-    /// <inheritdoc/>
-    public VideoMetadata? Find(string videoPath)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(videoPath);
-        return FindRow(videoPath) is var (index, matchedBy) && index >= 0 ? Join(Rows[index], videoPath, matchedBy) : null;
-    }
+    public VideoMetadata? Find(string videoPath) =>
+        FindRow(videoPath) is var (index, matchedBy) && index >= 0 ? Join(Rows[index], videoPath, matchedBy) : null;
 
     /// <summary>A row with its video.</summary>
     public static VideoMetadata Join(VideoMetadata metadata, string videoPath, string matchedBy) =>

@@ -1,7 +1,6 @@
 // Method: numbers are read as data sources and spreadsheets write them: "1.5" and "1,5", counts with group separators of any culture
 // ("1,234", "1.234.567", "12 345": a count has no fraction, so three digits behind a separator are a group), counts that went through
 // a column of floating point ("12.0"), percent signs. Words for "nothing" are nothing. Units: those of the source. Cost: linear.
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace VideoTools.Engine.Metadata;

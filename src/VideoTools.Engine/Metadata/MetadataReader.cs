@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace VideoTools.Engine.Metadata;
 
 /// <summary>Reads metadata files. What is wrong with a file or row is reported; the others are read.</summary>
@@ -10,8 +8,6 @@ internal static class MetadataReader
     /// <param name="report">Takes the errors.</param>
     public static MetadataIndex Load(MetadataOptions options, Action<VideoError> report)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(report);
         var rows = new List<MetadataRow>();
         foreach (var path in MetadataFiles.Find(options.Paths, report))
         {

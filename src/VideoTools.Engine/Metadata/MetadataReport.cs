@@ -1,12 +1,8 @@
-using System.Globalization;
-
 namespace VideoTools.Engine.Metadata;
 
 /// <summary>
 /// Errors of one metadata file. The first ones are told one by one, the others only counted: a wrong column must not print 100,000 lines.
 /// </summary>
-/// <param name="path">The file.</param>
-/// <param name="report">Takes the errors.</param>
 internal sealed class MetadataReport(string path, Action<VideoError> report)
 {
     private const int MaximumTold = 10;

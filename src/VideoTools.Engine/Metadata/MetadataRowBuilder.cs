@@ -1,4 +1,3 @@
-using System.Globalization;
 using VideoTools.Engine.Templates;
 
 namespace VideoTools.Engine.Metadata;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Metadata;
@@ -6,7 +5,6 @@ namespace VideoTools.Engine.Metadata;
 /// <summary>Reads metadata, joins it to videos, and writes it as a JSON file a video.</summary>
 internal sealed class MetadataStore : IMetadata
 {
-    /// <inheritdoc/>
     public IReadOnlyList<VideoMetadata> Read(MetadataOptions options, Action<VideoError> report)
     {
         var index = MetadataReader.Load(options, report);
@@ -39,10 +37,8 @@ internal sealed class MetadataStore : IMetadata
         return joined;
     }
 
-    /// <inheritdoc/>
     public IMetadataIndex Open(MetadataOptions options, Action<VideoError> report) => MetadataReader.Load(options, report);
 
-    /// <inheritdoc/>
     public VideoMetadata? ReadRow(IReadOnlyDictionary<string, object?> row, string source, Action<VideoError> report)
     {
         ArgumentNullException.ThrowIfNull(row);
@@ -70,7 +66,6 @@ internal sealed class MetadataStore : IMetadata
         return Path.GetFullPath(Path.Combine(directory, $"{Clean(id)}_{Clean(metadata.OwnerUserName ?? "")}_score{score}.json"));
     }
 
-    /// <inheritdoc/>
     public string Save(VideoMetadata metadata, string directory, bool force)
     {
         var path = GetPath(metadata, directory);

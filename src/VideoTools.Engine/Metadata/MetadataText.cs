@@ -1,4 +1,3 @@
-using System.Text;
 using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Metadata;

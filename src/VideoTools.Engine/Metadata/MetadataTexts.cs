@@ -2,9 +2,6 @@
 // blanks. Tags come as lists, as objects with a name, or as one string; the strongest separator that a string has splits it: "|", then
 // "," ";" and line ends, then "#", then blanks, so that "deep work|focus" keeps its blank and "#deepwork #focus" does not. Lists that a
 // program printed into a cell (["a", "b"], ['a', 'b']) are taken apart. Cost: linear.
-using System.Globalization;
-using System.Text;
-
 namespace VideoTools.Engine.Metadata;
 
 /// <summary>Reads texts and tags of metadata.</summary>

@@ -1,7 +1,6 @@
 // Method: moments are ISO 8601 (without an offset: UTC), seconds or milliseconds since 1970, yyyymmdd (yt-dlp) or day.month.year as German
 // spreadsheets write it. 01/02/2024 is refused: it is January to some and February to others. Lengths are seconds, h:mm:ss or ISO 8601
 // ("PT1M2S"). Units: seconds. Cost: linear.
-using System.Globalization;
 using System.Xml;
 
 namespace VideoTools.Engine.Metadata;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Metadata;
@@ -11,28 +9,24 @@ namespace VideoTools.Engine.Metadata;
 internal static class MetadataWriter
 {
     /// <summary>The file's bytes, UTF-8.</summary>
-    public static byte[] Serialize(VideoMetadata metadata)
+    public static byte[] Serialize(VideoMetadata metadata) => JsonText.ToFile(json =>
     {
-        ArgumentNullException.ThrowIfNull(metadata);
-        return JsonText.ToFile(json =>
-        {
-            json.WriteString("video_id", metadata.VideoId);
-            json.WriteString("title", metadata.Title ?? "");
-            json.WriteString("desc", metadata.Description ?? "");
-            json.WriteString("caption", metadata.Caption ?? "");
-            json.WriteString("text", metadata.Text ?? "");
-            json.WriteTexts("hashtags", metadata.Hashtags);
-            json.WriteTexts("challenges", metadata.Challenges);
-            WriteMetadata(json, metadata);
-            WriteEngagement(json, metadata);
-            json.WriteStartObject("storage");
-            json.WriteString("storage_path", metadata.StoragePath ?? "");
-            json.WriteString("public_url", metadata.PublicUrl ?? "");
-            json.WriteString("video_url", metadata.VideoUrl ?? "");
-            json.WriteString("status", metadata.Status);
-            json.WriteEndObject();
-        });
-    }
+        json.WriteString("video_id", metadata.VideoId);
+        json.WriteString("title", metadata.Title ?? "");
+        json.WriteString("desc", metadata.Description ?? "");
+        json.WriteString("caption", metadata.Caption ?? "");
+        json.WriteString("text", metadata.Text ?? "");
+        json.WriteTexts("hashtags", metadata.Hashtags);
+        json.WriteTexts("challenges", metadata.Challenges);
+        WriteMetadata(json, metadata);
+        WriteEngagement(json, metadata);
+        json.WriteStartObject("storage");
+        json.WriteString("storage_path", metadata.StoragePath ?? "");
+        json.WriteString("public_url", metadata.PublicUrl ?? "");
+        json.WriteString("video_url", metadata.VideoUrl ?? "");
+        json.WriteString("status", metadata.Status);
+        json.WriteEndObject();
+    });
 
     private static void WriteMetadata(Utf8JsonWriter json, VideoMetadata metadata)
     {

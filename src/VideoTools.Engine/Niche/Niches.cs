@@ -10,35 +10,47 @@ using VideoTools.Engine.Taxonomy;
 namespace VideoTools.Engine.Niche;
 
 /// <summary>The parts that know about niches, under one name.</summary>
-internal sealed class Niches(ITemplates templates, VectorStore? store = null) : INiches
+internal sealed class Niches(ITemplates templates, VectorStore? store = null) : INiches, IDisposable
 {
-    /// <inheritdoc/>
+    private readonly List<Task> _loading = [];
+
     public INicheInput Input { get; } = new NicheInput(templates);
 
-    /// <inheritdoc/>
     public INicheOutput Output { get; } = new NicheOutput();
 
-    /// <inheritdoc/>
     public INicheClassifier OpenClassifier(NicheOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return NicheClassifier.Open(() => TaxonomyReader.Read(options.TaxonomyPath), options, store: store);
+        var embedder = options.Scorer == NicheScorer.Keyword ? null : new TextEmbedder(options.Device);
+        lock (_loading)
+        {
+            _loading.RemoveAll(task => task.IsCompleted);
+            _loading.Add(embedder?.Loading ?? Task.CompletedTask);
+        }
+
+        // The model is being loaded meanwhile.
+        return new NicheClassifier(TaxonomyReader.Read(options.TaxonomyPath), options, embedder, store);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Waits until nothing is being loaded any more: a process must not end in the middle of it.</summary>
+    public void Dispose()
+    {
+        lock (_loading)
+        {
+            _loading.ForEach(task => ((IAsyncResult)task).AsyncWaitHandle.WaitOne());
+            _loading.Clear();
+        }
+    }
+
     public INicheAccumulator CreateAccumulator(int level) => new NicheAccumulator(level);
 
-    /// <inheritdoc/>
     public bool IsOf(VideoNiche video, string niche) => NichePaths.IsOf(video, niche);
 
-    /// <inheritdoc/>
     public IReadOnlyList<NicheCluster> Cluster(IReadOnlyList<VideoNiche> videos, NicheClusterOptions options) =>
         NicheClusterer.Cluster(videos, options);
 
-    /// <inheritdoc/>
     public IReadOnlyList<NicheComparison> Compare(IReadOnlyList<VideoNiche> videos, NicheComparisonOptions options) =>
         NicheComparer.Compare(videos, options);
 
-    /// <inheritdoc/>
     public NicheRecommendation? Recommend(IReadOnlyList<VideoNiche> videos, string? niche) => NicheRecommender.Recommend(videos, niche);
 }

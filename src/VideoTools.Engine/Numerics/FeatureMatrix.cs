@@ -54,7 +54,6 @@ internal sealed class FeatureMatrix
     /// <summary>Some of the rows, in the order given; a row may come several times.</summary>
     public FeatureMatrix Take(IReadOnlyList<int> rows)
     {
-        ArgumentNullException.ThrowIfNull(rows);
         var columns = _columns.Select(source =>
         {
             var column = new double[Pad(rows.Count)];

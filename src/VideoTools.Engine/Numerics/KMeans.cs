@@ -18,8 +18,6 @@ internal static class KMeans
     /// <param name="random">Where the seeds come from.</param>
     public static KMeansResult Run(FeatureMatrix rows, int k, int starts, DeterministicRandom random)
     {
-        ArgumentNullException.ThrowIfNull(rows);
-        ArgumentNullException.ThrowIfNull(random);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(k, rows.Count);
         KMeansResult? best = null;
         for (var start = 0; start < starts; start++)
@@ -34,8 +32,6 @@ internal static class KMeans
     /// <summary>Lloyd's rounds from given centres, which are changed.</summary>
     public static KMeansResult Refine(FeatureMatrix rows, double[][] centers)
     {
-        ArgumentNullException.ThrowIfNull(rows);
-        ArgumentNullException.ThrowIfNull(centers);
         var labels = new double[rows.PaddedCount];
         var previous = new double[rows.PaddedCount];
         var distances = new double[rows.PaddedCount];

@@ -21,8 +21,6 @@ internal static class Silhouettes
     /// <param name="clusterCount">k; with one cluster all are 0.</param>
     public static double[] Of(FeatureMatrix rows, IReadOnlyList<int> labels, int clusterCount)
     {
-        ArgumentNullException.ThrowIfNull(rows);
-        ArgumentNullException.ThrowIfNull(labels);
         var silhouettes = new double[rows.Count];
         var counts = new int[clusterCount];
         foreach (var label in labels)

@@ -4,20 +4,12 @@ namespace VideoTools.Engine.Reporting;
 internal static class ClusterMembers
 {
     /// <summary>Number of the video nearest to the middle; null when it is not among the samples.</summary>
-    public static int? Typical(NicheCluster cluster, IReadOnlyList<ReportSample> samples)
-    {
-        ArgumentNullException.ThrowIfNull(cluster);
-        ArgumentNullException.ThrowIfNull(samples);
-        return Find(cluster.Typical ?? (cluster.VideoId.Count > 0 ? cluster.VideoId[0] : null), samples);
-    }
+    public static int? Typical(NicheCluster cluster, IReadOnlyList<ReportSample> samples) =>
+        Find(cluster.Typical ?? (cluster.VideoId.Count > 0 ? cluster.VideoId[0] : null), samples);
 
     /// <summary>Numbers of all its videos that are among the samples, nearest to the middle first.</summary>
-    public static IReadOnlyList<int> All(NicheCluster cluster, IReadOnlyDictionary<string, int> byId)
-    {
-        ArgumentNullException.ThrowIfNull(cluster);
-        ArgumentNullException.ThrowIfNull(byId);
-        return [.. cluster.VideoId.Where(byId.ContainsKey).Select(id => byId[id])];
-    }
+    public static IReadOnlyList<int> All(NicheCluster cluster, IReadOnlyDictionary<string, int> byId) =>
+        [.. cluster.VideoId.Where(byId.ContainsKey).Select(id => byId[id])];
 
     private static int? Find(string? name, IReadOnlyList<ReportSample> samples)
     {

@@ -11,7 +11,6 @@ internal static class CutRate
     /// <summary>Cuts a minute in each tenth of the video; null without scenes or length.</summary>
     public static double[]? Of(VideoNiche video)
     {
-        ArgumentNullException.ThrowIfNull(video);
         if (video.SceneStarts is not { Count: > 0 } starts || video.DurationSeconds is not (> 0 and { } duration))
         {
             return null;

@@ -1,8 +1,6 @@
 // The data of the page. Keys are short, what is not known is left out and numbers have as many digits as a chart shows, so that a
 // thousand videos fit in a page that a phone opens. Full paths stay at home: a report is made to be shown.
-using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Unicode;
 using VideoTools.Engine.Files;
 
@@ -15,14 +13,9 @@ internal static class ReportJson
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>The data as JSON that is safe inside of a script element.</summary>
-    public static string Serialize(ReportData data, IReadOnlyList<ReportSample> samples)
-    {
-        ArgumentNullException.ThrowIfNull(data);
-        ArgumentNullException.ThrowIfNull(samples);
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+    public static string Serialize(ReportData data, IReadOnlyList<ReportSample> samples) => Encoding.UTF8.GetString(
+        JsonText.ToBytes(Options, json =>
         {
-            json.WriteStartObject();
             json.WriteString("title", data.Title);
             WriteVideos(json, data, samples);
             WriteTypical(json, samples);
@@ -32,24 +25,15 @@ internal static class ReportJson
             var single = samples.Count == 1 ? samples[0].Niche.FullName : null;
             WriteScenes(json, data.Scenes.Where(s => s.FullName == single));
             WriteCrops(json, data.CropPositions.Where(p => p.FullName == single));
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
+        }));
 
     private static void WriteVideos(Utf8JsonWriter json, ReportData data, IReadOnlyList<ReportSample> samples)
     {
         var stills = data.Stills.GroupBy(s => s.FullName, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var writer = new SampleWriter(json);
-        json.WriteStartArray("videos");
-        foreach (var sample in samples)
-        {
-            writer.Write(sample, sample.Niche.FullName is { } path ? stills.GetValueOrDefault(path) : null);
-        }
-
-        json.WriteEndArray();
+        json.WriteList(
+            "videos", samples, sample => writer.Write(sample, sample.Niche.FullName is { } path ? stills.GetValueOrDefault(path) : null));
     }
 
     private static void WriteTypical(Utf8JsonWriter json, IReadOnlyList<ReportSample> samples)
@@ -77,8 +61,7 @@ internal static class ReportJson
             byId.TryAdd(samples[i].Niche.VideoId, i);
         }
 
-        json.WriteStartArray("clusters");
-        foreach (var cluster in clusters)
+        json.WriteList("clusters", clusters, cluster =>
         {
             json.WriteStartObject();
             json.WriteNumber("number", cluster.Number);
@@ -96,46 +79,32 @@ internal static class ReportJson
 
             json.WriteList("videos", ClusterMembers.All(cluster, byId), json.WriteNumberValue);
             json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
-    private static void WriteScenes(Utf8JsonWriter json, IEnumerable<VideoScene> scenes)
+    private static void WriteScenes(Utf8JsonWriter json, IEnumerable<VideoScene> scenes) => json.WriteList("scenes", scenes, scene =>
     {
-        json.WriteStartArray("scenes");
-        foreach (var scene in scenes)
-        {
-            json.WriteStartArray();
-            json.WriteNumberValue(Math.Round(scene.StartSeconds, 3));
-            json.WriteNumberValue(Math.Round(scene.EndSeconds, 3));
-            json.WriteStringValue(scene.Transition.ToString());
-            json.WriteNumberValue(Math.Round(scene.Confidence, 2));
-            json.WriteEndArray();
-        }
-
+        json.WriteStartArray();
+        json.WriteNumberValue(Math.Round(scene.StartSeconds, 3));
+        json.WriteNumberValue(Math.Round(scene.EndSeconds, 3));
+        json.WriteStringValue(scene.Transition.ToString());
+        json.WriteNumberValue(Math.Round(scene.Confidence, 2));
         json.WriteEndArray();
-    }
+    });
 
-    private static void WriteCrops(Utf8JsonWriter json, IEnumerable<CropPosition> positions)
+    private static void WriteCrops(Utf8JsonWriter json, IEnumerable<CropPosition> positions) => json.WriteList("crops", positions, p =>
     {
-        json.WriteStartArray("crops");
-        foreach (var p in positions)
-        {
-            json.WriteStartObject();
-            json.WriteString("aspect", p.Aspect);
-            json.WriteList("box", [p.X, p.Y, p.Width, p.Height], json.WriteNumberValue);
-            json.WriteList("picture", [p.VideoWidth, p.VideoHeight], json.WriteNumberValue);
-            json.WriteNumber("motion", Math.Round(p.Motion, 3));
-            json.WriteNumber("detail", Math.Round(p.Detail, 3));
-            json.WriteNumber("edges", Math.Round(p.Edges, 3));
-            json.WriteNumber("saturation", Math.Round(p.Saturation, 3));
-            json.WriteNumber("rank", p.Rank);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+        json.WriteStartObject();
+        json.WriteString("aspect", p.Aspect);
+        json.WriteList("box", [p.X, p.Y, p.Width, p.Height], json.WriteNumberValue);
+        json.WriteList("picture", [p.VideoWidth, p.VideoHeight], json.WriteNumberValue);
+        json.WriteNumber("motion", Math.Round(p.Motion, 3));
+        json.WriteNumber("detail", Math.Round(p.Detail, 3));
+        json.WriteNumber("edges", Math.Round(p.Edges, 3));
+        json.WriteNumber("saturation", Math.Round(p.Saturation, 3));
+        json.WriteNumber("rank", p.Rank);
+        json.WriteEndObject();
+    });
 
     // A cluster of one video has no silhouette.
     private static void WriteShare(Utf8JsonWriter json, string name, double value)

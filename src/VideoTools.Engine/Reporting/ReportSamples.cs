@@ -10,7 +10,6 @@ internal static class ReportSamples
     /// </summary>
     public static IReadOnlyList<ReportSample> Join(ReportData data)
     {
-        ArgumentNullException.ThrowIfNull(data);
         var templates = new OrderedDictionary<string, VideoTemplate>(StringComparer.Ordinal);
         foreach (var template in data.Templates)
         {

@@ -14,10 +14,8 @@ internal sealed class Reports(INiches niches) : IReports, IDisposable
     private readonly Lock _gate = new();
     private Task<INicheClassifier>? _classifier;
 
-    /// <inheritdoc/>
     public void Check(string path, bool force) => WholeFiles.Check(Path.GetFullPath(path), force, Subject);
 
-    /// <inheritdoc/>
     public VideoRequest CreateRequest(int fileCount, bool withPictures, EngineOptions options)
     {
         // Its templates will have no niche; what it takes to find one loads while they are made.
@@ -26,7 +24,6 @@ internal sealed class Reports(INiches niches) : IReports, IDisposable
         return new AnalysisRequest(withPictures ? [.. parts, ReportParts.Picture(PictureSize(fileCount))] : parts) { Engine = options };
     }
 
-    /// <inheritdoc/>
     public ReportData Complete(ReportData data, Action<VideoError> report, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -36,11 +33,9 @@ internal sealed class Reports(INiches niches) : IReports, IDisposable
         return complete with { Clusters = complete.Clusters.Count > 0 ? complete.Clusters : Cluster(complete) };
     }
 
-    /// <inheritdoc/>
     public StillRequest CreateStillRequest(ReportData data, EngineOptions options) =>
         new() { Engine = options, LongSide = PictureSize(ReportSamples.Join(data).Count) };
 
-    /// <inheritdoc/>
     public IReadOnlyList<VideoInput> ChooseStills(ReportData data)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -48,7 +43,6 @@ internal sealed class Reports(INiches niches) : IReports, IDisposable
         return [.. StillChoice.Choose(ReportSamples.Join(data), data.Clusters).Where(input => !known.Contains(input.FullName))];
     }
 
-    /// <inheritdoc/>
     public void Save(ReportData data, string path, bool force)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -65,21 +59,13 @@ internal sealed class Reports(INiches niches) : IReports, IDisposable
             (Path.GetFullPath(path), ReportPage.Create(data.Title, ReportJson.Serialize(WithChosenStills(data, samples), samples))));
     }
 
-    /// <summary>Waits for what is being loaded, and lets go of it.</summary>
+    /// <summary>Waits for what is being opened, and lets go of it.</summary>
     public void Dispose()
     {
         lock (_gate)
         {
-            if (_classifier is { } opening)
-            {
-                ((IAsyncResult)opening).AsyncWaitHandle.WaitOne();
-                if (opening.IsCompletedSuccessfully)
-                {
-                    opening.Result.Dispose();
-                }
-
-                _classifier = null;
-            }
+            ((IAsyncResult?)_classifier)?.AsyncWaitHandle.WaitOne();
+            _classifier = null;
         }
     }
 

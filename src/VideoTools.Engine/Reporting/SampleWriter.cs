@@ -1,6 +1,5 @@
 // Method: the measures of every video are written; the details (scene starts, texts, what is said) as long as the page's budget for them
 // lasts, in the order of the videos. What has no details still has its place in every chart and in the table.
-using System.Text.Json;
 using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Reporting;
@@ -15,7 +14,6 @@ internal sealed class SampleWriter(Utf8JsonWriter json)
     /// <summary>Writes one video as an object.</summary>
     public void Write(ReportSample sample, VideoStill? still)
     {
-        ArgumentNullException.ThrowIfNull(sample);
         var video = sample.Niche;
         json.WriteStartObject();
         Text("id", video.VideoId);

@@ -1,8 +1,6 @@
 // Method: one page without any script: a style, and pictures inside of it, each allowed by the policy; nothing is loaded or sent. Names
 // are encoded for HTML. Cost: some 15 kB a scene.
-using System.Globalization;
 using System.Net;
-using System.Text;
 
 namespace VideoTools.Engine.Reporting;
 
@@ -16,7 +14,7 @@ internal static class ScenePage
     {
         ArgumentNullException.ThrowIfNull(info);
         ArgumentNullException.ThrowIfNull(scenes);
-        var style = PageResources.Read("theme.css") + PageResources.Read("scenes.css");
+        var style = ReportPage.Read("theme.css") + ReportPage.Read("scenes.css");
         var parts = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["policy"] = $"default-src 'none'; style-src {ReportPage.Hash(style)}; img-src data:; base-uri 'none'; form-action 'none'",
@@ -28,7 +26,7 @@ internal static class ScenePage
                 + $"{info.FramesPerSecond:0.###} frames a second")),
             ["scenes"] = string.Concat(scenes.Select(item => Card(item.Scene, item.Picture))),
         };
-        return Encoding.UTF8.GetBytes(ReportPage.Fill(PageResources.Read("scenes.html"), parts));
+        return Encoding.UTF8.GetBytes(ReportPage.Fill(ReportPage.Read("scenes.html"), parts));
     }
 
     private static string Card(VideoScene scene, VideoStill? picture)

@@ -18,8 +18,6 @@ internal static class StillChoice
     /// <summary>The pictures to read, in the order of the videos.</summary>
     public static IReadOnlyList<VideoInput> Choose(IReadOnlyList<ReportSample> samples, IReadOnlyList<NicheCluster> clusters)
     {
-        ArgumentNullException.ThrowIfNull(samples);
-        ArgumentNullException.ThrowIfNull(clusters);
         var typical = Enumerable.Range(0, ReportSample.LevelCount).Reverse()
             .SelectMany(level => TypicalVideos.Find(samples, level, PerGroup).Values.SelectMany(group => group));
         var central = clusters.Select(c => ClusterMembers.Typical(c, samples)).OfType<int>();
@@ -36,7 +34,6 @@ internal static class StillChoice
     /// <summary>Time of the picture from the start of the file.</summary>
     public static TimeSpan Moment(VideoNiche video)
     {
-        ArgumentNullException.ThrowIfNull(video);
         var duration = video.DurationSeconds is > 0 and < 1e9 ? video.DurationSeconds.Value : 0;
         if (video.SceneStarts is not { Count: > 0 } starts)
         {

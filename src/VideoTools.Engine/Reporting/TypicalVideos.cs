@@ -24,7 +24,6 @@ internal static class TypicalVideos
     /// <param name="count">Most numbers a group.</param>
     public static IReadOnlyDictionary<string, IReadOnlyList<int>> Find(IReadOnlyList<ReportSample> samples, int level, int count)
     {
-        ArgumentNullException.ThrowIfNull(samples);
         var spreads = Array.ConvertAll(Features, feature => Spread(Known(samples.Select(s => s.Niche), feature)));
         var found = new OrderedDictionary<string, IReadOnlyList<int>>(StringComparer.Ordinal);
         foreach (var group in Enumerable.Range(0, samples.Count).GroupBy(i => samples[i].Group(level), StringComparer.Ordinal))

@@ -25,10 +25,8 @@ internal sealed class FanOut : IDecodeSink
         _onFrame = onFrame;
     }
 
-    /// <inheritdoc/>
     public bool IsSatisfied { get; set; }
 
-    /// <inheritdoc/>
     public void OnFrame(VideoFrame frame)
     {
         _onFrame(frame);
@@ -38,7 +36,6 @@ internal sealed class FanOut : IDecodeSink
         }
     }
 
-    /// <inheritdoc/>
     public void OnStill(VideoFrame frame, int selection)
     {
         foreach (var run in _stills[selection])
@@ -47,7 +44,6 @@ internal sealed class FanOut : IDecodeSink
         }
     }
 
-    /// <inheritdoc/>
     public void OnAudio(AudioBlock block, int track)
     {
         foreach (var run in _audio[track])

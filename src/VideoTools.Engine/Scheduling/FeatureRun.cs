@@ -117,7 +117,6 @@ internal sealed class FeatureRun : IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose() => (_analyzer as IDisposable)?.Dispose();
 
     private bool IsForgiven(VideoToolsException exception) =>

@@ -8,15 +8,12 @@ namespace VideoTools.Engine.Scheduling;
 /// </summary>
 internal sealed class FfmpegMediaSource(EngineOptions options) : IMediaSource
 {
-    /// <inheritdoc/>
     public ProbeResult Probe(string fullName, bool countFrames, CancellationToken cancellationToken) =>
         Prober.Create(options).Probe(fullName, countFrames, cancellationToken);
 
-    /// <inheritdoc/>
     public DecodeSummary Decode(DecodePlan plan, IDecodeSink sink, CancellationToken cancellationToken) =>
         MediaDecoder.Create(options).Decode(plan, sink, cancellationToken);
 
-    /// <inheritdoc/>
     public VideoStill ReadStill(ProbeResult source, TimeSpan at, int longSide, CancellationToken cancellationToken) =>
         StillReader.Create(options).Read(source, at, longSide, cancellationToken);
 }

@@ -32,21 +32,20 @@ internal sealed class JobRunner : IJobRunner
         _scenes = new SceneLookup(registry, (features, input, host, isLast) => Run(features, [], input, host, isLast));
     }
 
-    /// <inheritdoc/>
-    public void Run(Job job, Action<object> emit, Action<string> warn, Func<int> decoderThreads, CancellationToken cancellationToken)
+    public void Run(JobHost host)
     {
-        var path = job.Input.FullName;
+        var input = host.Job.Input;
         switch (_request)
         {
             case InfoRequest info:
-                emit(_media.Probe(path, info.CountFrames, cancellationToken).Info);
+                host.Emit(_media.Probe(input.FullName, info.CountFrames, host.Cancellation).Info);
                 break;
             case StillRequest still:
-                var probe = _media.Probe(path, countFrames: false, cancellationToken);
-                emit(_media.ReadStill(probe, job.Input.From ?? TimeSpan.Zero, still.LongSide, cancellationToken));
+                var probe = _media.Probe(input.FullName, countFrames: false, host.Cancellation);
+                host.Emit(_media.ReadStill(probe, input.From ?? TimeSpan.Zero, still.LongSide, host.Cancellation));
                 break;
             default:
-                Analyze(_plan!, new JobHost(job, emit, message => WarnOnce(message, warn), decoderThreads, cancellationToken));
+                Analyze(_plan!, host with { Warn = message => WarnOnce(message, host.Warn) });
                 break;
         }
     }

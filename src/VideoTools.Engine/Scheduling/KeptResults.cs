@@ -2,46 +2,33 @@
 // out in place of a decode. What a decode gives is stored feature by feature when the file was worked through to its end and is still
 // the same. Nothing is stored of a file that failed, was cancelled, or gave more records than fit in memory comfortably.
 // Cost: 128 KiB of reading a file; up to MaxRecords records are kept until the file ends.
-using System.Buffers;
-using System.Text;
-using System.Text.Json;
 using VideoTools.Engine.Caching;
 using VideoTools.Engine.Features;
+using VideoTools.Engine.Files;
 using VideoTools.Engine.Inference;
 
 namespace VideoTools.Engine.Scheduling;
 
 /// <summary>What the cache knows about one input.</summary>
-internal sealed class KeptResults
+internal sealed class KeptResults(EngineOptions options, ResultCache cache, VideoInput input)
 {
     /// <summary>Most records of one feature that are stored.</summary>
     public const int MaxRecords = 20_000;
 
     private static readonly Lazy<ModelCatalogue?> Catalogue = new(FindCatalogue);
 
-    private readonly EngineOptions _options;
-    private readonly ResultCache _cache;
-    private readonly VideoInput _input;
-    private readonly string? _identity;
+    // The file is looked at, unless the options leave the cache out.
+    private readonly string? _identity = options.Cache == CacheMode.Off ? null : FileIdentity.Of(input.FullName);
     private readonly Dictionary<FeatureOptions, string?> _keys = [];
     private bool? _isUnchanged;
-
-    /// <summary>Looks at the file, unless the options leave the cache out.</summary>
-    public KeptResults(EngineOptions options, ResultCache cache, VideoInput input)
-    {
-        _options = options;
-        _cache = cache;
-        _input = input;
-        _identity = options.Cache == CacheMode.Off ? null : FileIdentity.Of(input.FullName);
-    }
 
     /// <summary>True when results are stored.</summary>
     public bool IsKeeping => _identity is not null;
 
     /// <summary>The result of an earlier run; null when there is none, or it is not to be used.</summary>
     public FeatureResult? Find(FeatureWork work) =>
-        _options.Cache == CacheMode.Use && KeyOf(work) is { } key
-            && _cache.Find(key, [.. work.Feature.RecordTypes, .. work.Feature.NoteTypes])?.MoveTo(_input.FullName) is { } stored
+        options.Cache == CacheMode.Use && KeyOf(work) is { } key
+            && cache.Find(key, [.. work.Feature.RecordTypes, .. work.Feature.NoteTypes])?.MoveTo(input.FullName) is { } stored
             ? new FeatureResult(stored.Records, stored.Warnings)
             : null;
 
@@ -49,9 +36,9 @@ internal sealed class KeptResults
     public void Store(FeatureWork work, FeatureResult result)
     {
         if (result is { Failure: null, Records.Count: > 0 and <= MaxRecords } && KeyOf(work) is { } key
-            && (_isUnchanged ??= FileIdentity.Of(_input.FullName) == _identity))
+            && (_isUnchanged ??= FileIdentity.Of(input.FullName) == _identity))
         {
-            _cache.Store(key, new CachedResult(_input.FullName, work.Feature.Name, result.Records, result.Warnings));
+            cache.Store(key, new CachedResult(input.FullName, work.Feature.Name, result.Records, result.Warnings));
         }
     }
 
@@ -69,24 +56,13 @@ internal sealed class KeptResults
     private string? MakeKey(FeatureWork work) => _identity is not null && HashesOf(work) is { } models
         ? new CacheKey(
             _identity,
-            _input,
+            input,
             FormattableString.Invariant($"{work.Feature.Name} {work.Feature.Version}"),
-            JsonOf(work.Options),
+            Encoding.UTF8.GetString(JsonText.ToBytes(default, json => RecordJson.WriteColumns(json, work.Options))),
             work.Device,
             models,
-            _options).ToName()
+            options).ToName()
         : null;
-
-    private static string JsonOf(FeatureOptions options)
-    {
-        var json = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(json))
-        {
-            RecordJson.Write(writer, options);
-        }
-
-        return Encoding.UTF8.GetString(json.WrittenSpan);
-    }
 
     // The hashes of the models; null when one is not there: then there is nothing worth storing.
     private static List<string>? HashesOf(FeatureWork work)

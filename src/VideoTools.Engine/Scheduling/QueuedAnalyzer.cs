@@ -28,21 +28,18 @@ internal sealed class QueuedAnalyzer : IAnalyzer, IDisposable
     /// <summary>True when an analyzer may be queued: it needs frames only. Sound is handed over as a span and cannot wait.</summary>
     public static bool CanQueue(StreamNeeds needs) => needs is { Frames: true, Stills: null, AudioTrack: null };
 
-    /// <inheritdoc/>
     public void Begin(AnalysisContext context)
     {
         _inner.Begin(context);
         _thread.Start();
     }
 
-    /// <inheritdoc/>
     public void OnFrame(VideoFrame frame)
     {
         _fault?.Throw();
         _queue.Add(frame.Retain());
     }
 
-    /// <inheritdoc/>
     public void Complete(DecodeSummary summary)
     {
         _queue.CompleteAdding();
@@ -51,7 +48,6 @@ internal sealed class QueuedAnalyzer : IAnalyzer, IDisposable
         _inner.Complete(summary);
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         if (_disposed)

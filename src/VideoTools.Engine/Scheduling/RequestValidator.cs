@@ -9,7 +9,6 @@ internal static class RequestValidator
     /// <exception cref="ArgumentException">An option is out of range; the message names it and its range.</exception>
     public static void Validate(VideoRequest request, FeatureRegistry registry)
     {
-        ArgumentNullException.ThrowIfNull(request);
         Require(request.Engine.ThrottleLimit >= 0, "ThrottleLimit must be 0 (automatic) or more.");
         Require(request.Engine.StallTimeout > TimeSpan.Zero, "StallTimeout must be above 0.");
         switch (request)

@@ -3,22 +3,22 @@ namespace VideoTools.Engine.Scheduling;
 /// <summary>Where an input asks for the scene at a time: gives that scene alone, and ends the work as soon as it is known.</summary>
 internal sealed class SceneAtRunner(IJobRunner inner) : IJobRunner
 {
-    /// <inheritdoc/>
-    public void Run(Job job, Action<object> emit, Action<string> warn, Func<int> decoderThreads, CancellationToken cancellationToken)
+    public void Run(JobHost host)
     {
-        if (job.Input.At is not { } at)
+        var input = host.Job.Input;
+        if (input.At is not { } at)
         {
-            inner.Run(job, emit, warn, decoderThreads, cancellationToken);
+            inner.Run(host);
             return;
         }
 
         var isFound = false;
-        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(host.Cancellation);
         try
         {
-            inner.Run(job, Choose, warn, decoderThreads, enough.Token);
+            inner.Run(host with { Emit = Choose, Cancellation = enough.Token });
         }
-        catch (OperationCanceledException) when (isFound && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (isFound && !host.Cancellation.IsCancellationRequested)
         {
             // The rest of the file is not wanted.
         }
@@ -27,8 +27,8 @@ internal sealed class SceneAtRunner(IJobRunner inner) : IJobRunner
         {
             throw new VideoToolsException(
                 VideoErrorId.RangeOutsideVideo,
-                job.Input.FullName,
-                $"'{job.Input.FullName}' has no scene at {TimeText.Format(at)}.",
+                input.FullName,
+                $"'{input.FullName}' has no scene at {TimeText.Format(at)}.",
                 "Give a time from the start of the video to its end.");
         }
 
@@ -36,7 +36,7 @@ internal sealed class SceneAtRunner(IJobRunner inner) : IJobRunner
         {
             if (!isFound && record is VideoScene scene && scene.Start <= at && at < scene.End)
             {
-                emit(scene);
+                host.Emit(scene);
                 isFound = true;
                 enough.Cancel();
             }

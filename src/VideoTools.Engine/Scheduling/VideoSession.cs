@@ -39,7 +39,6 @@ internal sealed class VideoSession : IVideoSession
         _cores = cores;
     }
 
-    /// <inheritdoc/>
     public bool IsFinished
     {
         get
@@ -51,7 +50,6 @@ internal sealed class VideoSession : IVideoSession
         }
     }
 
-    /// <inheritdoc/>
     public VideoProgress Progress
     {
         get
@@ -74,7 +72,6 @@ internal sealed class VideoSession : IVideoSession
     // Enough to keep every worker busy while the oldest job is slow, few enough that finished jobs do not pile up.
     private int Window => (4 * Math.Max(_throttle, _cores)) + 16;
 
-    /// <inheritdoc/>
     public void Add(VideoInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -91,7 +88,6 @@ internal sealed class VideoSession : IVideoSession
         }
     }
 
-    /// <inheritdoc/>
     public void CompleteAdding()
     {
         lock (_gate)
@@ -101,7 +97,6 @@ internal sealed class VideoSession : IVideoSession
         }
     }
 
-    /// <inheritdoc/>
     public VideoEvent? Take(TimeSpan timeout)
     {
         var deadline = Stopwatch.GetTimestamp() + (long)(timeout.TotalSeconds * Stopwatch.Frequency);
@@ -126,7 +121,6 @@ internal sealed class VideoSession : IVideoSession
         }
     }
 
-    /// <inheritdoc/>
     public void Cancel()
     {
         // Outside of the lock: callbacks kill child processes and must not wait for a job that waits for the lock.
@@ -145,7 +139,6 @@ internal sealed class VideoSession : IVideoSession
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         Thread[] threads;
@@ -229,8 +222,9 @@ internal sealed class VideoSession : IVideoSession
     {
         try
         {
-            _runner.Run(job, record => Post(job, new RecordEvent(job.Index, job.Input.FullName, record)),
-                message => Post(job, new WarningEvent(job.Index, job.Input.FullName, message)), DecoderThreads, _cancellation.Token);
+            _runner.Run(new JobHost(
+                job, record => Post(job, new RecordEvent(job.Index, job.Input.FullName, record)),
+                message => Post(job, new WarningEvent(job.Index, job.Input.FullName, message)), DecoderThreads, _cancellation.Token));
         }
         catch (OperationCanceledException)
         {

@@ -17,7 +17,6 @@ internal sealed class WorkLane(string name, int capacity) : IWorkLane
     private volatile ExceptionDispatchInfo? _fault;
     private bool _disposed;
 
-    /// <inheritdoc/>
     public void Post(Action<CancellationToken> work, CancellationToken cancellationToken)
     {
         _fault?.Throw();
@@ -30,7 +29,6 @@ internal sealed class WorkLane(string name, int capacity) : IWorkLane
         _work.Add(work, cancellationToken);
     }
 
-    /// <inheritdoc/>
     public void Finish()
     {
         _work.CompleteAdding();

@@ -5,10 +5,8 @@ namespace VideoTools.Engine.Taxonomy;
 /// <summary>Reads taxonomies and writes them as files to edit.</summary>
 internal sealed class TaxonomyFiles : ITaxonomies
 {
-    /// <inheritdoc/>
     public IReadOnlyList<TaxonomyNode> Read(string? path) => TaxonomyReader.Read(path).Nodes;
 
-    /// <inheritdoc/>
     public void Save(string? taxonomy, string path, bool force) =>
         WholeFiles.Write(new OutputSubject("The taxonomy"), force, (path, TaxonomyWriter.Serialize(TaxonomyReader.Read(taxonomy))));
 }

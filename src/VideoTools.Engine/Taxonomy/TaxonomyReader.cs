@@ -1,4 +1,3 @@
-using System.Text.Json;
 using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Taxonomy;

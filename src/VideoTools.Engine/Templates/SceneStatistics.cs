@@ -12,7 +12,6 @@ internal sealed record SceneStatistics(int Count, double MeanSeconds, double Med
     /// <param name="durationSeconds">Length of the video.</param>
     public static SceneStatistics Of(IReadOnlyList<VideoScene> scenes, double durationSeconds)
     {
-        ArgumentNullException.ThrowIfNull(scenes);
         if (scenes.Count == 0)
         {
             return new SceneStatistics(0, 0, 0, 0);

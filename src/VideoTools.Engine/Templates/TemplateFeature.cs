@@ -12,22 +12,12 @@ internal sealed class TemplateFeature : ComposedFeature
 {
     private static readonly VisualOptions Visual = new();
 
-    /// <inheritdoc/>
     public override string Name => "Template";
 
-    /// <inheritdoc/>
     public override Type OptionsType => typeof(TemplateOptions);
 
-    /// <inheritdoc/>
     public override IReadOnlyList<Type> RecordTypes => [typeof(VideoTemplate)];
 
-    /// <inheritdoc/>
-    public override void Validate(FeatureOptions options)
-    {
-        // The parts are features, and are checked as such.
-    }
-
-    /// <inheritdoc/>
     public override IReadOnlyList<FeatureOptions> Parts(FeatureOptions options)
     {
         var template = (TemplateOptions)options;
@@ -48,7 +38,6 @@ internal sealed class TemplateFeature : ComposedFeature
     public override IReadOnlyList<FeatureOptions> Companions(FeatureOptions options) =>
         ((TemplateOptions)options).SkipText ? [] : ReportParts.Companions;
 
-    /// <inheritdoc/>
     public override IEnumerable<object> Compose(FeatureOptions options, string fullName, PartResults parts, Action<string> warn)
     {
         var asked = (TemplateOptions)options;

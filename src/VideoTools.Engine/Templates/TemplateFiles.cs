@@ -13,18 +13,14 @@ internal sealed class TemplateFiles : ITemplates
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
     };
 
-    /// <inheritdoc/>
     public bool IsFile(string path) => ModuleFiles.IsTemplate(path);
 
-    /// <inheritdoc/>
     public IReadOnlyList<string> FindFiles(string directory) =>
         [.. Directory.EnumerateFiles(directory, "*" + ModuleFiles.TemplateEnding, Recursive).Order(StringComparer.Ordinal)];
 
-    /// <inheritdoc/>
     public VideoTemplate? Read(string path, Action<VideoError> report) =>
         TemplateInput.Guard(path, report, () => TemplateJsonReader.Parse(File.ReadAllBytes(path)));
 
-    /// <inheritdoc/>
     public string GetPath(VideoTemplate template, string directory)
     {
         ArgumentNullException.ThrowIfNull(template);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CsvHelper;
 
 namespace VideoTools.Engine.Templates;
@@ -13,8 +12,6 @@ internal static class TemplateInput
     public static T? Guard<T>(string path, Action<VideoError> report, Func<T> read)
         where T : class
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        ArgumentNullException.ThrowIfNull(report);
         try
         {
             return read();

@@ -1,7 +1,5 @@
 // The JSON form of a template: the keys that existing readers of "*_template.json" know, plus ours. Numbers are invariant and
 // rounded (seconds and shares to 3 decimals, levels to 2): a reader needs no more, and files of two runs compare equal.
-using System.Globalization;
-using System.Text.Json;
 using VideoTools.Engine.Features.Text;
 using VideoTools.Engine.Files;
 
@@ -14,31 +12,27 @@ internal static class TemplateJson
     public const int SchemaVersion = 1;
 
     /// <summary>The template as UTF-8 JSON, indented by 2, ending with a line feed.</summary>
-    public static byte[] Serialize(VideoTemplate template)
+    public static byte[] Serialize(VideoTemplate template) => JsonText.ToFile(writer =>
     {
-        ArgumentNullException.ThrowIfNull(template);
-        return JsonText.ToFile(writer =>
-        {
-            writer.WriteNumber("schema_version", SchemaVersion);
-            writer.WriteString("video_id", template.VideoId);
-            writer.WriteString("filename", template.FileName);
-            writer.WriteString("full_name", template.FullName);
-            writer.WriteString("niche", template.Niche ?? "unknown");
-            writer.WriteRounded("duration", template.DurationSeconds, 3);
-            writer.WriteNumber("width", template.Width);
-            writer.WriteNumber("height", template.Height);
-            writer.WriteRounded("fps", template.FramesPerSecond, 6);
-            writer.WriteNumber("frame_count", template.FrameCount);
-            WriteScenes(writer, template);
-            WriteText(writer, template);
-            WriteAudio(writer, template);
-            WriteVisual(writer, template);
-            WriteHook(writer, template);
-            writer.WriteString("device", template.Device?.ToString());
-            writer.WriteString("status", template.Status.ToString());
-            writer.WriteNumber("decode_error_count", template.DecodeErrorCount);
-        });
-    }
+        writer.WriteNumber("schema_version", SchemaVersion);
+        writer.WriteString("video_id", template.VideoId);
+        writer.WriteString("filename", template.FileName);
+        writer.WriteString("full_name", template.FullName);
+        writer.WriteString("niche", template.Niche ?? "unknown");
+        writer.WriteRounded("duration", template.DurationSeconds, 3);
+        writer.WriteNumber("width", template.Width);
+        writer.WriteNumber("height", template.Height);
+        writer.WriteRounded("fps", template.FramesPerSecond, 6);
+        writer.WriteNumber("frame_count", template.FrameCount);
+        WriteScenes(writer, template);
+        WriteText(writer, template);
+        WriteAudio(writer, template);
+        WriteVisual(writer, template);
+        WriteHook(writer, template);
+        writer.WriteString("device", template.Device?.ToString());
+        writer.WriteString("status", template.Status.ToString());
+        writer.WriteNumber("decode_error_count", template.DecodeErrorCount);
+    });
 
     private static void WriteScenes(Utf8JsonWriter writer, VideoTemplate template)
     {

@@ -2,9 +2,6 @@
 // things worked out from what it does say: cuts a minute (scenes - 1, over the duration), the zone with most text (the first one), words a
 // minute, and what happens first (from the times of texts and segments, which is where hooks come from). In older files "no cut" is
 // total_scenes 0, and its one scene is the video. Units: seconds, pixels. Cost: O(size of the file).
-using System.Globalization;
-using System.Text.Json;
-
 namespace VideoTools.Engine.Templates;
 
 /// <summary>Reads templates from JSON.</summary>

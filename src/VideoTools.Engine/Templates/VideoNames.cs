@@ -12,7 +12,6 @@ internal static partial class VideoNames
     /// <param name="path">Path or name of the file.</param>
     public static string GetVideoId(string path)
     {
-        ArgumentNullException.ThrowIfNull(path);
         var stem = Path.GetFileNameWithoutExtension(path);
         var match = ScoredName().Match(stem);
         return match.Success ? match.Groups["id"].Value : stem;

@@ -1,9 +1,6 @@
 // Format: CMX 3600 edit decision list. One event a scene, a cut on the video track (OpenTimelineIO's reader takes no event for picture and
 // sound at once); source and record times are the same, so that the list cuts the file where it stands ("pre-conformed"). Names of reels
 // have 8 characters: AX stands for a file, whose name comes in a comment. Lines end with CR LF. Cost: linear.
-using System.Globalization;
-using System.Text;
-
 namespace VideoTools.Engine.Timelines;
 
 /// <summary>Makes edit decision lists.</summary>

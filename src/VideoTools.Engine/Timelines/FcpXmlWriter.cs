@@ -1,7 +1,5 @@
 // Format: FCPXML 1.9 (Final Cut Pro 10.4.9 and later; DaVinci Resolve reads it, too). One project with one asset-clip a scene. Times are
 // fractions of a second, each a whole number of frames: frame * 1001 / 30000 and so on, which no decimal could hold. Cost: linear.
-using System.Globalization;
-using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 

@@ -1,6 +1,5 @@
 // Format: OpenTimelineIO's JSON. One track of video, and one of sound where there is any; one clip a scene, all of one file. Clip.1 is read
 // by every version of the library since 2017. Times are whole frames at the exact rate. Cost: linear.
-using System.Text.Json;
 using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Timelines;

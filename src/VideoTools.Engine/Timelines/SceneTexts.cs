@@ -2,10 +2,7 @@
 // metadata with a chapter a scene, in microseconds, for "ffmpeg -i VIDEO -i FILE -map_metadata 1 -map_chapters 1 -c copy OUT".
 // Cost: linear.
 using System.Buffers;
-using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace VideoTools.Engine.Timelines;
 

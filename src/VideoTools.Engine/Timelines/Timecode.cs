@@ -1,6 +1,5 @@
 // Source: SMPTE ST 12-1. Drop-frame timecode leaves out the first 2 (at 59.94: 4) numbers of each minute but every tenth: 10 minutes have
 // 17982 frames (35964). Cost: some divisions.
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace VideoTools.Engine.Timelines;

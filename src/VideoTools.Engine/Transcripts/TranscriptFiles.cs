@@ -1,4 +1,3 @@
-using System.Text;
 using VideoTools.Engine.Features.Speech;
 using VideoTools.Engine.Files;
 
@@ -7,7 +6,6 @@ namespace VideoTools.Engine.Transcripts;
 /// <summary>Saves transcripts as files.</summary>
 internal sealed class TranscriptFiles : ITranscripts
 {
-    /// <inheritdoc/>
     public string GetPath(string fullName, TranscriptFormat format, string? directory)
     {
         ArgumentException.ThrowIfNullOrEmpty(fullName);
@@ -16,7 +14,6 @@ internal sealed class TranscriptFiles : ITranscripts
             Path.GetFileNameWithoutExtension(fullName) + "." + format.ToString().ToLowerInvariant());
     }
 
-    /// <inheritdoc/>
     public void Save(IReadOnlyList<TranscriptSegment> segments, string path, TranscriptFormat format, bool force)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

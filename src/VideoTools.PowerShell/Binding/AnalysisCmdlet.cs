@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Base of the cmdlets whose results are kept: a second run over an unchanged file costs no decode.</summary>

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Turns the engine's errors into PowerShell's error records: id, category, target, way out.</summary>
@@ -8,33 +6,19 @@ internal static class ErrorMapping
     /// <summary>The category of an error. A file that cannot be opened is PermissionDenied only when the system said so.</summary>
     public static ErrorCategory GetCategory(VideoError error) => error.Id switch
     {
-        VideoErrorId.FileNotFound => ErrorCategory.ObjectNotFound,
-        VideoErrorId.NotAFile => ErrorCategory.InvalidArgument,
+        VideoErrorId.FileNotFound or VideoErrorId.AudioTrackNotFound => ErrorCategory.ObjectNotFound,
+        VideoErrorId.NotAFile or VideoErrorId.RangeOutsideVideo or VideoErrorId.InvalidCrop => ErrorCategory.InvalidArgument,
         VideoErrorId.FileUnreadable => error.Exception is UnauthorizedAccessException
             ? ErrorCategory.PermissionDenied
             : ErrorCategory.OpenError,
-        VideoErrorId.FileEmpty => ErrorCategory.InvalidData,
-        VideoErrorId.InvalidVideo => ErrorCategory.InvalidData,
-        VideoErrorId.NoVideoStream => ErrorCategory.InvalidData,
-        VideoErrorId.NoFrames => ErrorCategory.InvalidData,
-        VideoErrorId.RangeOutsideVideo => ErrorCategory.InvalidArgument,
-        VideoErrorId.ProbeTimeout => ErrorCategory.OperationTimeout,
-        VideoErrorId.DecoderStalled => ErrorCategory.OperationTimeout,
+        VideoErrorId.FileEmpty or VideoErrorId.InvalidVideo or VideoErrorId.NoVideoStream or VideoErrorId.NoFrames
+            or VideoErrorId.ModelCorrupt or VideoErrorId.TaxonomyInvalid or VideoErrorId.MetadataInvalid or VideoErrorId.TemplateInvalid
+            => ErrorCategory.InvalidData,
+        VideoErrorId.ProbeTimeout or VideoErrorId.DecoderStalled => ErrorCategory.OperationTimeout,
         VideoErrorId.DecoderFailed => ErrorCategory.ReadError,
-        VideoErrorId.DecoderMissing => ErrorCategory.NotInstalled,
-        VideoErrorId.InvalidCrop => ErrorCategory.InvalidArgument,
+        VideoErrorId.DecoderMissing or VideoErrorId.EncoderMissing or VideoErrorId.ModelMissing => ErrorCategory.NotInstalled,
         VideoErrorId.OutputExists => ErrorCategory.ResourceExists,
-        VideoErrorId.OutputUnwritable => ErrorCategory.WriteError,
-        VideoErrorId.DiskFull => ErrorCategory.WriteError,
-        VideoErrorId.EncoderMissing => ErrorCategory.NotInstalled,
-        VideoErrorId.EncoderFailed => ErrorCategory.WriteError,
-        VideoErrorId.ModelMissing => ErrorCategory.NotInstalled,
-        VideoErrorId.ModelCorrupt => ErrorCategory.InvalidData,
-        VideoErrorId.AudioTrackNotFound => ErrorCategory.ObjectNotFound,
-        VideoErrorId.TaxonomyInvalid => ErrorCategory.InvalidData,
-        VideoErrorId.MetadataInvalid => ErrorCategory.InvalidData,
-        VideoErrorId.TemplateInvalid => ErrorCategory.InvalidData,
-        VideoErrorId.InternalError => ErrorCategory.NotSpecified,
+        VideoErrorId.OutputUnwritable or VideoErrorId.DiskFull or VideoErrorId.EncoderFailed => ErrorCategory.WriteError,
         _ => ErrorCategory.NotSpecified,
     };
 

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Lets a numeric parameter take what Export-Csv wrote in any culture: "1.5" and "1,5" are both one and a half.</summary>

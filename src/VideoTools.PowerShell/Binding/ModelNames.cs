@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Looks names of models up, whatever their case; wildcards are allowed.</summary>

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Hooks the engine's load context in when the module is imported and ends the engine when it is removed.</summary>

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>
@@ -43,11 +41,11 @@ public abstract class NicheCmdlet : EngineCmdlet
 
         foreach (var item in InputObject)
         {
-            if (VideoNicheSource.GetPath(item) is { } path)
+            if (((item.BaseObject as FileSystemInfo)?.FullName ?? item.BaseObject as string) is { } path)
             {
                 ReadFiles(Paths.Literal(path) is { } file ? [file] : []);
             }
-            else if (VideoNicheSource.Read(item, Engine.Niches.Input, out var problem) is { } video)
+            else if (Read(item, out var problem) is { } video)
             {
                 Take(video);
             }
@@ -70,6 +68,17 @@ public abstract class NicheCmdlet : EngineCmdlet
 
     /// <summary>True for videos to be counted.</summary>
     private protected virtual bool IsWanted(VideoNiche video) => true;
+
+    private VideoNiche? Read(PSObject item, out string problem)
+    {
+        problem = "";
+        return item.BaseObject switch
+        {
+            VideoNiche niche => niche,
+            VideoTemplate template => Engine.Niches.Input.FromTemplate(template),
+            _ => Engine.Niches.Input.TryReadRow(PlainValue.Getter(item), out var row, out problem) ? row : null,
+        };
+    }
 
     private void Take(VideoNiche video)
     {

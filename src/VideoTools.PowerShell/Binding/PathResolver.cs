@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Turns -Path and -LiteralPath into absolute paths of files. Whatever is no file becomes an error, not an exception.</summary>

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Base of the cmdlets that work on a file or on one range of it.</summary>

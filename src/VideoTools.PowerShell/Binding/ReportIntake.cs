@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Sorts what Export-VideoReport is given: records and rows go to the collector, videos wait for their analysis.</summary>

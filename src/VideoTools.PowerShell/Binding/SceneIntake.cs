@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Sorts what Export-VideoScene is given: scenes go to their video, files wait for their scenes to be found.</summary>

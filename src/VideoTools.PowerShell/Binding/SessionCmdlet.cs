@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Base of the cmdlets that run sessions: records, errors and warnings flow to the pipeline while inputs come in.</summary>

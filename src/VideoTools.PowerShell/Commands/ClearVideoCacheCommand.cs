@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Clear-VideoCache: deletes kept results, all or those that are piped in.</summary>

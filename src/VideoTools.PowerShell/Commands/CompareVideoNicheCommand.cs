@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Compare-VideoNiche: how two niches differ, or the most successful videos from the rest.</summary>

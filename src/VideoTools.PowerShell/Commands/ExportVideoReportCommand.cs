@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Export-VideoReport: one HTML file that shows how videos are made, niche beside niche, or one video in detail.</summary>

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Export-VideoScene: writes the scenes of videos as cut lists, tables, pages, or a video file a scene.</summary>

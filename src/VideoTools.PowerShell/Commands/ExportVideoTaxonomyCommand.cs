@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Export-VideoTaxonomy: writes a taxonomy as a file to edit.</summary>

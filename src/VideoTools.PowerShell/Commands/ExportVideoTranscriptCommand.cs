@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Export-VideoTranscript: writes transcripts as subtitles, JSON or text, a file a video.</summary>

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-CropPath: the window that shows each scene of a video best.</summary>

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-CropStrategy: the ways to weigh the measurements of a crop position.</summary>

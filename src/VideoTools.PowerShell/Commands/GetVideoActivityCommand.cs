@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoActivity: how much happens in every scene or segment of a video, and which are dull.</summary>

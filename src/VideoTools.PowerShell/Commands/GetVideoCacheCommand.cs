@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoCache: the results that are kept, the one used last first.</summary>

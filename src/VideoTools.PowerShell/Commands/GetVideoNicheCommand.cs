@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoNiche: what videos are about, as a path of a taxonomy with a confidence.</summary>
@@ -74,17 +72,6 @@ public sealed class GetVideoNicheCommand : EngineCmdlet
     /// <summary>Overwrites a file that exists.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _classifier?.Dispose();
-        }
-
-        base.Dispose(disposing);
-    }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoNicheRecommendation: the profile to imitate, with the most typical videos.</summary>

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoTaxonomy: the nodes that niches are chosen from.</summary>

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoTemplate: one flat record a video, and its JSON file when a directory is given.</summary>

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoText: the lines of on-screen text of a video, each with the time it stays.</summary>

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoTranscript: what is said in a video, a record a segment.</summary>

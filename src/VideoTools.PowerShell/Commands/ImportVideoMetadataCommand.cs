@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Import-VideoMetadata: what somebody wrote about videos, from CSV and JSON files, joined to the videos.</summary>

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Initialize-VideoModel: checks models and loads them, so that the first video does not wait for that.</summary>

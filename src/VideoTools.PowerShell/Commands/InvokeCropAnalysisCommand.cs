@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Invoke-CropAnalysis: measures crop positions over a whole video, a range or scenes of it.</summary>

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Measure-VideoNiche: what the videos of each niche have in common, or groups of videos that are alike.</summary>

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell;
 
 /// <summary>Select-CropCandidate: the crop positions worth choosing, best first.</summary>

@@ -67,7 +67,7 @@ internal sealed class NicheCommand : ICommand
         var reliability = new List<(double Confidence, bool IsRight)>();
         foreach (var scorer in new[] { NicheScorer.Keyword, NicheScorer.Meaning, NicheScorer.Both })
         {
-            using var classifier = engine.Niches.OpenClassifier(new NicheOptions { Scorer = scorer });
+            var classifier = engine.Niches.OpenClassifier(new NicheOptions { Scorer = scorer });
             foreach (var isCalibration in new[] { true, false })
             {
                 LabelledText[] texts = [.. own.Where(t => t.IsForCalibration == isCalibration)];
@@ -80,7 +80,7 @@ internal sealed class NicheCommand : ICommand
                     var b = NicheScore.Of(bare, [.. bare.Select(t => classifier.Classify(t.Evidence, default))]);
                     Line($"| {scorer}, titles only | report | {Share(b.Categories, b.Topics)} | {Share(b.Subcategories, b.Topics)} | {Share(b.MicroNiches, b.Topics)} | {Share(b.Unknown, b.Off)} | {Share(b.OneOfThem, b.Ambiguous)} |");
                     Miss((double)s.Categories / s.Topics < CategoryTarget || (double)s.Unknown / s.Off < UnknownTarget);
-                    using var open = engine.Niches.OpenClassifier(new NicheOptions { Scorer = scorer, MinimumConfidence = 0 });
+                    var open = engine.Niches.OpenClassifier(new NicheOptions { Scorer = scorer, MinimumConfidence = 0 });
                     reliability.AddRange(texts.Zip(texts.Select(t => open.Classify(t.Evidence, default)))
                         .Where(p => p.First.Kind != "ambiguous")
                         .Select(p => (p.Second.Confidence, p.First.Kind == "topic" && p.First.Paths[0].Split(" > ")[0] == p.Second.Category)));
@@ -138,7 +138,7 @@ internal sealed class NicheCommand : ICommand
         var reliability = new List<(double Confidence, bool IsRight)>();
         foreach (var scorer in new[] { NicheScorer.Keyword, NicheScorer.Meaning, NicheScorer.Both })
         {
-            using var classifier = engine.Niches.OpenClassifier(new NicheOptions { Scorer = scorer, TaxonomyPath = "youtube" });
+            var classifier = engine.Niches.OpenClassifier(new NicheOptions { Scorer = scorer, TaxonomyPath = "youtube" });
             VideoNiche[] niches = [.. texts.Select(t => classifier.Classify(t.Evidence, default))];
             if (scorer == NicheScorer.Both)
             {
@@ -213,7 +213,7 @@ internal sealed class NicheCommand : ICommand
         foreach (var scorer in new[] { NicheScorer.Keyword, NicheScorer.Meaning, NicheScorer.Both })
         {
             var clock = Stopwatch.StartNew();
-            using var classifier = engine.Niches.OpenClassifier(new NicheOptions { Scorer = scorer });
+            var classifier = engine.Niches.OpenClassifier(new NicheOptions { Scorer = scorer });
             Array.ForEach(thousand, evidence => classifier.Classify(evidence, default));
             Line($"| {scorer} | {clock.Elapsed.TotalSeconds:0.00} |");
         }

@@ -3,8 +3,6 @@ namespace VideoTools.Cli.Tests.Fakes;
 /// <summary>A classifier whose category is the first word of the title, of the text, or of the file's name.</summary>
 internal sealed class FakeClassifier : INicheClassifier
 {
-    public bool IsDisposed { get; private set; }
-
     public IReadOnlyList<TaxonomyNode> Taxonomy => [];
 
     public string Version => "1";
@@ -16,6 +14,4 @@ internal sealed class FakeClassifier : INicheClassifier
         Category = (evidence.Metadata?.Title ?? evidence.Text
             ?? Path.GetFileNameWithoutExtension(evidence.FullName ?? evidence.Template?.FullName)!).Split(' ')[0],
     };
-
-    public void Dispose() => IsDisposed = true;
 }

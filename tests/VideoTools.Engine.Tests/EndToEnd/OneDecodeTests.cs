@@ -31,7 +31,7 @@ public class OneDecodeTests
     {
         var media = new FakeMedia();
         var runner = new JobRunner(Everything, media, cores: 2, new ResultCache("unused", 0), FeatureRegistry.Default);
-        runner.Run(new Job(0, new VideoInput("made up")), _ => { }, _ => { }, () => 0, CancellationToken.None);
+        runner.Run(new JobHost(new Job(0, new VideoInput("made up")), _ => { }, _ => { }, () => 0, CancellationToken.None));
         Assert.Equal((1, 1), (media.Probes, media.Decodes));
     }
 

@@ -59,7 +59,7 @@ public class TogetherEqualsAloneTests
         var request = new AnalysisRequest(wishes);
         var runner = new JobRunner(request, new FfmpegMediaSource(request.Engine), cores: 4, new ResultCache("unused", 0), Registry);
         var input = new VideoInput(RealClips.SintelTrailer!, TimeSpan.FromSeconds(11), TimeSpan.FromSeconds(15));
-        runner.Run(new Job(0, input), Keep, _ => { }, () => 0, CancellationToken.None);
+        runner.Run(new JobHost(new Job(0, input), Keep, _ => { }, () => 0, CancellationToken.None));
         return [.. wishes.Select(wish => records.Where(record => Belongs(record, wish)).Select(record => record.ToString()!).ToList())];
 
         void Keep(object record)

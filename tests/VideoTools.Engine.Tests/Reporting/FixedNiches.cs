@@ -34,8 +34,4 @@ internal sealed class FixedNiches : INiches, INicheClassifier
     public IReadOnlyList<NicheComparison> Compare(IReadOnlyList<VideoNiche> videos, NicheComparisonOptions options) => _real.Compare(videos, options);
 
     public NicheRecommendation? Recommend(IReadOnlyList<VideoNiche> videos, string? niche) => _real.Recommend(videos, niche);
-
-    public void Dispose()
-    {
-    }
 }

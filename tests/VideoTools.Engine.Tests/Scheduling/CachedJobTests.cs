@@ -143,7 +143,7 @@ public sealed class CachedJobTests : IDisposable
         var warnings = new List<string>();
         for (var i = 0; i < 2; i++)
         {
-            runner.Run(new Job(i, new VideoInput(_file)), _ => { }, warnings.Add, () => 1, default);
+            runner.Run(new JobHost(new Job(i, new VideoInput(_file)), _ => { }, warnings.Add, () => 1, default));
         }
 
         Assert.Single(warnings);
@@ -166,7 +166,7 @@ public sealed class CachedJobTests : IDisposable
         List<object> records = [];
         for (var i = 0; i < 2; i++)
         {
-            runner.Run(new Job(i, new VideoInput(_file, SceneIndex: 1)), records.Add, _ => { }, () => 1, default);
+            runner.Run(new JobHost(new Job(i, new VideoInput(_file, SceneIndex: 1)), records.Add, _ => { }, () => 1, default));
         }
 
         // One decode that finds the scene, one for each crop of its range.
@@ -181,7 +181,7 @@ public sealed class CachedJobTests : IDisposable
         var runner = new JobRunner(new AnalysisRequest(new CropOptions()), _media, 2, _cache, FeatureRegistry.Default);
 
         var failure = Assert.Throws<VideoToolsException>(() =>
-            runner.Run(new Job(0, new VideoInput(_file, SceneIndex: 2)), _ => { }, _ => { }, () => 1, default));
+            runner.Run(new JobHost(new Job(0, new VideoInput(_file, SceneIndex: 2)), _ => { }, _ => { }, () => 1, default)));
 
         Assert.Equal(VideoErrorId.RangeOutsideVideo, failure.Error.Id);
     }
@@ -195,7 +195,7 @@ public sealed class CachedJobTests : IDisposable
     {
         var (records, warnings) = (new List<object>(), new List<string>());
         var runner = new JobRunner(request, _media, 2, _cache, FeatureRegistry.Default);
-        runner.Run(new Job(0, new VideoInput(path ?? _file)), records.Add, warnings.Add, () => 1, default);
+        runner.Run(new JobHost(new Job(0, new VideoInput(path ?? _file)), records.Add, warnings.Add, () => 1, default));
         return (records, warnings);
     }
 }

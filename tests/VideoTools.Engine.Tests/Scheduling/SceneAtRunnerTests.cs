@@ -47,20 +47,20 @@ public sealed class SceneAtRunnerTests
     }
 
     private void Run(Scenes inner, TimeSpan? at, CancellationToken token = default) => new SceneAtRunner(inner).Run(
-        new Job(0, new VideoInput("/v/a.mp4", At: at)), _records.Add, _ => { }, () => 1, token);
+        new JobHost(new Job(0, new VideoInput("/v/a.mp4", At: at)), _records.Add, _ => { }, () => 1, token));
 
     // Three scenes of two seconds.
     private sealed class Scenes : IJobRunner
     {
         public int Given { get; private set; }
 
-        public void Run(Job job, Action<object> emit, Action<string> warn, Func<int> decoderThreads, CancellationToken cancellationToken)
+        public void Run(JobHost host)
         {
             for (var i = 0; i < 3; i++)
             {
-                cancellationToken.ThrowIfCancellationRequested();
+                host.Cancellation.ThrowIfCancellationRequested();
                 Given++;
-                emit(new VideoScene { FullName = job.Input.FullName, Index = i + 1, Start = TimeSpan.FromSeconds(2 * i), End = TimeSpan.FromSeconds((2 * i) + 2) });
+                host.Emit(new VideoScene { FullName = host.Job.Input.FullName, Index = i + 1, Start = TimeSpan.FromSeconds(2 * i), End = TimeSpan.FromSeconds((2 * i) + 2) });
             }
         }
     }

@@ -286,7 +286,6 @@ public class VideoSessionTests
 
     private sealed class FakeRunner(Action<Job, Action<object>, CancellationToken, Func<int>> run) : IJobRunner
     {
-        public void Run(Job job, Action<object> emit, Action<string> warn, Func<int> decoderThreads, CancellationToken cancellationToken) =>
-            run(job, emit, cancellationToken, decoderThreads);
+        public void Run(JobHost host) => run(host.Job, host.Emit, host.Cancellation, host.DecoderThreads);
     }
 }

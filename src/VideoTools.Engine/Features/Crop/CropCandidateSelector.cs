@@ -6,8 +6,6 @@
 // 3. Proposals are taken by score; the same place is offered once, with all reasons; near-identical places are offered once.
 // Ties: position index, then strategy order (regions last). A score compares positions of one group only.
 // Cost: sorting, n log n per strategy; the rest is linear in the few proposals.
-using System.Globalization;
-
 namespace VideoTools.Engine.Features.Crop;
 
 /// <summary>Turns measured crop positions into candidates.</summary>

@@ -1,8 +1,6 @@
 // Crop size from picture size, aspect and scale.
 // Method: the largest rectangle of the asked shape that fits (whole-number division), scaled, truncated, made even, since
 // encoders of 4:2:0 video need even sizes. Units: displayed pixels. Cost: constant.
-using System.Globalization;
-
 namespace VideoTools.Engine.Features.Crop;
 
 /// <summary>Size of a crop and how far it can move. All lengths in displayed pixels.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace VideoTools.Engine.Features.Crop;
 
 /// <summary>Widths of black bars in pixels.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace VideoTools.Engine.Features.CropPath;
 
 /// <summary>Makes the records of one scene, in each of the ways it may be shown.</summary>

@@ -5,25 +5,14 @@ internal sealed class PictureFeature : ComposedFeature
 {
     private static readonly SceneOptions Scenes = new();
 
-    /// <inheritdoc/>
     public override string Name => "Picture";
 
-    /// <inheritdoc/>
     public override Type OptionsType => typeof(PictureOptions);
 
-    /// <inheritdoc/>
     public override IReadOnlyList<Type> RecordTypes => [typeof(VideoStill)];
 
-    /// <inheritdoc/>
-    public override void Validate(FeatureOptions options)
-    {
-        // The parts are features, and are checked as such.
-    }
-
-    /// <inheritdoc/>
     public override IReadOnlyList<FeatureOptions> Parts(FeatureOptions options) => [Scenes, Posters(options)];
 
-    /// <inheritdoc/>
     public override IEnumerable<object> Compose(FeatureOptions options, string fullName, PartResults parts, Action<string> warn)
     {
         var posters = parts.Records<VideoStill>(Posters(options))!;

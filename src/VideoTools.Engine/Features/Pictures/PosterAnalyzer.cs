@@ -15,13 +15,10 @@ internal sealed class PosterAnalyzer : IAnalyzer
     private long _delivered;
     private int _step = 1;
 
-    /// <inheritdoc/>
     public void Begin(AnalysisContext context) => _context = context;
 
-    /// <inheritdoc/>
     public void OnStill(VideoFrame frame)
     {
-        ArgumentNullException.ThrowIfNull(frame);
         if (_delivered++ % _step != 0)
         {
             return;
@@ -45,6 +42,5 @@ internal sealed class PosterAnalyzer : IAnalyzer
         }
     }
 
-    /// <inheritdoc/>
     public void Complete(DecodeSummary summary) => _kept.ForEach(_context.Emit);
 }

@@ -8,26 +8,19 @@ internal sealed class PosterFeature : AnalyzerFeature
     // Often enough to find one in the longest scene of a short video, rarely enough to cost little.
     private const double Interval = 2;
 
-    /// <inheritdoc/>
     public override string Name => "Poster";
 
-    /// <inheritdoc/>
     public override Type OptionsType => typeof(PosterOptions);
 
-    /// <inheritdoc/>
     public override IReadOnlyList<Type> RecordTypes => [];
 
-    /// <inheritdoc/>
     public override IReadOnlyList<Type> NoteTypes => [typeof(VideoStill)];
 
-    /// <inheritdoc/>
     public override void Validate(FeatureOptions options) =>
         Require(((PosterOptions)options).LongSide is >= 16 and <= 4096, "LongSide must be 16 to 4096.");
 
-    /// <inheritdoc/>
     public override StreamNeeds Streams(FeatureOptions options) =>
         new(Frames: false, new StillSelection(((PosterOptions)options).LongSide, FrameFormat.Jpeg, Interval));
 
-    /// <inheritdoc/>
     public override IAnalyzer CreateAnalyzer(FeatureOptions options, LaneFactory lanes) => new PosterAnalyzer();
 }

@@ -20,14 +20,10 @@ internal sealed class AdaptiveDetector(double threshold, double minimumSeconds) 
     private int _count;
     private double _lastCut;
 
-    /// <inheritdoc/>
     public string Name => nameof(SceneDetector.Adaptive);
 
-    /// <inheritdoc/>
     public void Process(VideoFrame frame, Action<SceneBoundary> found)
     {
-        ArgumentNullException.ThrowIfNull(frame);
-        ArgumentNullException.ThrowIfNull(found);
         if (_count == 0)
         {
             _lastCut = frame.Seconds;
@@ -52,7 +48,6 @@ internal sealed class AdaptiveDetector(double threshold, double minimumSeconds) 
         }
     }
 
-    /// <inheritdoc/>
     public void Complete(Action<SceneBoundary> found)
     {
         // The last two frames have no full window; the original does not judge them either.

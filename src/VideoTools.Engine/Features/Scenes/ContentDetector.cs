@@ -13,14 +13,10 @@ internal sealed class ContentDetector(double threshold, double minimumSeconds) :
     private readonly ContentScore _score = new();
     private readonly FlashFilter _filter = new(minimumSeconds);
 
-    /// <inheritdoc/>
     public string Name => nameof(SceneDetector.Content);
 
-    /// <inheritdoc/>
     public void Process(VideoFrame frame, Action<SceneBoundary> found)
     {
-        ArgumentNullException.ThrowIfNull(frame);
-        ArgumentNullException.ThrowIfNull(found);
         var score = _score.Update(frame).Mean;
         if (_filter.Filter(new(FrameStamp.Of(frame), frame.Seconds, score), score >= threshold) is { } cut)
         {
@@ -28,7 +24,6 @@ internal sealed class ContentDetector(double threshold, double minimumSeconds) :
         }
     }
 
-    /// <inheritdoc/>
     public void Complete(Action<SceneBoundary> found)
     {
         // A burst that the end of the file interrupts is no cut: nothing is known of what would follow.

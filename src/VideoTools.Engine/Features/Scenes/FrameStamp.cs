@@ -8,9 +8,5 @@ namespace VideoTools.Engine.Features.Scenes;
 internal readonly record struct FrameStamp(long Index, long Pts)
 {
     /// <summary>The stamp of a frame.</summary>
-    public static FrameStamp Of(VideoFrame frame)
-    {
-        ArgumentNullException.ThrowIfNull(frame);
-        return new(frame.Index, frame.Pts);
-    }
+    public static FrameStamp Of(VideoFrame frame) => new(frame.Index, frame.Pts);
 }

@@ -18,14 +18,10 @@ internal sealed class HistogramDetector(double threshold, double minimumSeconds)
     private double _lastCut;
     private bool _started;
 
-    /// <inheritdoc/>
     public string Name => nameof(SceneDetector.Histogram);
 
-    /// <inheritdoc/>
     public void Process(VideoFrame frame, Action<SceneBoundary> found)
     {
-        ArgumentNullException.ThrowIfNull(frame);
-        ArgumentNullException.ThrowIfNull(found);
         LumaHistogram.Compute(frame.Y, _current);
         if (!_started)
         {
@@ -45,7 +41,6 @@ internal sealed class HistogramDetector(double threshold, double minimumSeconds)
         (_current, _previous) = (_previous, _current);
     }
 
-    /// <inheritdoc/>
     public void Complete(Action<SceneBoundary> found)
     {
         // Every frame was judged when it came.

@@ -51,14 +51,10 @@ internal sealed class HybridDetector : ISceneDetector
         _minimumSeconds = minimumSeconds;
     }
 
-    /// <inheritdoc/>
     public string Name => nameof(SceneDetector.Hybrid);
 
-    /// <inheritdoc/>
     public void Process(VideoFrame frame, Action<SceneBoundary> found)
     {
-        ArgumentNullException.ThrowIfNull(frame);
-        ArgumentNullException.ThrowIfNull(found);
         if (_grid is null)
         {
             Start(frame);
@@ -83,10 +79,8 @@ internal sealed class HybridDetector : ISceneDetector
         Flush(found, last: false);
     }
 
-    /// <inheritdoc/>
     public void Complete(Action<SceneBoundary> found)
     {
-        ArgumentNullException.ThrowIfNull(found);
         if (_grid is null)
         {
             return;

@@ -11,22 +11,18 @@ internal sealed class SceneAnalyzer(SceneOptions options) : IAnalyzer
     private ISceneDetector _detector = null!;
     private SceneAssembler _assembler = null!;
 
-    /// <inheritdoc/>
     public void Begin(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         _detector = SceneDetectorFactory.Create(options, context.Info.FrameRate);
         _assembler = new SceneAssembler(context.Info, options, _detector.Name, context.Emit);
     }
 
-    /// <inheritdoc/>
     public void OnFrame(VideoFrame frame)
     {
         _assembler.OnFrame(frame);
         _detector.Process(frame, _assembler.OnBoundary);
     }
 
-    /// <inheritdoc/>
     public void Complete(DecodeSummary summary)
     {
         _detector.Complete(_assembler.OnBoundary);

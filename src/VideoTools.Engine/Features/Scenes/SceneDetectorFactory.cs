@@ -11,7 +11,6 @@ internal static class SceneDetectorFactory
     /// <param name="frameRate">Average rate of the file; 25 is taken when it is unknown (0).</param>
     public static ISceneDetector Create(SceneOptions options, Rational frameRate)
     {
-        ArgumentNullException.ThrowIfNull(options);
         var rate = frameRate.Numerator > 0 ? frameRate.ToDouble() : 25.0;
 
         // With MergeShort the length is a rule for finished scenes, so the detector keeps its own.

@@ -3,16 +3,12 @@ namespace VideoTools.Engine.Features.Scenes;
 /// <summary>Scenes, as soon as the end of each is known.</summary>
 internal sealed class SceneFeature : AnalyzerFeature
 {
-    /// <inheritdoc/>
     public override string Name => "Scene";
 
-    /// <inheritdoc/>
     public override Type OptionsType => typeof(SceneOptions);
 
-    /// <inheritdoc/>
     public override IReadOnlyList<Type> RecordTypes => [typeof(VideoScene)];
 
-    /// <inheritdoc/>
     public override void Validate(FeatureOptions options)
     {
         var scenes = (SceneOptions)options;
@@ -21,9 +17,7 @@ internal sealed class SceneFeature : AnalyzerFeature
         Require(scenes.FallbackLength is null || scenes.FallbackLength > TimeSpan.Zero, "FallbackLength must be above 0.");
     }
 
-    /// <inheritdoc/>
     public override StreamNeeds Streams(FeatureOptions options) => new();
 
-    /// <inheritdoc/>
     public override IAnalyzer CreateAnalyzer(FeatureOptions options, LaneFactory lanes) => new SceneAnalyzer((SceneOptions)options);
 }

@@ -20,14 +20,10 @@ internal sealed class ThresholdDetector(double threshold, double minimumSeconds)
     private bool _started;
     private bool _isDark;
 
-    /// <inheritdoc/>
     public string Name => nameof(SceneDetector.Threshold);
 
-    /// <inheritdoc/>
     public void Process(VideoFrame frame, Action<SceneBoundary> found)
     {
-        ArgumentNullException.ThrowIfNull(frame);
-        ArgumentNullException.ThrowIfNull(found);
         var mean = RgbMean.Compute(frame.Y, frame.U, frame.V, frame.Width, frame.Height);
         var stamp = FrameStamp.Of(frame);
         var wasDark = _isDark;
@@ -76,7 +72,6 @@ internal sealed class ThresholdDetector(double threshold, double minimumSeconds)
         });
     }
 
-    /// <inheritdoc/>
     public void Complete(Action<SceneBoundary> found)
     {
         // A fade out at the end leads into no scene.

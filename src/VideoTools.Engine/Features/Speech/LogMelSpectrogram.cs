@@ -3,7 +3,6 @@
 // than 30 s is continued with zeros; frames that see only those are filled in without a transform.
 // Source: Radford et al., "Robust Speech Recognition via Large-Scale Weak Supervision", 2022, section 2.2.
 // Units: samples at 16 kHz, -1 to 1. Cost: about 15 ms for 30 s of sound on one core.
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using VideoTools.Engine.Numerics;
 

@@ -2,44 +2,27 @@ using VideoTools.Engine.Inference;
 
 namespace VideoTools.Engine.Features.Speech;
 
-/// <summary>Whisper's decoder over one window through ONNX Runtime.</summary>
-internal sealed class OnnxWhisperDecoder : IWhisperDecoder
+/// <summary>Whisper's decoder over one window through ONNX Runtime. It takes the encoder's states over.</summary>
+internal sealed class OnnxWhisperDecoder(WhisperModel model, ModelOutputs states, CancellationToken cancellationToken) : IWhisperDecoder
 {
-    private readonly WhisperModel _model;
-    private readonly ModelOutputs _states;
-    private readonly CancellationToken _cancellationToken;
-    private readonly OnnxWhisperSteps _steps;
+    private readonly OnnxWhisperSteps _steps = new(model, states[0], 1, cancellationToken);
 
-    /// <summary>Takes the encoder's states over.</summary>
-    public OnnxWhisperDecoder(WhisperModel model, ModelOutputs states, CancellationToken cancellationToken)
-    {
-        _model = model;
-        _states = states;
-        _cancellationToken = cancellationToken;
-        _steps = new OnnxWhisperSteps(model, states[0], 1, cancellationToken);
-    }
-
-    /// <inheritdoc/>
     public ReadOnlySpan<float> Begin()
     {
         _steps.Begin();
         return _steps.Logits;
     }
 
-    /// <inheritdoc/>
     public ReadOnlySpan<float> Next(int token)
     {
         _steps.Next([token]);
         return _steps.Logits;
     }
 
-    /// <inheritdoc/>
     public void Mark() => _steps.Mark();
 
-    /// <inheritdoc/>
     public void Reset() => _steps.Reset();
 
-    /// <inheritdoc/>
     public IReadOnlyList<AttentionMap> Attend(ReadOnlySpan<int> tokens, IReadOnlyList<(int Layer, int Head)> heads)
     {
         var numbers = new long[tokens.Length];
@@ -50,19 +33,18 @@ internal sealed class OnnxWhisperDecoder : IWhisperDecoder
 
         var layers = heads.Select(h => h.Layer).Distinct().ToArray();
         using var input = ModelTensor.Over(numbers, 1, numbers.Length);
-        return _model.Decoder.Run(
+        return model.Decoder.Run(
             _steps.WithoutCache(input),
             outputs => heads.Select(head => Map(outputs[Array.IndexOf(layers, head.Layer)], head.Head)).ToArray(),
             _steps.InputNames,
             [.. layers.Select(layer => $"cross_attentions.{layer}")],
-            _cancellationToken);
+            cancellationToken);
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         _steps.Dispose();
-        _states.Dispose();
+        states.Dispose();
     }
 
     private static AttentionMap Map(ModelTensor attentions, int head)

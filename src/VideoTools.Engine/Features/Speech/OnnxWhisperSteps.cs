@@ -118,7 +118,6 @@ internal sealed class OnnxWhisperSteps : IDisposable
     /// <summary>Names of the inputs, in the order of <see cref="WithoutCache"/>.</summary>
     public IReadOnlyCollection<string> InputNames => _inputNames;
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         DisposeCaches();

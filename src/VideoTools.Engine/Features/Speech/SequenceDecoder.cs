@@ -4,7 +4,6 @@
 // Source: Radford et al. 2022, section 4.5: ladder 0 to 1 by 0.2, compression ratio 2.4, average log-probability -1, no speech 0.6.
 // Units: natural logarithms. Cost: one decoder step per token.
 using System.IO.Compression;
-using System.Text;
 
 namespace VideoTools.Engine.Features.Speech;
 

@@ -27,7 +27,6 @@ internal sealed class SileroVoiceActivity : IVoiceActivity, IDisposable
         ];
     }
 
-    /// <inheritdoc/>
     public float Next(ReadOnlySpan<float> samples)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(samples.Length, IVoiceActivity.FrameSamples);
@@ -46,14 +45,12 @@ internal sealed class SileroVoiceActivity : IVoiceActivity, IDisposable
             ["output", "stateN"]);
     }
 
-    /// <inheritdoc/>
     public void Reset()
     {
         Array.Clear(_input);
         Array.Clear(_state);
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         foreach (var input in _inputs)

@@ -8,16 +8,16 @@ using VideoTools.Engine.Media.Decoding;
 namespace VideoTools.Engine.Features.Speech;
 
 /// <summary>Turns the speech of a file into <see cref="TranscriptSegment"/> records, each emitted when its window is done.</summary>
-internal sealed class SpeechAnalyzer : IAnalyzer, IDisposable
+/// <param name="options">How to transcribe.</param>
+/// <param name="lane">Where listening and transcribing happen.</param>
+/// <param name="sessions">Null for the models of the process.</param>
+internal sealed class SpeechAnalyzer(SpeechOptions options, IWorkLane lane, ModelSessions? sessions = null) : IAnalyzer, IDisposable
 {
     /// <summary>Seconds of sound that may wait before decoding is held back.</summary>
     public const int WaitingChunks = 120;
 
     private const int SamplesPerChunk = LogMelSpectrogram.SampleRate;
 
-    private readonly SpeechOptions _options;
-    private readonly IWorkLane _lane;
-    private readonly ModelSessions? _sessions;
     private readonly List<short> _pending = new(SamplesPerChunk * 2);
     private AnalysisContext _context = null!;
     private SileroVoiceActivity? _voice;
@@ -28,23 +28,10 @@ internal sealed class SpeechAnalyzer : IAnalyzer, IDisposable
     private double _pendingStart;
     private int _index;
 
-    /// <summary>Creates an analyzer for one file.</summary>
-    /// <param name="options">How to transcribe.</param>
-    /// <param name="lane">Where listening and transcribing happen.</param>
-    /// <param name="sessions">Null for the models of the process.</param>
-    public SpeechAnalyzer(SpeechOptions options, IWorkLane lane, ModelSessions? sessions = null)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        _options = options;
-        _lane = lane;
-        _sessions = sessions;
-    }
-
     /// <inheritdoc/>
     /// <exception cref="VideoToolsException">AudioTrackNotFound; ModelMissing or ModelCorrupt.</exception>
     public void Begin(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         _context = context;
         var tracks = context.Info.AudioTracks;
         if (tracks.Count == 0)
@@ -52,21 +39,20 @@ internal sealed class SpeechAnalyzer : IAnalyzer, IDisposable
             return;
         }
 
-        if (_options.AudioTrack < 0 || _options.AudioTrack >= tracks.Count)
+        if (options.AudioTrack < 0 || options.AudioTrack >= tracks.Count)
         {
             throw new VideoToolsException(
                 VideoErrorId.AudioTrackNotFound,
                 context.Info.FullName,
                 FormattableString.Invariant(
-                    $"'{context.Info.FullName}' has no sound track {_options.AudioTrack}; it has {tracks.Count} ({tracks})."),
+                    $"'{context.Info.FullName}' has no sound track {options.AudioTrack}; it has {tracks.Count} ({tracks})."),
                 FormattableString.Invariant($"Choose a sound track from 0 to {tracks.Count - 1}."));
         }
 
-        _voice = new SileroVoiceActivity(_sessions ?? ModelSessions.Shared);
+        _voice = new SileroVoiceActivity(sessions ?? ModelSessions.Shared);
         _listener = new SpeechListener(_voice, Transcribe);
     }
 
-    /// <inheritdoc/>
     public void OnAudio(AudioBlock block)
     {
         var start = MediaTime.ToSeconds(block.Pts, block.TimeBase);
@@ -87,7 +73,6 @@ internal sealed class SpeechAnalyzer : IAnalyzer, IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void End(DecodeSummary summary)
     {
         if (_listener is { } listener)
@@ -97,13 +82,11 @@ internal sealed class SpeechAnalyzer : IAnalyzer, IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void Complete(DecodeSummary summary)
     {
-        ArgumentNullException.ThrowIfNull(summary);
         if (_listener is not null)
         {
-            _lane.Finish();
+            lane.Finish();
         }
 
         if (_index == 0)
@@ -120,7 +103,7 @@ internal sealed class SpeechAnalyzer : IAnalyzer, IDisposable
                 Index = 0,
                 HasSpeech = false,
                 SkipReason = reason,
-                AudioTrack = _listener is null ? null : _options.AudioTrack,
+                AudioTrack = _listener is null ? null : options.AudioTrack,
                 Model = _model?.Name,
                 Device = _model?.Device,
                 Status = summary.Status,
@@ -131,7 +114,7 @@ internal sealed class SpeechAnalyzer : IAnalyzer, IDisposable
     /// <summary>Ends the work at once.</summary>
     public void Dispose()
     {
-        _lane.Dispose();
+        lane.Dispose();
         _voice?.Dispose();
     }
 
@@ -147,7 +130,7 @@ internal sealed class SpeechAnalyzer : IAnalyzer, IDisposable
     }
 
     // The lane's token also ends a transcription under way.
-    private void Post(Action work) => _lane.Post(
+    private void Post(Action work) => lane.Post(
         cancellationToken =>
         {
             _cancellation = cancellationToken;
@@ -157,9 +140,9 @@ internal sealed class SpeechAnalyzer : IAnalyzer, IDisposable
 
     private void Transcribe(SpeechWindow window)
     {
-        _model ??= WhisperModel.Load(_sessions ?? ModelSessions.Shared, _options.Model, _options.Device);
+        _model ??= WhisperModel.Load(sessions ?? ModelSessions.Shared, options.Model, options.Device);
         _transcriber ??= new WindowTranscriber(
-            _model.Vocabulary, _model.AlignmentHeads, _model.Encode, _options.Language, _options.WordTimestamp);
+            _model.Vocabulary, _model.AlignmentHeads, _model.Encode, options.Language, options.WordTimestamp);
         var transcript = _transcriber.Transcribe(window, _cancellation);
         foreach (var segment in transcript.Segments)
         {
@@ -186,7 +169,7 @@ internal sealed class SpeechAnalyzer : IAnalyzer, IDisposable
             CompressionRatio = Math.Round(segment.Sequence.CompressionRatio, 3),
             Temperature = segment.Sequence.Temperature,
             HasSpeech = true,
-            AudioTrack = _options.AudioTrack,
+            AudioTrack = options.AudioTrack,
             Model = _model!.Name,
             Device = _model.Device,
             Words = new ValueList<TranscriptWord>(segment.Words.Select(w => ToRecord(w, window))),

@@ -15,7 +15,6 @@ internal sealed record SpeechSummary(
     /// <summary>Sums up the segments of one file.</summary>
     public static SpeechSummary Of(IReadOnlyList<TranscriptSegment> segments)
     {
-        ArgumentNullException.ThrowIfNull(segments);
         var spoken = segments.Where(s => s is { HasSpeech: true, Text: not null }).ToArray();
         if (spoken.Length == 0)
         {

@@ -5,8 +5,6 @@
 // last two thirds.
 // Source: Silero VAD's reference segmentation; cut and merge as in Bain et al., "WhisperX", 2023.
 // Units: frames of 32 ms. Cost: negligible; keeps one window of sound (29 s, 0.9 MB).
-using System.Runtime.InteropServices;
-
 namespace VideoTools.Engine.Features.Speech;
 
 /// <summary>Cuts sound, as it arrives, into windows that hold speech.</summary>

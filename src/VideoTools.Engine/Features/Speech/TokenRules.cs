@@ -4,7 +4,6 @@
 // Source: Radford et al. 2022, section 4.5.
 // Units: natural logarithms. Cost: one pass over the 1,500 timestamps and the text tokens: about 30 microseconds.
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace VideoTools.Engine.Features.Speech;
 

@@ -3,16 +3,12 @@ namespace VideoTools.Engine.Features.Speech;
 /// <summary>What is said, each segment when its window of sound is done.</summary>
 internal sealed class TranscriptFeature : AnalyzerFeature
 {
-    /// <inheritdoc/>
     public override string Name => "Transcript";
 
-    /// <inheritdoc/>
     public override Type OptionsType => typeof(SpeechOptions);
 
-    /// <inheritdoc/>
     public override IReadOnlyList<Type> RecordTypes => [typeof(TranscriptSegment)];
 
-    /// <inheritdoc/>
     public override void Validate(FeatureOptions options)
     {
         var speech = (SpeechOptions)options;
@@ -21,17 +17,13 @@ internal sealed class TranscriptFeature : AnalyzerFeature
             "Language must be one of " + string.Join(", ", SpeechLanguages.Codes) + ", or left out to find it out.");
     }
 
-    /// <inheritdoc/>
     public override StreamNeeds Streams(FeatureOptions options) => new(Frames: false, AudioTrack: ((SpeechOptions)options).AudioTrack);
 
-    /// <inheritdoc/>
     public override IReadOnlyList<ModelNeed> Models(FeatureOptions options) =>
         [new(ModelKind.VoiceActivity), new(ModelKind.SpeechRecognition, WhisperModel.NameOf(((SpeechOptions)options).Model))];
 
-    /// <inheritdoc/>
     public override InferenceDevice? Device(FeatureOptions options) => ((SpeechOptions)options).Device;
 
-    /// <inheritdoc/>
     public override IAnalyzer CreateAnalyzer(FeatureOptions options, LaneFactory lanes) =>
         new SpeechAnalyzer((SpeechOptions)options, lanes("speech", SpeechAnalyzer.WaitingChunks));
 }

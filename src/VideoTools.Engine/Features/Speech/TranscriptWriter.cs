@@ -1,8 +1,5 @@
 // Method: the whole file is made in memory. UTF-8 without byte order mark, line feeds, invariant numbers. Units: seconds.
 // Cost: negligible.
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Features.Speech;
@@ -11,18 +8,14 @@ namespace VideoTools.Engine.Features.Speech;
 internal static class TranscriptWriter
 {
     /// <summary>The text of a transcript file.</summary>
-    public static string Format(IReadOnlyList<TranscriptSegment> segments, TranscriptFormat format)
+    public static string Format(IReadOnlyList<TranscriptSegment> segments, TranscriptFormat format) => format switch
     {
-        ArgumentNullException.ThrowIfNull(segments);
-        return format switch
-        {
-            TranscriptFormat.Srt => Srt(SubtitleLayout.Arrange(segments)),
-            TranscriptFormat.Vtt => Vtt(SubtitleLayout.Arrange(segments)),
-            TranscriptFormat.Txt => string.Concat(segments.Where(s => s.Text is not null).Select(s => s.Text + "\n")),
-            TranscriptFormat.Json => ToJson(segments),
-            _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
-        };
-    }
+        TranscriptFormat.Srt => Srt(SubtitleLayout.Arrange(segments)),
+        TranscriptFormat.Vtt => Vtt(SubtitleLayout.Arrange(segments)),
+        TranscriptFormat.Txt => string.Concat(segments.Where(s => s.Text is not null).Select(s => s.Text + "\n")),
+        TranscriptFormat.Json => ToJson(segments),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
+    };
 
     private static string Srt(IReadOnlyList<SubtitleCue> cues)
     {

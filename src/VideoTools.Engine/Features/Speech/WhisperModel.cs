@@ -1,4 +1,3 @@
-using System.Text.Json;
 using VideoTools.Engine.Inference;
 
 namespace VideoTools.Engine.Features.Speech;

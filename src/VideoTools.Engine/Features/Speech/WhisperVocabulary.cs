@@ -2,9 +2,6 @@
 // (GPT-2's table); the bytes of a token sequence, joined, are UTF-8. A character may be spread over several tokens.
 // Source: Sennrich et al., "Neural Machine Translation of Rare Words with Subword Units", 2016; Radford et al. 2019 (byte level).
 // Units: token numbers. Cost: about 40 ms once for the 50,000 tokens.
-using System.Text;
-using System.Text.Json;
-
 namespace VideoTools.Engine.Features.Speech;
 
 /// <summary>The tokens of a multilingual Whisper model and what its special ones mean. Immutable, thread-safe.</summary>

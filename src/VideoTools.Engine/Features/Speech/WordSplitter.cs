@@ -2,8 +2,6 @@
 // written without blanks. Punctuation is then joined to the word it belongs to.
 // Source: the rules of Radford et al.'s published tokenizer, section "word-level timestamps".
 // Units: tokens. Cost: negligible.
-using System.Text;
-
 namespace VideoTools.Engine.Features.Speech;
 
 /// <summary>Divides text tokens into words.</summary>

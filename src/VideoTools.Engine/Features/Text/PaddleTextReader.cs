@@ -15,10 +15,8 @@ internal sealed class PaddleTextReader(InferenceDevice device, string? language,
     private TextDetector? _detector;
     private TextRecognizer? _recognizer;
 
-    /// <inheritdoc/>
     public InferenceDevice Device { get; private set; } = ModelSessions.Resolve(device).Device;
 
-    /// <inheritdoc/>
     public void Prepare()
     {
         if (_recognizer is not null)
@@ -34,10 +32,8 @@ internal sealed class PaddleTextReader(InferenceDevice device, string? language,
         _recognizer = new TextRecognizer(recognition, Alphabets.For(sessions.Catalogue, recognition.Model, language));
     }
 
-    /// <inheritdoc/>
     public IReadOnlyList<IReadOnlyList<TextLine>> Read(IReadOnlyList<VideoFrame> stills)
     {
-        ArgumentNullException.ThrowIfNull(stills);
         Prepare();
         var boxes = new List<(VideoFrame Still, RotatedBox Box)>();
         var ends = new int[stills.Count];

@@ -42,7 +42,6 @@ internal sealed class TextAnalyzer : IAnalyzer, IDisposable
     /// <param name="lane">Where reading happens.</param>
     public TextAnalyzer(TextOptions options, ITextReader reader, IWorkLane lane)
     {
-        ArgumentNullException.ThrowIfNull(options);
         _options = options;
         _reader = reader;
         _lane = lane;
@@ -52,23 +51,18 @@ internal sealed class TextAnalyzer : IAnalyzer, IDisposable
     /// <summary>Times in seconds of the frames that were read; complete after <see cref="Complete"/>.</summary>
     public IReadOnlyList<double> ReadTimes => _readTimes;
 
-    /// <inheritdoc/>
     public void Begin(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         _context = context;
         var length = (context.To is { } to && to < context.Info.Duration ? to : context.Info.Duration) - (context.From ?? TimeSpan.Zero);
         _decision = new ReadDecision(Math.Max(0, length.TotalSeconds));
         _reader.Prepare();
     }
 
-    /// <inheritdoc/>
     public void OnFrame(VideoFrame frame) => _small.Add(frame);
 
-    /// <inheritdoc/>
     public void OnStill(VideoFrame frame)
     {
-        ArgumentNullException.ThrowIfNull(frame);
         _unread?.Release();
         _unread = null;
         _scale ??= new TextScale(_context!.Info, frame, _small.Latest ?? frame);
@@ -83,10 +77,8 @@ internal sealed class TextAnalyzer : IAnalyzer, IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void End(DecodeSummary summary)
     {
-        ArgumentNullException.ThrowIfNull(summary);
         _status = summary.Status;
 
         // The last large frame, if it shows anything that was not read: nothing comes after it that would.
@@ -100,10 +92,8 @@ internal sealed class TextAnalyzer : IAnalyzer, IDisposable
         Flush();
     }
 
-    /// <inheritdoc/>
     public void Complete(DecodeSummary summary)
     {
-        ArgumentNullException.ThrowIfNull(summary);
         _lane.Finish();
         _statusOfWork = summary.Status;
         _tracker.Complete(summary.EndPts);

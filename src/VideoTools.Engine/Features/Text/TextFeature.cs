@@ -5,19 +5,14 @@ namespace VideoTools.Engine.Features.Text;
 /// <summary>On-screen text, each line when it is gone.</summary>
 internal sealed class TextFeature : AnalyzerFeature
 {
-    /// <inheritdoc/>
     public override string Name => "Text";
 
-    /// <inheritdoc/>
     public override Type OptionsType => typeof(TextOptions);
 
-    /// <inheritdoc/>
     public override IReadOnlyList<Type> RecordTypes => [typeof(VideoText)];
 
-    /// <inheritdoc/>
     public override IReadOnlyList<Type> NoteTypes => [typeof(TextReadings)];
 
-    /// <inheritdoc/>
     public override void Validate(FeatureOptions options)
     {
         var text = (TextOptions)options;
@@ -25,7 +20,6 @@ internal sealed class TextFeature : AnalyzerFeature
         Require(text.MinimumConfidence is >= 0 and <= 1, "MinimumConfidence must be 0 to 1.");
     }
 
-    /// <inheritdoc/>
     public override StreamNeeds Streams(FeatureOptions options)
     {
         var text = (TextOptions)options;
@@ -38,14 +32,11 @@ internal sealed class TextFeature : AnalyzerFeature
         return new StreamNeeds(Frames: true, new StillSelection(TextAnalyzer.LongSide, FrameFormat.Rgb24, interval));
     }
 
-    /// <inheritdoc/>
     public override IReadOnlyList<ModelNeed> Models(FeatureOptions options) =>
         [new(ModelKind.TextDetection), new(ModelKind.TextRecognition)];
 
-    /// <inheritdoc/>
     public override InferenceDevice? Device(FeatureOptions options) => ((TextOptions)options).Device;
 
-    /// <inheritdoc/>
     public override IAnalyzer CreateAnalyzer(FeatureOptions options, LaneFactory lanes)
     {
         var text = (TextOptions)options;

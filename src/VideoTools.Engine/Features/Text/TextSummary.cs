@@ -23,7 +23,6 @@ internal sealed record TextSummary(
     /// <param name="endSeconds">End of what was analysed.</param>
     public static TextSummary Of(IReadOnlyList<VideoText> texts, double startSeconds, double endSeconds)
     {
-        ArgumentNullException.ThrowIfNull(texts);
         var length = Math.Max(0, endSeconds - startSeconds);
         var covered = length > 0 ? Math.Min(1, SecondsOfAny(texts) / length) : 0;
         var phrases = texts.OrderBy(t => t.StartSeconds).ThenBy(t => t.Index)

@@ -27,18 +27,14 @@ internal sealed class VisualAnalyzer : IAnalyzer
     private double _mean;
     private double _squares;
 
-    /// <inheritdoc/>
     public void Begin(AnalysisContext context)
     {
-        ArgumentNullException.ThrowIfNull(context);
         _context = context;
         _bt709 = YuvColor.IsBt709(context.Info.CodedWidth, context.Info.CodedHeight);
     }
 
-    /// <inheritdoc/>
     public void OnFrame(VideoFrame frame)
     {
-        ArgumentNullException.ThrowIfNull(frame);
         var luma = frame.Y;
         var sum = MotionKernels.Sum(luma);
         if (_frames++ == 0)
@@ -73,10 +69,8 @@ internal sealed class VisualAnalyzer : IAnalyzer
         _previous = frame.Retain();
     }
 
-    /// <inheritdoc/>
     public void Complete(DecodeSummary summary)
     {
-        ArgumentNullException.ThrowIfNull(summary);
         _previous?.Release();
         _previous = null;
         if (_frames > 0 && _histogram.GetDominant() is { } dominant)

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using VideoTools.Engine.Media.Decoding.Nut;
 
 namespace VideoTools.Engine.Media.Decoding;

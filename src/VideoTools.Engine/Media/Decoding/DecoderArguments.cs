@@ -1,4 +1,3 @@
-using System.Globalization;
 using VideoTools.Engine.Media.Ffmpeg;
 
 namespace VideoTools.Engine.Media.Decoding;

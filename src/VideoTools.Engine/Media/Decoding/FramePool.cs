@@ -16,7 +16,6 @@ internal sealed class FramePool(int bufferSize, int keepAtMost = 64)
     /// <summary>Takes a buffer back.</summary>
     public void Return(byte[] buffer)
     {
-        ArgumentNullException.ThrowIfNull(buffer);
         if (buffer.Length == BufferSize && _free.Count < keepAtMost)
         {
             _free.Add(buffer);

@@ -3,9 +3,6 @@
 // signal), divided by reference white (203 cd/m2, ITU-R BT.2408), compressed with x(1 + x/w^2)/(1 + x) (extended Reinhard, w = 1000/203)
 // and encoded with gamma 1/2.4. Chroma is only recentred, so colours keep their hue roughly and their saturation approximately.
 // Cost: a table look-up a sample (ffmpeg's lut filter), after scaling.
-using System.Globalization;
-using System.Text;
-
 namespace VideoTools.Engine.Media.Decoding;
 
 internal static class HdrCurve

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace VideoTools.Engine.Media.Decoding;
 
 /// <summary>The screen a HDR video was made on (SMPTE ST 2086) and how bright it gets (CTA-861.3), as far as the file says.</summary>

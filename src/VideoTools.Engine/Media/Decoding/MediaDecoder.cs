@@ -8,11 +8,7 @@ internal sealed class MediaDecoder(FfmpegTools tools)
 {
     /// <summary>A decoder as the options say.</summary>
     /// <exception cref="VideoToolsException"><see cref="VideoErrorId.DecoderMissing"/>.</exception>
-    public static MediaDecoder Create(EngineOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        return new MediaDecoder(FfmpegLocator.Locate(options.FfmpegDirectory));
-    }
+    public static MediaDecoder Create(EngineOptions options) => new MediaDecoder(FfmpegLocator.Locate(options.FfmpegDirectory));
 
     /// <summary>
     /// Decodes until the end, until the sink is satisfied, or until cancelled. No child is left when it returns or throws.
@@ -24,8 +20,6 @@ internal sealed class MediaDecoder(FfmpegTools tools)
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public DecodeSummary Decode(DecodePlan plan, IDecodeSink sink, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(plan);
-        ArgumentNullException.ThrowIfNull(sink);
         cancellationToken.ThrowIfCancellationRequested();
         var layout = DecodeLayout.Create(plan);
         try

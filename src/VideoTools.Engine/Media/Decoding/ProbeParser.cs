@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using VideoTools.Engine.Media.Ffmpeg;
 
 namespace VideoTools.Engine.Media.Decoding;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using VideoTools.Engine.Media.Ffmpeg;
 
 namespace VideoTools.Engine.Media.Decoding;
@@ -18,11 +17,7 @@ internal sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
 
     /// <summary>A prober as the options say.</summary>
     /// <exception cref="VideoToolsException"><see cref="VideoErrorId.DecoderMissing"/>.</exception>
-    public static Prober Create(EngineOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        return new Prober(FfmpegLocator.Locate(options.FfmpegDirectory));
-    }
+    public static Prober Create(EngineOptions options) => new Prober(FfmpegLocator.Locate(options.FfmpegDirectory));
 
     /// <summary>Probes a file on the calling thread.</summary>
     /// <param name="path">Path of the file; relative ones are resolved against the process's current directory.</param>

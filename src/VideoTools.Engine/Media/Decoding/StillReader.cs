@@ -1,7 +1,6 @@
 // Method: one ffmpeg child a picture. It seeks to the key frame before the time, decodes up to it, scales with the filters that the
 // analyzers' frames go through (upright, square pixels, SDR) and writes one JPEG to its stdout: no temporary file. Cost: the decoding
 // of less than one group of pictures, whatever the length of the video.
-using System.Globalization;
 using VideoTools.Engine.Media.Ffmpeg;
 
 namespace VideoTools.Engine.Media.Decoding;
@@ -15,11 +14,8 @@ internal sealed class StillReader(FfmpegTools tools, TimeSpan stallTimeout)
 
     /// <summary>A reader as the options say.</summary>
     /// <exception cref="VideoToolsException"><see cref="VideoErrorId.DecoderMissing"/>.</exception>
-    public static StillReader Create(EngineOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        return new StillReader(FfmpegLocator.Locate(options.FfmpegDirectory), options.StallTimeout);
-    }
+    public static StillReader Create(EngineOptions options) =>
+        new StillReader(FfmpegLocator.Locate(options.FfmpegDirectory), options.StallTimeout);
 
     /// <summary>Reads the first frame at or after a time; the very first one when none comes after it.</summary>
     /// <param name="source">The probed file.</param>
@@ -29,7 +25,6 @@ internal sealed class StillReader(FfmpegTools tools, TimeSpan stallTimeout)
     /// <exception cref="VideoToolsException">NoFrames, DecoderStalled or DecoderMissing.</exception>
     public VideoStill Read(ProbeResult source, TimeSpan at, int longSide, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(source);
         var info = source.Info;
         var (width, height) = AnalysisSize.Fit(info.Width, info.Height, longSide);
         var (jpeg, messages) = Run(source, at, width, height, cancellationToken);

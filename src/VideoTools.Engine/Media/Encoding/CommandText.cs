@@ -1,6 +1,5 @@
 // Method: the rules that .NET reads ProcessStartInfo.Arguments by on every platform, and that Windows programs read theirs by: white
 // space parts arguments outside of quotes, a quote inside is \", and only backslashes before a quote are doubled. Cost: linear.
-using System.Text;
 using FFMpegCore.Arguments;
 
 namespace VideoTools.Engine.Media.Encoding;

@@ -2,7 +2,6 @@
 // filter of packets drops what is not shown inside of it: of the picture by clean cuts, of the sound to the packet (some 20 ms), so that
 // neighbouring parts share no packet and lose none. The filter knows times only where the output counts them like the input, hence the
 // track's time scale. Cost: the reading.
-using System.Globalization;
 using FFMpegCore;
 using VideoTools.Engine.Media.Ffmpeg;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FFMpegCore;
 using VideoTools.Engine.Media.Ffmpeg;
 

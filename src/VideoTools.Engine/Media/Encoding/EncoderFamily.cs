@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace VideoTools.Engine.Media.Encoding;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using VideoTools.Engine.Media.Decoding;
 
 namespace VideoTools.Engine.Media.Encoding;

@@ -1,8 +1,5 @@
 // Method: a function of time in pieces as one expression of ffmpeg: a balanced tree of if(lt(t,T),...), of which ffmpeg evaluates the
 // branch taken only. Cost: a frame costs the logarithm of the number of pieces, however long a path is.
-using System.Globalization;
-using System.Text;
-
 namespace VideoTools.Engine.Media.Encoding;
 
 /// <summary>Writes piecewise functions as expressions of ffmpeg's filters.</summary>

@@ -3,8 +3,6 @@
 // in size, sendcmd tells crop and scale their new sizes just before the first frame of a window; "null" between them lets the scaler
 // notice. A blurred copy is made at an eighth of the size. Retiming drops frames that would come faster than the source's rate, then
 // writes new time stamps. Cost: crop copies nothing; one scaling; a blurred background another 10 to 15 % where one is asked for.
-using System.Globalization;
-using System.Text;
 using VideoTools.Engine.Media.Decoding;
 
 namespace VideoTools.Engine.Media.Encoding;

@@ -1,4 +1,3 @@
-
 namespace VideoTools.Engine.Media.Ffmpeg;
 
 /// <summary>

@@ -16,40 +16,16 @@ internal sealed class NicheClassifier : INicheClassifier
     private readonly NicheParameters _parameters;
     private readonly EvidenceReader _reader;
     private readonly KeywordScorer _keywords;
-    private readonly TextEmbedder? _embedder;
     private readonly MeaningScorer? _meanings;
     private readonly double _minimum;
 
     /// <summary>Creates a classifier.</summary>
     /// <param name="taxonomy">The niches to choose from.</param>
     /// <param name="options">How to choose.</param>
-    /// <param name="embedder">For meanings, which are left out without it. Belongs to the classifier from now on.</param>
-    /// <param name="parameters">Other numbers than those that belong to the scorer.</param>
-    /// <param name="store">Keeps what is known of the taxonomy.</param>
-    private NicheClassifier(
-        NicheTaxonomy taxonomy, NicheOptions options, TextEmbedder? embedder, NicheParameters? parameters, VectorStore? store)
-    {
-        _taxonomy = taxonomy;
-        _options = options;
-        _embedder = embedder;
-        _parameters = parameters ?? NicheParameters.Of(options.Scorer);
-        _reader = new EvidenceReader(new HashtagSplitter(
-            taxonomy.Nodes.SelectMany(n => n.Keyword.Concat(n.ProperName).Concat(n.Hint).Append(n.Name))));
-        _keywords = new KeywordScorer(taxonomy);
-        _meanings = embedder is null ? null : new MeaningScorer(taxonomy, embedder, store: store);
-        _minimum = options.MinimumConfidence
-            ?? taxonomy.MinimumConfidence
-            ?? (taxonomy.IsExhaustive ? 0 : NicheParameters.MinimumConfidence);
-    }
-
-    /// <summary>Opens a classifier.</summary>
-    /// <param name="taxonomy">Reads the niches to choose from, while the model is being loaded.</param>
-    /// <param name="options">How to choose.</param>
-    /// <param name="parameters">Other numbers than those that belong to the scorer.</param>
+    /// <param name="embedder">For meanings, which are left out without it.</param>
     /// <param name="store">Keeps what is known of the taxonomy.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
-    public static NicheClassifier Open(
-        Func<NicheTaxonomy> taxonomy, NicheOptions options, NicheParameters? parameters = null, VectorStore? store = null)
+    public NicheClassifier(NicheTaxonomy taxonomy, NicheOptions options, TextEmbedder? embedder = null, VectorStore? store = null)
     {
         if (options.MinimumConfidence is { } given && !(given is >= 0 and <= 1))
         {
@@ -62,25 +38,22 @@ internal sealed class NicheClassifier : INicheClassifier
             throw new ArgumentException("The number of alternatives is negative.", nameof(options));
         }
 
-        var embedder = options.Scorer == NicheScorer.Keyword ? null : new TextEmbedder(options.Device);
-        try
-        {
-            return new NicheClassifier(taxonomy(), options, embedder, parameters, store);
-        }
-        catch
-        {
-            embedder?.Dispose();
-            throw;
-        }
+        _taxonomy = taxonomy;
+        _options = options;
+        _parameters = NicheParameters.Of(options.Scorer);
+        _reader = new EvidenceReader(new HashtagSplitter(
+            taxonomy.Nodes.SelectMany(n => n.Keyword.Concat(n.ProperName).Concat(n.Hint).Append(n.Name))));
+        _keywords = new KeywordScorer(taxonomy);
+        _meanings = embedder is null ? null : new MeaningScorer(taxonomy, embedder, store: store);
+        _minimum = options.MinimumConfidence
+            ?? taxonomy.MinimumConfidence
+            ?? (taxonomy.IsExhaustive ? 0 : NicheParameters.MinimumConfidence);
     }
 
-    /// <inheritdoc/>
     public IReadOnlyList<TaxonomyNode> Taxonomy => _taxonomy.Nodes;
 
-    /// <inheritdoc/>
     public string Version => FormattableString.Invariant($"{_taxonomy.Version}:{_options.Scorer}:{_minimum}:{_parameters}");
 
-    /// <inheritdoc/>
     public VideoNiche Classify(NicheEvidence evidence, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(evidence);
@@ -126,9 +99,6 @@ internal sealed class NicheClassifier : INicheClassifier
             CtaStrength = last.CtaStrength,
         };
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _embedder?.Dispose();
 
     private static double[]? Discount(double[]? meanings, string? language) => meanings is null || language is null or "en"
         ? meanings

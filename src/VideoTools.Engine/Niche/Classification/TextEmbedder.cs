@@ -13,7 +13,7 @@ namespace VideoTools.Engine.Niche.Classification;
 /// Turns texts into vectors that are near each other where meanings are. The model is loaded in the background from the start, so that
 /// other things can be read meanwhile. Thread-safe.
 /// </summary>
-internal sealed class TextEmbedder(InferenceDevice device) : IDisposable
+internal sealed class TextEmbedder(InferenceDevice device)
 {
     private const int MaximumTokens = 128;
 
@@ -32,8 +32,8 @@ internal sealed class TextEmbedder(InferenceDevice device) : IDisposable
 
     private (BertTokenizer Tokenizer, ModelSession Session) Model => _model.GetAwaiter().GetResult();
 
-    /// <summary>Waits until nothing is being loaded any more: a process must not end in the middle of it.</summary>
-    public void Dispose() => ((IAsyncResult)_model).AsyncWaitHandle.WaitOne();
+    /// <summary>Ends when the model is loaded, or cannot be.</summary>
+    public Task Loading => _model;
 
     /// <summary>The vector of a text.</summary>
     /// <exception cref="VideoToolsException">ModelMissing or ModelCorrupt.</exception>

@@ -1,9 +1,6 @@
 // Method: accents are taken off (Unicode NFD without marks), letters and digits make words, an apostrophe joins ("don't" is "dont"),
 // "c++" and "c#" keep their signs. Text without blanks between words (Chinese, Japanese, Thai) comes out as long words; its keywords are
 // found when they are written the same. Cost: linear.
-using System.Globalization;
-using System.Text;
-
 namespace VideoTools.Engine.Niche.Classification;
 
 /// <summary>Cuts text into words.</summary>

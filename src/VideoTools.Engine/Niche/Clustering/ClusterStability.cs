@@ -15,8 +15,6 @@ internal static class ClusterStability
     /// <summary>The stability of every cluster, 0 to 1.</summary>
     public static double[] Of(FeatureMatrix rows, KMeansResult clusters)
     {
-        ArgumentNullException.ThrowIfNull(rows);
-        ArgumentNullException.ThrowIfNull(clusters);
         var k = clusters.ClusterCount;
         if (k == 1)
         {

@@ -4,7 +4,6 @@
 // feature lie nowhere and are left out. Above 1,500 rows the starts run on a sample of 1,500 (seed 42) and the best one is refined on all
 // rows (P. S. Bradley and U. M. Fayyad, "Refining Initial Points for K-Means Clustering", 1998). Cost: see KMeans, Silhouettes and
 // ClusterStability; beyond the sample it grows linearly with the rows.
-using System.Globalization;
 using VideoTools.Engine.Niche.Measures;
 using VideoTools.Engine.Numerics;
 
@@ -21,8 +20,6 @@ internal static class NicheClusterer
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     public static IReadOnlyList<NicheCluster> Cluster(IReadOnlyList<VideoNiche> videos, NicheClusterOptions options)
     {
-        ArgumentNullException.ThrowIfNull(videos);
-        ArgumentNullException.ThrowIfNull(options);
         if (options.ClusterCount is < 1)
         {
             throw new ArgumentException("There must be at least one cluster.", nameof(options));

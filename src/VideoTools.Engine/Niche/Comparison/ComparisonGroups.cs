@@ -1,4 +1,3 @@
-using System.Globalization;
 using VideoTools.Engine.Niche.Measures;
 
 namespace VideoTools.Engine.Niche.Comparison;
@@ -25,8 +24,6 @@ internal sealed record ComparisonGroups(string NameA, IReadOnlyList<VideoNiche> 
     /// <exception cref="ArgumentException">The options name no groups, an unknown column, or are out of range.</exception>
     public static ComparisonGroups Of(IReadOnlyList<VideoNiche> videos, NicheComparisonOptions options)
     {
-        ArgumentNullException.ThrowIfNull(videos);
-        ArgumentNullException.ThrowIfNull(options);
         if (options.EngagementColumn is not null)
         {
             return TopAndRest(videos, options, options.EngagementColumn);

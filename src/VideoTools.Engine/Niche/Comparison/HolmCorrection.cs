@@ -8,7 +8,6 @@ internal static class HolmCorrection
     /// <summary>The corrected values in the order of the input; a null is no test and stays null.</summary>
     public static double?[] Adjust(IReadOnlyList<double?> values)
     {
-        ArgumentNullException.ThrowIfNull(values);
         var adjusted = new double?[values.Count];
         var order = Enumerable.Range(0, values.Count).Where(i => values[i] is not null).OrderBy(i => values[i]).ToArray();
         double floor = 0;

@@ -13,8 +13,6 @@ internal sealed record RankSum(int[] DoubledRanks, int CountA, int CountB, long 
     /// <summary>Ranks two groups.</summary>
     public static RankSum Of(IReadOnlyList<double> a, IReadOnlyList<double> b)
     {
-        ArgumentNullException.ThrowIfNull(a);
-        ArgumentNullException.ThrowIfNull(b);
         double[] values = [.. a, .. b];
         var order = Enumerable.Range(0, values.Length).OrderBy(i => values[i]).ToArray();
         var ranks = new int[values.Length];

@@ -1,6 +1,6 @@
-using System.Text;
 using CsvHelper;
 using VideoTools.Engine.Metadata;
+using VideoTools.Engine.Niche.Measures;
 using VideoTools.Engine.Templates;
 
 namespace VideoTools.Engine.Niche.Input;
@@ -10,14 +10,36 @@ internal sealed class NicheInput(ITemplates templates) : INicheInput
 {
     private static readonly char[] Delimiters = [',', ';', '\t'];
 
-    /// <inheritdoc/>
     public VideoNiche FromTemplate(VideoTemplate template) => TemplateRow.Of(template);
 
-    /// <inheritdoc/>
-    public bool TryReadRow(Func<string, object?> get, out VideoNiche? video, out string problem) =>
-        FlatRow.TryRead(get, out video, out problem);
+    // A row of templates has Niche (a path) for Category, and a row without VideoId takes it from the file's name.
+    public bool TryReadRow(Func<string, object?> get, out VideoNiche? video, out string problem)
+    {
+        if (!RecordReader.TryRead(get, out video, out problem))
+        {
+            return false;
+        }
 
-    /// <inheritdoc/>
+        if (string.IsNullOrEmpty(video.VideoId))
+        {
+            if (video.FullName is null)
+            {
+                problem = "it has neither VideoId nor FullName.";
+                video = null;
+                return false;
+            }
+
+            video = video with { VideoId = VideoNames.GetVideoId(video.FullName) };
+        }
+
+        if (!RecordReader.IsPresent(get(nameof(VideoNiche.Category))) && get(nameof(VideoTemplate.Niche)) is { } path)
+        {
+            video = NichePaths.WithPath(video, path.ToString());
+        }
+
+        return true;
+    }
+
     public IEnumerable<VideoNiche> Read(string path, Action<VideoError> report)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -25,7 +47,6 @@ internal sealed class NicheInput(ITemplates templates) : INicheInput
         return Directory.Exists(path) ? ReadDirectory(path, report) : ReadFile(path, report);
     }
 
-    /// <inheritdoc/>
     public NicheEvidence? ReadEvidence(string path, IMetadataIndex? metadata, Action<VideoError> report)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -83,7 +104,7 @@ internal sealed class NicheInput(ITemplates templates) : INicheInput
         }
     }
 
-    private static List<VideoNiche> ReadTable(string path, Action<VideoError> report)
+    private List<VideoNiche> ReadTable(string path, Action<VideoError> report)
     {
         var text = File.ReadAllText(path, Encoding.UTF8);
         var end = text.AsSpan().IndexOfAny('\r', '\n');
@@ -107,7 +128,7 @@ internal sealed class NicheInput(ITemplates templates) : INicheInput
 
         for (var row = 1; csv.Read(); row++)
         {
-            if (FlatRow.TryRead(Cell, out var video, out var problem))
+            if (TryReadRow(Cell, out var video, out var problem))
             {
                 videos.Add(video!);
             }

@@ -6,17 +6,10 @@ namespace VideoTools.Engine.Niche.Input;
 internal static class TemplateRow
 {
     /// <summary>Copies what niches are measured by; the template's niche may be a path from the top.</summary>
-    public static VideoNiche Of(VideoTemplate template)
-    {
-        ArgumentNullException.ThrowIfNull(template);
-        return NichePaths.WithPath(Measured(new VideoNiche { VideoId = template.VideoId }, template), template.Niche);
-    }
+    public static VideoNiche Of(VideoTemplate template) =>
+        NichePaths.WithPath(Measured(new VideoNiche { VideoId = template.VideoId }, template), template.Niche);
 
     /// <summary>A video whose niche is known, with the names and measures of its template.</summary>
-    public static VideoNiche Measured(VideoNiche niche, VideoTemplate template)
-    {
-        ArgumentNullException.ThrowIfNull(niche);
-        ArgumentNullException.ThrowIfNull(template);
-        return RecordSchema.With(niche, template) with { VideoId = niche.VideoId };
-    }
+    public static VideoNiche Measured(VideoNiche niche, VideoTemplate template) =>
+        RecordSchema.With(niche, template) with { VideoId = niche.VideoId };
 }

@@ -27,19 +27,14 @@ internal readonly record struct HookEvents(bool? Cut, bool? Text, bool? Speech)
     }
 
     /// <summary>Reads a video's hook.</summary>
-    public static HookEvents Of(VideoNiche video)
-    {
-        ArgumentNullException.ThrowIfNull(video);
-        return new HookEvents(
-            CutCount(video) is { } cuts ? cuts > 0 : null,
-            video.HookTextCount is { } texts ? texts > 0 : Begins(video, video.FirstTextSeconds, video.TextCount is 0),
-            video.HookWordCount is { } words ? words > 0 : Begins(video, video.FirstSpeechSeconds, video.HasSpeech is false));
-    }
+    public static HookEvents Of(VideoNiche video) => new HookEvents(
+        CutCount(video) is { } cuts ? cuts > 0 : null,
+        video.HookTextCount is { } texts ? texts > 0 : Begins(video, video.FirstTextSeconds, video.TextCount is 0),
+        video.HookWordCount is { } words ? words > 0 : Begins(video, video.FirstSpeechSeconds, video.HasSpeech is false));
 
     /// <summary>Transitions in the hook; null when not known.</summary>
     public static int? CutCount(VideoNiche video)
     {
-        ArgumentNullException.ThrowIfNull(video);
         if (video.HookCutCount is { } count)
         {
             return count;

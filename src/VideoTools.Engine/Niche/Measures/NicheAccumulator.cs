@@ -20,7 +20,6 @@ internal sealed class NicheAccumulator : INicheAccumulator
         _level = level;
     }
 
-    /// <inheritdoc/>
     public string Add(VideoNiche video)
     {
         var niche = NichePaths.At(video, _level);
@@ -33,11 +32,9 @@ internal sealed class NicheAccumulator : INicheAccumulator
         return niche;
     }
 
-    /// <inheritdoc/>
     public NicheStatistic? Get(string niche, bool isFinal) =>
         _tallies.TryGetValue(niche, out var tally) ? tally.ToStatistic(isFinal) : null;
 
-    /// <inheritdoc/>
     public IReadOnlyList<NicheStatistic> GetAll(bool isFinal) =>
     [
         .. _tallies.OrderByDescending(t => t.Value.Count)

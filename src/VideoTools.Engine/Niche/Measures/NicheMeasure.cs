@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace VideoTools.Engine.Niche.Measures;
 
 /// <summary>One number that a video has or has not.</summary>

@@ -1,8 +1,6 @@
 // The one list of measures: statistics, clusters, comparisons, JSON and tables all read it. What is not known is missing, never 0: a
 // video whose text was not analysed says nothing about text. Two measures are rates without a meaning where their base is 0, and are
 // missing there: cuts and texts of a video without length, and the pace of speech where nobody speaks (its word count, 0, does count).
-using System.Globalization;
-
 namespace VideoTools.Engine.Niche.Measures;
 
 /// <summary>

@@ -12,17 +12,11 @@ internal static class NichePaths
     /// <summary>The niche of a video at a level, or as deep as it is known; "unknown" when there is none.</summary>
     /// <param name="video">The video.</param>
     /// <param name="level">1 to 3.</param>
-    public static string At(VideoNiche video, int level)
-    {
-        ArgumentNullException.ThrowIfNull(video);
-        return string.Join(Separator, Keys(video).Take(level));
-    }
+    public static string At(VideoNiche video, int level) => string.Join(Separator, Keys(video).Take(level));
 
     /// <summary>True when a video is of a niche: its key at any level, or its path from the top, in any case.</summary>
     public static bool IsOf(VideoNiche video, string niche)
     {
-        ArgumentNullException.ThrowIfNull(video);
-        ArgumentNullException.ThrowIfNull(niche);
         string[] wanted = [.. niche.Split('>').Select(k => k.Trim())];
         string[] keys = [.. Keys(video)];
         return wanted.Length == 1
@@ -33,7 +27,6 @@ internal static class NichePaths
     /// <summary>A video with its keys taken from a path.</summary>
     public static VideoNiche WithPath(VideoNiche video, string? path)
     {
-        ArgumentNullException.ThrowIfNull(video);
         string[] keys = [.. (path ?? "").Split('>').Select(k => k.Trim()).Where(k => k.Length > 0)];
         return keys.Length == 0 || keys[0] == VideoNiche.Unknown
             ? video with { Category = VideoNiche.Unknown }

@@ -1,8 +1,6 @@
 // What is counted of one niche. Statistics of a measure run over the videos where it is known; a share's base are the videos where the
 // answer is known. The mean colour is the mean of the videos' mean colours in their own (gamma-coded) values, which is what the eye
 // would call the middle. The heat map counts a video without any text as one without heat, and passes over one whose text is not known.
-using System.Globalization;
-
 namespace VideoTools.Engine.Niche.Measures;
 
 /// <summary>The running counts of one niche.</summary>

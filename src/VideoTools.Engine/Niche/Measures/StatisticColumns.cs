@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace VideoTools.Engine.Niche.Measures;
 
 /// <summary>
@@ -8,38 +6,27 @@ namespace VideoTools.Engine.Niche.Measures;
 /// </summary>
 internal static class StatisticColumns
 {
-    private static readonly Dictionary<string, Column[]> ByMeasure = NicheMeasures.All.ToDictionary(
+    private static readonly Dictionary<string, RecordColumn[]> ByMeasure = NicheMeasures.All.ToDictionary(
         m => m.Name,
-        m => new[] { "Mean", "Median", "LowerQuartile", "UpperQuartile" }.Select(part => Bind(m.Name + part)).ToArray());
+        m => new[] { "Mean", "Median", "LowerQuartile", "UpperQuartile" }.Select(part => Find(m.Name + part)).ToArray());
 
     /// <summary>Fills the columns of a measure. Only for a record that nobody else has seen.</summary>
     public static void Write(NicheStatistic statistic, NicheMeasure measure, MeasureSpread spread)
     {
-        ArgumentNullException.ThrowIfNull(measure);
-        var columns = ByMeasure[measure.Name];
-        columns[0].Set(statistic, spread.Mean);
-        columns[1].Set(statistic, spread.Median);
-        columns[2].Set(statistic, spread.LowerQuartile);
-        columns[3].Set(statistic, spread.UpperQuartile);
+        double?[] values = [spread.Mean, spread.Median, spread.LowerQuartile, spread.UpperQuartile];
+        foreach (var (column, value) in ByMeasure[measure.Name].Zip(values))
+        {
+            column.Set(statistic, value);
+        }
     }
 
     /// <summary>Takes the columns of a measure.</summary>
     public static MeasureSpread Read(NicheStatistic statistic, NicheMeasure measure)
     {
-        ArgumentNullException.ThrowIfNull(measure);
-        var columns = ByMeasure[measure.Name];
-        return new MeasureSpread(
-            columns[0].Get(statistic), columns[1].Get(statistic), columns[2].Get(statistic), columns[3].Get(statistic));
+        double?[] values = [.. ByMeasure[measure.Name].Select(column => (double?)column.Get(statistic))];
+        return new MeasureSpread(values[0], values[1], values[2], values[3]);
     }
 
-    private static Column Bind(string name)
-    {
-        var property = typeof(NicheStatistic).GetProperty(name, BindingFlags.Public | BindingFlags.Instance)
-            ?? throw new MissingMemberException(nameof(NicheStatistic), name);
-        return new Column(
-            property.GetMethod!.CreateDelegate<Func<NicheStatistic, double?>>(),
-            property.SetMethod!.CreateDelegate<Action<NicheStatistic, double?>>());
-    }
-
-    private sealed record Column(Func<NicheStatistic, double?> Get, Action<NicheStatistic, double?> Set);
+    private static RecordColumn Find(string name) =>
+        RecordSchema.Of<NicheStatistic>().Find(name) ?? throw new MissingMemberException(nameof(NicheStatistic), name);
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace VideoTools.Engine.Niche.Output;
 
 /// <summary>
@@ -30,7 +28,6 @@ internal static class ClassificationWriter
     /// <param name="videoDirectory">Where relative paths start from; null for the deepest directory that has all videos.</param>
     public static byte[] Serialize(IReadOnlyList<VideoNiche> videos, string? videoDirectory)
     {
-        ArgumentNullException.ThrowIfNull(videos);
         var root = videoDirectory ?? CommonDirectory(videos.Select(v => v.FullName));
         var text = new StringBuilder();
         Append(text, ["video_id", "filename", "niche", "relative_path", "text_sample", .. Columns.Select(c => c.Name)]);

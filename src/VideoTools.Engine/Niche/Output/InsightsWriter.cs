@@ -1,4 +1,3 @@
-using System.Text.Json;
 using VideoTools.Engine.Files;
 using VideoTools.Engine.Niche.Measures;
 
@@ -11,17 +10,13 @@ namespace VideoTools.Engine.Niche.Output;
 internal static class InsightsWriter
 {
     /// <summary>The file's bytes: UTF-8, indented by 2, ending with a line feed.</summary>
-    public static byte[] Serialize(IReadOnlyList<NicheStatistic> statistics)
+    public static byte[] Serialize(IReadOnlyList<NicheStatistic> statistics) => JsonText.ToFile(json =>
     {
-        ArgumentNullException.ThrowIfNull(statistics);
-        return JsonText.ToFile(json =>
+        foreach (var statistic in statistics)
         {
-            foreach (var statistic in statistics)
-            {
-                Write(json, statistic);
-            }
-        });
-    }
+            Write(json, statistic);
+        }
+    });
 
     private static void Write(Utf8JsonWriter json, NicheStatistic s)
     {

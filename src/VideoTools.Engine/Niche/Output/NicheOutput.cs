@@ -5,7 +5,6 @@ namespace VideoTools.Engine.Niche.Output;
 /// <summary>The two files about niches.</summary>
 internal sealed class NicheOutput : INicheOutput
 {
-    /// <inheritdoc/>
     public IReadOnlyList<string> GetPaths(string directory, bool hasStatistics)
     {
         ArgumentException.ThrowIfNullOrEmpty(directory);
@@ -13,7 +12,6 @@ internal sealed class NicheOutput : INicheOutput
         return [.. names.Select(name => Path.GetFullPath(Path.Combine(directory, name)))];
     }
 
-    /// <inheritdoc/>
     public void Save(IReadOnlyList<VideoNiche> videos, IReadOnlyList<NicheStatistic>? statistics, NicheOutputOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

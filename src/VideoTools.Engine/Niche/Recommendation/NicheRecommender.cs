@@ -20,7 +20,6 @@ internal static class NicheRecommender
     /// <param name="niche">The niche; null for the most frequent category, "unknown" only if there is no other.</param>
     public static NicheRecommendation? Recommend(IReadOnlyList<VideoNiche> videos, string? niche)
     {
-        ArgumentNullException.ThrowIfNull(videos);
         if (videos.Count == 0)
         {
             return null;

@@ -19,7 +19,7 @@ public sealed class NicheClassifierTests
     public void Classify_Confidence_IsTheShareOfRightAnswers()
     {
         LabelledText[] texts = [.. LabelledTexts.Own().Where(t => !t.IsForCalibration && t.Kind != "ambiguous")];
-        using var classifier = Open(NicheScorer.Both, minimum: 0);
+        var classifier = Open(NicheScorer.Both, minimum: 0);
 
         var answers = texts.Select(t => (First: t, Second: classifier.Classify(t.Evidence, default)))
             .Select(p => (p.Second.Confidence, IsRight: p.First.Paths.Count > 0 && p.First.Paths[0].StartsWith(p.Second.Category + " ", StringComparison.Ordinal))).ToList();
@@ -69,7 +69,7 @@ public sealed class NicheClassifierTests
         VideoNiche With(string certainty)
         {
             File.WriteAllText(path, $$"""{ "exhaustive": true, {{certainty}} "nodes": [ { "key": "cats", "keywords": ["cat"] }, { "key": "dogs", "keywords": ["dog", "puppy"] } ] }""");
-            using var classifier = NicheClassifier.Open(() => TaxonomyReader.Read(path), new NicheOptions { Scorer = NicheScorer.Keyword });
+            var classifier = new NicheClassifier(TaxonomyReader.Read(path), new NicheOptions { Scorer = NicheScorer.Keyword });
             return classifier.Classify(new NicheEvidence { Text = "A dog, a puppy and a cat" }, default);
         }
 
@@ -114,7 +114,7 @@ public sealed class NicheClassifierTests
     [RequiresModelFact(Model)]
     public void Classify_OtherLanguages_AreFoundByKeywordsOrUnknown()
     {
-        using var classifier = Open(NicheScorer.Both);
+        var classifier = Open(NicheScorer.Both);
 
         var german = classifier.Classify(new NicheEvidence { Text = "Mein Notion Setup und wie ich mit der Vorlage die Woche plane" }, default);
         var russian = classifier.Classify(new NicheEvidence { Text = "Как приготовить борщ дома" }, default);
@@ -127,13 +127,13 @@ public sealed class NicheClassifierTests
     public void Open_OptionsOutOfRange_Throw()
     {
         Assert.Throws<ArgumentException>(() => Open(NicheScorer.Keyword, minimum: 1.5));
-        Assert.Throws<ArgumentException>(() => NicheClassifier.Open(() => TaxonomyReader.Read(null), new NicheOptions { AlternativeCount = -1 }));
+        Assert.Throws<ArgumentException>(() => new NicheClassifier(TaxonomyReader.Read(null), new NicheOptions { AlternativeCount = -1 }));
     }
 
     [Fact]
     public void Classify_Youtube_HasNoUnknownWhereThereIsAKeyword()
     {
-        using var classifier = NicheClassifier.Open(() => TaxonomyReader.Read("youtube"), new NicheOptions { Scorer = NicheScorer.Keyword });
+        var classifier = new NicheClassifier(TaxonomyReader.Read("youtube"), new NicheOptions { Scorer = NicheScorer.Keyword });
 
         Assert.Equal("pets_animals", classifier.Classify(new NicheEvidence { Text = "My kitten meets the puppy" }, default).Category);
     }
@@ -142,7 +142,7 @@ public sealed class NicheClassifierTests
     {
         var texts = LabelledTexts.Own();
         Assert.True(texts.Count >= 150);
-        using var classifier = Open(scorer);
+        var classifier = Open(scorer);
 
         var score = NicheScore.Of(texts, [.. texts.Select(t => classifier.Classify(t.Evidence, default))]);
 
@@ -151,11 +151,12 @@ public sealed class NicheClassifierTests
     }
 
     private static NicheClassifier Open(NicheScorer scorer, double? minimum = null) =>
-        NicheClassifier.Open(() => TaxonomyReader.Read(null), new NicheOptions { Scorer = scorer, MinimumConfidence = minimum });
+        new(TaxonomyReader.Read(null), new NicheOptions { Scorer = scorer, MinimumConfidence = minimum },
+            scorer == NicheScorer.Keyword ? null : new TextEmbedder(InferenceDevice.Cpu));
 
     private static VideoNiche One(NicheEvidence evidence)
     {
-        using var classifier = Open(NicheScorer.Keyword);
+        var classifier = Open(NicheScorer.Keyword);
         return classifier.Classify(evidence, default);
     }
 }
