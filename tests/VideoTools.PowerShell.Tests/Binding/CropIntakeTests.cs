@@ -1,12 +1,9 @@
-using System.Management.Automation;
-
 namespace VideoTools.PowerShell.Tests.Binding;
 
 /// <summary>What is piped to an export becomes one input a video.</summary>
 public sealed class CropIntakeTests
 {
     private readonly List<VideoInput> _inputs = [];
-    private readonly List<string> _refused = [];
 
     [Fact]
     public void WindowsOfOneFile_AreOneVideo()
@@ -41,28 +38,23 @@ public sealed class CropIntakeTests
         Assert.Equal([("a", 0), ("b", 1)], _inputs.Select(input => (input.FullName, input.Speeds?.Count ?? 0)));
     }
 
-    [Fact]
-    public void RowsOfACsvFile_AreReadAsWhatTheyAre()
+    [Theory]
+    [InlineData("Number=1;Strategy=Balanced;X=4;Y=0;Width=10;Height=20;StartSeconds=1,5", typeof(CropCandidate))]
+    [InlineData("Mode=PerScene;Fit=Blur;X=4;Y=0;Width=10;Height=20;SceneIndex=3", typeof(CropShot))]
+    [InlineData("Index=1;Activity=0,5;Speed=2,5", typeof(VideoActivity))]
+    [InlineData("Name=x;Length=3", null)]
+    public void RowsOfACsvFile_AreReadAsWhatTheyAre(string cells, Type? type)
     {
-        Take(
-            Row(("FullName", "a"), ("Number", "1"), ("Strategy", "Balanced"), ("X", "4"), ("Y", "0"), ("Width", "10"), ("Height", "20"), ("StartSeconds", "1,5")),
-            Row(("FullName", "b"), ("Mode", "PerScene"), ("Fit", "Blur"), ("X", "4"), ("Y", "0"), ("Width", "10"), ("Height", "20"), ("SceneIndex", "3")),
-            Row(("FullName", "c"), ("Index", "1"), ("Activity", "0,5"), ("Speed", "2,5")));
+        var record = RecordRows.ReadForCrop(Row("FullName=a;" + cells), out var problem);
 
-        Assert.Equal(["a", "b", "c"], _inputs.Select(input => input.FullName));
-        Assert.Equal(1.5, _inputs[0].Shots![0].StartSeconds);
-        Assert.Equal((CropFit.Blur, 3), (_inputs[1].Shots![0].Fit, _inputs[1].Shots![0].SceneIndex));
-        Assert.Equal(2.5, _inputs[2].Speeds![0].Speed);
-        Assert.Empty(_refused);
+        Assert.Equal((type, ""), (record?.GetType(), problem));
     }
 
     [Fact]
-    public void RowThatIsWrong_IsRefused_AndTheOthersGoOn()
+    public void RowThatIsWrong_IsNoRecord_AndSaysWhy()
     {
-        Take(Row(("FullName", "a"), ("Mode", "Static"), ("Fit", "Crop"), ("X", "left"), ("Y", "0"), ("Width", "10"), ("Height", "20")), Shot("b", 1));
-
-        Assert.Contains("X", Assert.Single(_refused), StringComparison.Ordinal);
-        Assert.Equal("b", Assert.Single(_inputs).FullName);
+        Assert.Null(RecordRows.ReadForCrop(Row("FullName=a;Mode=Static;Fit=Crop;X=left;Y=0;Width=10;Height=20"), out var problem));
+        Assert.Contains("X", problem, StringComparison.Ordinal);
     }
 
     private void Take(params object[] items) => Take([], items);
@@ -72,7 +64,7 @@ public sealed class CropIntakeTests
         var intake = new CropIntake(_inputs.Add, speeds)
         {
             Files = item => [(string)item],
-            Refuse = (_, problem) => _refused.Add(problem),
+            Refuse = (_, problem) => Assert.Fail(problem),
         };
         Array.ForEach(items, intake.Take);
         intake.Flush();
@@ -85,10 +77,9 @@ public sealed class CropIntakeTests
     private static CropCandidate Candidate(string file, int x) =>
         new() { FullName = file, Number = 1, X = x, Y = 0, Width = 2, Height = 2, Strategy = "Balanced" };
 
-    private static PSObject Row(params (string Name, string Value)[] cells)
+    private static Func<string, object?> Row(string cells)
     {
-        var row = new PSObject();
-        Array.ForEach(cells, cell => row.Properties.Add(new PSNoteProperty(cell.Name, cell.Value)));
-        return row;
+        var row = cells.Split(';').Select(cell => cell.Split('=')).ToDictionary(pair => pair[0], object? (pair) => pair[1]);
+        return row.GetValueOrDefault;
     }
 }
