@@ -5,9 +5,12 @@ internal sealed class PathOptionSet
 {
     private static readonly CropPathOptions Defaults = new();
 
-    private readonly Option<AspectRatio?> _aspect = OptionFactory.Aspect("--aspect", $"Shape of the crop; {Defaults.Aspect} by default.");
-    private readonly Option<double?> _scale = OptionFactory.Number("--scale", "Size in proportion to the largest crop; 1 by default.");
-    private readonly Option<CropMode?> _mode = OptionFactory.Choice<CropMode>("--mode", "How the crop behaves over time; auto by default.");
+    private readonly Option<AspectRatio?> _aspect =
+        OptionFactory.Aspect("--aspect", $"Shape of the crop; {Defaults.Aspect} by default.");
+    private readonly Option<double?> _scale =
+        OptionFactory.Number("--scale", "Size in proportion to the largest crop; 1 by default.");
+    private readonly Option<CropMode?> _mode =
+        OptionFactory.Choice<CropMode>("--mode", "How the crop behaves over time; auto by default.");
 
     private readonly Option<string[]> _keep = new("--keep")
     {
