@@ -11,7 +11,9 @@
     CmdletsToExport        = @(
         'Clear-VideoCache'
         'Compare-VideoNiche'
+        'Export-VideoCrop'
         'Export-VideoReport'
+        'Export-VideoScene'
         'Export-VideoTaxonomy'
         'Export-VideoTranscript'
         'Get-CropStrategy'
@@ -43,7 +45,7 @@
             Tags         = @('video', 'ffmpeg', 'scene-detection', 'crop', 'shot',
                 'Linux', 'Windows', 'MacOS', 'linux-x64', 'linux-arm64', 'win-x64', 'win-arm64', 'osx-arm64', 'PSEdition_Core')
             License      = 'MIT'
-            ReleaseNotes = 'First version: Get-VideoInfo, Get-VideoScene, Invoke-CropAnalysis, Select-CropCandidate, Get-CropStrategy, Get-VideoText, Get-VideoTranscript, Export-VideoTranscript, Get-VideoModel, Initialize-VideoModel, Get-VideoTemplate, Get-VideoCache, Clear-VideoCache, Get-VideoNiche, Get-VideoTaxonomy, Export-VideoTaxonomy, Import-VideoMetadata, Measure-VideoNiche, Compare-VideoNiche, Get-VideoNicheRecommendation, Export-VideoReport, Get-VideoActivity. Needs ffmpeg and ffprobe on the machine.'
+            ReleaseNotes = 'First version: Get-VideoInfo, Get-VideoScene, Invoke-CropAnalysis, Select-CropCandidate, Get-CropStrategy, Get-VideoText, Get-VideoTranscript, Export-VideoTranscript, Get-VideoModel, Initialize-VideoModel, Get-VideoTemplate, Get-VideoCache, Clear-VideoCache, Get-VideoNiche, Get-VideoTaxonomy, Export-VideoTaxonomy, Import-VideoMetadata, Measure-VideoNiche, Compare-VideoNiche, Get-VideoNicheRecommendation, Export-VideoReport, Get-VideoActivity, Export-VideoScene. Needs ffmpeg and ffprobe on the machine.'
         }
     }
 }
