@@ -13,6 +13,7 @@
         'Compare-VideoNiche'
         'Export-VideoCrop'
         'Export-VideoReport'
+        'Export-VideoScene'
         'Export-VideoTaxonomy'
         'Export-VideoTranscript'
         'Get-CropPath'

@@ -181,7 +181,7 @@ public sealed class SceneSplitTests : IDisposable
         var file = Clip("long.mp4");
         var scenes = Scenes(file, 2.5);
         using var engine = VideoEngine.Create();
-        using var session = engine.Open(new SceneExportRequest(Options() with { Preset = "placebo", Crf = 10 }));
+        using var session = engine.Open(new SceneExportRequest(Options() with { Preset = "slower", Crf = 10 }));
         session.Add(new VideoInput(file) { Scenes = scenes });
         session.CompleteAdding();
 

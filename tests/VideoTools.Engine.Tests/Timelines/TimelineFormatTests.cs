@@ -147,10 +147,9 @@ public sealed partial class TimelineFormatTests
         Assert.Equal(126, clip.End);
     }
 
-    [Theory]
-    [InlineData("a\u0001b\uD800c\U0001F600", "a\uFFFDb\uFFFDc\U0001F600")]
-    [InlineData("plain", "plain")]
-    public void Xml_WhatXmlCannotHold_IsReplaced(string text, string expected) => Assert.Equal(expected, TimelineText.Xml(text));
+    [Fact]
+    public void Xml_WhatXmlCannotHold_IsReplaced() =>
+        Assert.Equal("a\uFFFDb\uFFFDc\U0001F600", TimelineText.Xml("a\u0001b" + (char)0xD800 + "c\U0001F600"));
 
     [Fact]
     public void Csv_IsWhatRecordReaderReads()
