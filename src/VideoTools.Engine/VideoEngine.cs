@@ -1,6 +1,6 @@
 using VideoTools.Engine.Caching;
+using VideoTools.Engine.Exporting;
 using VideoTools.Engine.Features;
-using VideoTools.Engine.Features.Crop;
 using VideoTools.Engine.Inference;
 using VideoTools.Engine.Metadata;
 using VideoTools.Engine.Niche;
@@ -32,7 +32,7 @@ public sealed class VideoEngine : IVideoEngine
     }
 
     /// <inheritdoc/>
-    public ICrops Crops { get; } = new CropCandidateSelector();
+    public ICrops Crops { get; } = new Crops();
 
     /// <inheritdoc/>
     public ITemplates Templates { get; } = new TemplateFiles();
@@ -72,7 +72,14 @@ public sealed class VideoEngine : IVideoEngine
     {
         RequestValidator.Validate(request, _registry);
         var cores = Environment.ProcessorCount;
-        var runner = new JobRunner(request, new FfmpegMediaSource(request.Engine), cores, Results, _registry);
+        IJobRunner Analysis(VideoRequest wanted) => new JobRunner(wanted, new FfmpegMediaSource(wanted.Engine), cores, Results, _registry);
+        var runner = Analysis(request);
+        if (request is CropExportRequest export)
+        {
+            ExportValidator.Validate(export.Options, _registry);
+            runner = new CropExporter(export, _registry, Crops, Analysis);
+        }
+
         var session = new VideoSession(new SceneAtRunner(runner), request.Engine, cores);
         lock (_gate)
         {

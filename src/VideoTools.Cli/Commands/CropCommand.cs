@@ -12,7 +12,7 @@ internal sealed class CropCommand : VideoCommand
     private readonly Option<AspectRatio?> _aspect = OptionFactory.Aspect("--aspect", $"Shape of the crop; {Defaults.Aspect} by default.");
     private readonly Option<int> _grid =
         OptionFactory.Whole("--grid", Defaults.Grid, 1, "Positions along each axis the crop can move on.");
-    private readonly Option<double?> _scale = OptionFactory.Number("--scale", "Size in proportion to the largest crop; 0.75 by default.");
+    private readonly Option<double?> _scale = OptionFactory.Number("--scale", "Size in proportion to the largest crop; 1 by default.");
     private readonly RangeOptionSet _range = new();
     private readonly Option<int[]> _scene = new("--scene")
     {
@@ -28,6 +28,8 @@ internal sealed class CropCommand : VideoCommand
     private readonly Option<int> _top = OptionFactory.Whole(
         "--top-per-strategy", CandidateDefaults.TopPerStrategy, 1, "Positions each strategy may propose.");
 
+    private readonly ExportOptionSet _export = new();
+
     private readonly Option<string[]> _strategy = new("--strategy")
     {
         Description = "Strategies that may propose candidates; all by default.",
@@ -35,22 +37,30 @@ internal sealed class CropCommand : VideoCommand
     };
 
     public CropCommand(CliHost host)
-        : base(host, "crop", "Measure crop positions of video files; with --candidates choose the best.")
+        : base(host, "crop", "Measure crop positions of video files; with --candidates choose the best, with --export write cropped videos.")
     {
-        AddOptions([_aspect, _grid, _scale, .. _range.All, _scene, _candidates, _strategy, _maximum, _top]);
+        AddOptions([_aspect, _grid, _scale, .. _range.All, _scene, _candidates, _strategy, _maximum, _top, .. _export.All]);
         AddSharedOptions();
     }
 
     /// <inheritdoc/>
     protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
     {
+        var inputs = files.SelectMany(file => _range.ReadScenes(parsed, file, parsed.GetValue(_scene))).ToList();
+        var aspect = parsed.GetValue(_aspect);
+        var scale = parsed.GetValue(_scale) ?? Defaults.Scale;
+        if (_export.IsWanted(parsed))
+        {
+            Export(run, new CropExportRequest(_export.Read(parsed, aspect, scale, FullPath, IsForced(parsed))) { Engine = options }, inputs);
+            return;
+        }
+
         var request = new AnalysisRequest(new CropOptions
         {
-            Aspect = parsed.GetValue(_aspect) ?? Defaults.Aspect,
+            Aspect = aspect ?? Defaults.Aspect,
             Grid = parsed.GetValue(_grid),
-            Scale = parsed.GetValue(_scale) ?? Defaults.Scale,
+            Scale = scale,
         }) { Engine = options };
-        var inputs = files.SelectMany(file => _range.ReadScenes(parsed, file, parsed.GetValue(_scene))).ToList();
         if (parsed.GetValue(_candidates))
         {
             Choose(run, request, inputs, new CandidateOptions
@@ -64,6 +74,15 @@ internal sealed class CropCommand : VideoCommand
         {
             run.Run(request, inputs);
         }
+    }
+
+    private static void Export(CommandRun run, CropExportRequest request, IEnumerable<VideoInput> inputs)
+    {
+        // --force overwrites; it does not ask for what is known to be found again.
+        var taken = new HashSet<string>(OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
+        var engine = request.Engine with { Cache = request.Engine.Cache == CacheMode.Refresh ? CacheMode.Use : request.Engine.Cache };
+        run.Run(
+            request with { Engine = engine }, inputs.Select(input => run.Engine.Crops.WithDestination(input, request.Options, taken)));
     }
 
     private static void Choose(CommandRun run, AnalysisRequest request, IReadOnlyList<VideoInput> inputs, CandidateOptions options)

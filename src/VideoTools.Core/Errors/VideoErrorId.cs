@@ -48,6 +48,15 @@ public enum VideoErrorId
     /// <summary>The output cannot be written.</summary>
     OutputUnwritable,
 
+    /// <summary>There is no room left where the output is written.</summary>
+    DiskFull,
+
+    /// <summary>The ffmpeg at hand lacks the encoder.</summary>
+    EncoderMissing,
+
+    /// <summary>The encoder ended with an error of its own, or was ended.</summary>
+    EncoderFailed,
+
     /// <summary>A model's file, or the library that runs models, is not there.</summary>
     ModelMissing,
 

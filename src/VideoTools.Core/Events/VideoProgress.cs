@@ -10,6 +10,9 @@ namespace VideoTools;
 public sealed record VideoProgress(
     int FilesDone, int FilesTotal, string CurrentFile, int CurrentPercent, TimeSpan CurrentPosition, TimeSpan Elapsed)
 {
+    /// <summary>Seconds of the current file done a second, where the work says so; 0 otherwise.</summary>
+    public double CurrentSpeed { get; init; }
+
     /// <summary>0 to 100 over all files added so far: whole files plus the part of the current one.</summary>
     public int TotalPercent => FilesTotal <= 0
         ? 0
@@ -19,12 +22,13 @@ public sealed record VideoProgress(
     public int SecondsRemaining =>
         TotalPercent <= 0 ? -1 : (int)Math.Ceiling(Elapsed.TotalSeconds * (100 - TotalPercent) / TotalPercent);
 
-    /// <summary>"file 3 of 10: clip.mp4 (42%)"; without the percentage where the length is unknown.</summary>
+    /// <summary>"file 3 of 10: clip.mp4 (42%, 1.8x)"; without the percentage or the speed where it is unknown.</summary>
     public override string ToString()
     {
         var number = Math.Min(FilesDone + 1, FilesTotal);
         var name = CurrentFile.Length == 0 ? "" : ": " + Path.GetFileName(CurrentFile);
-        var percent = CurrentPercent < 0 ? "" : FormattableString.Invariant($" ({CurrentPercent}%)");
+        var speed = CurrentSpeed > 0 ? FormattableString.Invariant($", {CurrentSpeed:0.0#}x") : "";
+        var percent = CurrentPercent < 0 ? "" : FormattableString.Invariant($" ({CurrentPercent}%{speed})");
         return FormattableString.Invariant($"file {number} of {FilesTotal}{name}{percent}");
     }
 }

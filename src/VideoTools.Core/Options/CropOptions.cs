@@ -10,5 +10,5 @@ public sealed record CropOptions : FeatureOptions
     public int Grid { get; init; } = 5;
 
     /// <summary>Size of the crop in proportion to the largest that fits, above 0 to 1.</summary>
-    public double Scale { get; init; } = 0.75;
+    public double Scale { get; init; } = 1;
 }

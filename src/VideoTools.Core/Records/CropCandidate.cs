@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace VideoTools;
 
 /// <summary>A crop position worth choosing, and why. Lengths in displayed pixels.</summary>
@@ -30,6 +32,18 @@ public sealed record CropCandidate
     [Column(Width = 6)]
     public required int Height { get; init; }
 
+    /// <summary>The crop as ffmpeg's crop filter writes it, W:H:X:Y.</summary>
+    public string Crop => string.Create(CultureInfo.InvariantCulture, $"{Width}:{Height}:{X}:{Y}");
+
+    /// <summary>Aspect asked for, for example 9:16.</summary>
+    public string Aspect { get; init; } = "";
+
+    /// <summary>Width of the whole picture.</summary>
+    public int VideoWidth { get; init; }
+
+    /// <summary>Height of the whole picture.</summary>
+    public int VideoHeight { get; init; }
+
     /// <summary>Name of the strategy, or Spatial:region.</summary>
     [Column(Width = 18)]
     public required string Strategy { get; init; }
@@ -53,11 +67,20 @@ public sealed record CropCandidate
     /// <summary>Saturation of the position.</summary>
     public double Saturation { get; init; }
 
+    /// <summary>Number of the scene that was analysed by itself; 0 for the whole video or a range of it.</summary>
+    public int SceneIndex { get; init; }
+
     /// <summary>Start of the analysed range.</summary>
     public TimeSpan Start { get; init; }
 
     /// <summary>End of the analysed range.</summary>
     public TimeSpan End { get; init; }
+
+    /// <summary>Start in seconds.</summary>
+    public double StartSeconds { get; init; }
+
+    /// <summary>End in seconds.</summary>
+    public double EndSeconds { get; init; }
 
     /// <summary>How whole the input was.</summary>
     public RecordStatus Status { get; init; }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace VideoTools;
 
 /// <summary>One crop position of a video with its measurements over every analysed frame. Lengths in displayed pixels.</summary>
@@ -30,6 +32,9 @@ public sealed record CropPosition
     [Column(Width = 6)]
     public required int Height { get; init; }
 
+    /// <summary>The crop as ffmpeg's crop filter writes it, W:H:X:Y.</summary>
+    public string Crop => string.Create(CultureInfo.InvariantCulture, $"{Width}:{Height}:{X}:{Y}");
+
     /// <summary>Width of the whole picture.</summary>
     public required int VideoWidth { get; init; }
 
@@ -59,11 +64,20 @@ public sealed record CropPosition
     [Column(Width = 4)]
     public int Rank { get; init; }
 
+    /// <summary>Number of the scene that was analysed by itself; 0 for the whole video or a range of it.</summary>
+    public int SceneIndex { get; init; }
+
     /// <summary>First analysed moment.</summary>
     public TimeSpan Start { get; init; }
 
     /// <summary>End of the analysed range.</summary>
     public TimeSpan End { get; init; }
+
+    /// <summary>Start in seconds.</summary>
+    public double StartSeconds { get; init; }
+
+    /// <summary>End in seconds.</summary>
+    public double EndSeconds { get; init; }
 
     /// <summary>Frames that were measured.</summary>
     public long FrameCount { get; init; }

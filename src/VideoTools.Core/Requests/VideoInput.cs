@@ -14,6 +14,9 @@ public sealed record VideoInput(string FullName, TimeSpan? From = null, TimeSpan
     /// <summary>Speeds of stretches of the video, in order of time, for a <see cref="CropExportRequest"/>; null for none.</summary>
     public IReadOnlyList<VideoActivity>? Speeds { get; init; }
 
+    /// <summary>The file to write, for a <see cref="CropExportRequest"/>; null takes the name that the options say.</summary>
+    public string? Destination { get; init; }
+
     /// <summary>An input a scene; a single one where no scenes are named.</summary>
     /// <exception cref="ArgumentException">A number is below 1.</exception>
     public static IReadOnlyList<VideoInput> OfScenes(string fullName, TimeSpan? from, TimeSpan? to, IReadOnlyList<int>? scenes)

@@ -12,6 +12,9 @@ internal sealed class AnalysisContext(VideoInfo info, TimeSpan? from, TimeSpan? 
     /// <summary>End of the analysed range, null for the end of the file.</summary>
     public TimeSpan? To { get; } = to;
 
+    /// <summary>Number of the scene that the range is; 0 where it is none.</summary>
+    public int SceneIndex { get; init; }
+
     /// <summary>Ends the work at once. For analyzers that work on after the last delivery; the decoder watches it by itself.</summary>
     public CancellationToken Cancellation { get; init; }
 

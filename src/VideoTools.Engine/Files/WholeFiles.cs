@@ -82,6 +82,43 @@ internal static class WholeFiles
         }
     }
 
+    /// <summary>
+    /// Writes one file that something else makes: it is given a temporary name in the file's directory, and the result gets its name by
+    /// a rename. Whatever ends it, no temporary file stays.
+    /// </summary>
+    /// <param name="subject">What the file holds, for errors.</param>
+    /// <param name="force">True replaces a file that exists.</param>
+    /// <param name="path">Absolute path.</param>
+    /// <param name="make">Makes the file of the name that it is given.</param>
+    /// <exception cref="VideoToolsException">OutputExists, OutputUnwritable or whatever <paramref name="make"/> throws.</exception>
+    public static void Write(OutputSubject subject, bool force, string path, Action<string> make)
+    {
+        Check(path, force, subject);
+        var directory = Path.GetDirectoryName(path)!;
+        var temporary = TemporaryNameFor(path);
+        try
+        {
+            Directory.CreateDirectory(directory);
+            DeleteAbandoned(directory);
+
+            // Told here and not by whoever makes it: a directory that takes no files.
+            using (new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+            }
+
+            make(temporary);
+            File.Move(temporary, path, overwrite: force);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw !force && File.Exists(path) ? subject.Exists(path, exception) : subject.Unwritable(path, exception);
+        }
+        finally
+        {
+            Try(() => File.Delete(temporary));
+        }
+    }
+
     // The way back to what is there now.
     private static Action Keep(string path, List<string> temporary)
     {

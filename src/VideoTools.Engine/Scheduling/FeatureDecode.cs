@@ -33,7 +33,8 @@ internal sealed class FeatureDecode(EngineOptions options, IMediaSource media, i
             var sink = new FanOut(runs, plan, ShowPosition(host.Job, plan));
             foreach (var run in runs)
             {
-                run.Begin(plan, isLast is null ? host.Emit : record => sink.IsSatisfied |= isLast(record), host.Warn, host.Cancellation);
+                Action<object> emit = isLast is null ? host.Emit : record => sink.IsSatisfied |= isLast(record);
+                run.Begin(plan, emit, host.Warn, host.Cancellation, input.SceneIndex ?? 0);
             }
 
             var summary = plan.IsEmpty

@@ -79,7 +79,9 @@ internal sealed class FeatureRun : IDisposable
     /// <param name="emit">Takes the records for the user.</param>
     /// <param name="warn">Takes what the user should know.</param>
     /// <param name="cancellationToken">Ends the work at once.</param>
-    public void Begin(DecodePlan media, Action<object> emit, Action<string> warn, CancellationToken cancellationToken) => Do(analyzer =>
+    /// <param name="scene">Number of the scene that the range is; 0 where it is none.</param>
+    public void Begin(
+        DecodePlan media, Action<object> emit, Action<string> warn, CancellationToken cancellationToken, int scene = 0) => Do(analyzer =>
         analyzer.Begin(new AnalysisContext(media.Source.Info, media.From, media.To, record =>
         {
             // Text and speech emit from threads of their own.
@@ -97,6 +99,7 @@ internal sealed class FeatureRun : IDisposable
             }
         })
         {
+            SceneIndex = scene,
             Cancellation = cancellationToken,
             Warn = message =>
             {

@@ -22,4 +22,37 @@ internal sealed class Job(int index, VideoInput input)
 
     /// <summary>Ticks of the length to work through; 0 while unknown.</summary>
     public long LengthTicks;
+
+    private double _speed;
+
+    /// <summary>Work that comes before this one's and has a progress of its own, for example the analysis before an export.</summary>
+    public Job? First { get; set; }
+
+    /// <summary>Seconds of video done a second, as far as the work says so; 0 otherwise.</summary>
+    public double Speed
+    {
+        get => Volatile.Read(ref _speed);
+        set => Volatile.Write(ref _speed, value);
+    }
+
+    /// <summary>The time reached, and 0 to 100 for how much of the work is done; -1 while that is unknown.</summary>
+    public (long Ticks, int Percent) Progress
+    {
+        get
+        {
+            var (position, length) = (Interlocked.Read(ref PositionTicks), Interlocked.Read(ref LengthTicks));
+            var own = length <= 0 ? -1 : (int)Math.Clamp(position * 100 / length, 0, 100);
+            if (First is not { } first)
+            {
+                return (position, own);
+            }
+
+            // An analysis takes about a quarter of the time of what follows it.
+            var before = first.Progress;
+            return own < 0 ? (before.Ticks, before.Percent < 0 ? -1 : before.Percent / FirstShare)
+                : (position, (100 / FirstShare) + (own * (FirstShare - 1) / FirstShare));
+        }
+    }
+
+    private const int FirstShare = 4;
 }

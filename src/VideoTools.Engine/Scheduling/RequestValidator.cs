@@ -28,7 +28,9 @@ internal static class RequestValidator
         }
     }
 
-    private static void Validate(FeatureOptions options, FeatureRegistry registry)
+    /// <summary>Checks the options of one feature.</summary>
+    /// <exception cref="ArgumentException">An option is out of range; the message names it and its range.</exception>
+    public static void Validate(FeatureOptions options, FeatureRegistry registry)
     {
         var feature = registry.Get(options);
         feature.Validate(options);

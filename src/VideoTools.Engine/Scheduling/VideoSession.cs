@@ -59,11 +59,12 @@ internal sealed class VideoSession : IVideoSession
             lock (_gate)
             {
                 var current = _jobs.Skip(_oldest).FirstOrDefault(j => j is { IsFinished: false } && j.Index < _nextToStart);
-                var position = current is null ? 0 : Interlocked.Read(ref current.PositionTicks);
-                var length = current is null ? 0 : Interlocked.Read(ref current.LengthTicks);
-                var percent = length <= 0 ? -1 : (int)Math.Clamp(position * 100 / length, 0, 100);
+                var (position, percent) = current?.Progress ?? (0, -1);
                 return new VideoProgress(
-                    _finished, _jobs.Count, current?.Input.FullName ?? "", percent, new TimeSpan(position), _clock.Elapsed);
+                    _finished, _jobs.Count, current?.Input.FullName ?? "", percent, new TimeSpan(position), _clock.Elapsed)
+                {
+                    CurrentSpeed = current?.Speed ?? 0,
+                };
             }
         }
     }

@@ -106,8 +106,11 @@ internal sealed class CropAnalyzer : IAnalyzer
                 Detail = detail,
                 Edges = edges,
                 Saturation = saturation,
+                SceneIndex = _context!.SceneIndex,
                 Start = _start,
                 End = summary.End,
+                StartSeconds = _start.TotalSeconds,
+                EndSeconds = summary.EndSeconds,
                 FrameCount = measurements.FrameCount,
                 Status = summary.Status,
             };

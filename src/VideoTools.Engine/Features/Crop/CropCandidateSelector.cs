@@ -11,7 +11,7 @@ using System.Globalization;
 namespace VideoTools.Engine.Features.Crop;
 
 /// <summary>Turns measured crop positions into candidates.</summary>
-internal sealed class CropCandidateSelector : ICrops
+internal static class CropCandidateSelector
 {
     /// <summary>Two crops whose intersection over union reaches this look the same and are not both offered.</summary>
     public const double NearIdenticalOverlap = 0.85;
@@ -19,12 +19,11 @@ internal sealed class CropCandidateSelector : ICrops
     /// <summary>A regional candidate needs at least this share of the best score.</summary>
     public const double RegionalShare = 0.6;
 
-    /// <inheritdoc/>
-    public IReadOnlyList<CropStrategyInfo> Strategies => CropStrategies.All;
-
-    /// <inheritdoc/>
+    /// <summary>
+    /// Chooses the positions worth looking at, best first. Positions of several files may be mixed; each file is judged by itself.
+    /// </summary>
     /// <exception cref="ArgumentException">An option is out of range, or a position is not inside its picture.</exception>
-    public IReadOnlyList<CropCandidate> Select(IReadOnlyList<CropPosition> positions, CandidateOptions options)
+    public static IReadOnlyList<CropCandidate> Select(IReadOnlyList<CropPosition> positions, CandidateOptions options)
     {
         ArgumentNullException.ThrowIfNull(positions);
         ArgumentNullException.ThrowIfNull(options);
@@ -206,8 +205,14 @@ internal sealed class CropCandidateSelector : ICrops
         Detail = proposal.Position.Detail,
         Edges = proposal.Position.Edges,
         Saturation = proposal.Position.Saturation,
+        Aspect = proposal.Position.Aspect,
+        VideoWidth = proposal.Position.VideoWidth,
+        VideoHeight = proposal.Position.VideoHeight,
+        SceneIndex = proposal.Position.SceneIndex,
         Start = proposal.Position.Start,
         End = proposal.Position.End,
+        StartSeconds = proposal.Position.StartSeconds,
+        EndSeconds = proposal.Position.EndSeconds,
         Status = proposal.Position.Status,
     };
 

@@ -38,6 +38,12 @@ internal static class ProbeParser
             VideoEndPts = StreamEnd(video, timeBase, startTime),
             IsFullRange = video.Text("color_range") == "pc" || (info.PixelFormat ?? "").StartsWith("yuvj", StringComparison.Ordinal),
             IsMirrored = isMirrored,
+            Subtitles =
+            [
+                .. streams.Where(s => s.Text("codec_type") == "subtitle").Select(s => ((int)s.Long("index")!.Value, s.Text("codec_name") ?? "")),
+            ],
+            ChapterCount = root.TryGetProperty("chapters", out var chapters) ? chapters.GetArrayLength() : 0,
+            Hdr = HdrMetadata.Parse(video),
             Build = root.TryGetProperty("program_version", out var version) ? FfmpegBuild.Parse(version) : FfmpegBuild.Unknown,
         };
     }

@@ -28,6 +28,15 @@ internal sealed record ProbeResult
     /// <summary>True when the display matrix also mirrors the picture (its determinant is negative), as some front cameras do.</summary>
     public bool IsMirrored { get; init; }
 
+    /// <summary>Subtitles: ffmpeg's stream index, and the codec.</summary>
+    public IReadOnlyList<(int Index, string Codec)> Subtitles { get; init; } = [];
+
+    /// <summary>Number of chapters.</summary>
+    public int ChapterCount { get; init; }
+
+    /// <summary>The screen that a HDR video was made on; null when its stream does not say.</summary>
+    public HdrMetadata? Hdr { get; init; }
+
     /// <summary>What the installed ffmpeg can do.</summary>
     public FfmpegBuild Build { get; init; } = FfmpegBuild.Unknown;
 }

@@ -37,7 +37,7 @@ internal sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
         var size = FileChecks.Verify(fullName);
         var limit = countFrames ? _timeLimit + TimeSpan.FromSeconds(size / SlowestBytesPerSecond) : _timeLimit;
         var tail = new TextTail();
-        var (answer, exitCode) = Ask(fullName, countFrames, limit, tail, cancellationToken);
+        var (answer, exitCode) = Ask(fullName, Arguments(fullName, countFrames), limit, tail, cancellationToken);
         if (exitCode != 0)
         {
             throw Invalid(fullName, tail);
@@ -59,10 +59,40 @@ internal sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
         }
     }
 
-    private (ReadOnlyMemory<byte> Answer, int ExitCode) Ask(
-        string fullName, bool countFrames, TimeSpan limit, TextTail tail, CancellationToken cancellationToken)
+    /// <summary>Probes a file and, where it is HDR, its first frames: many files name the screen they were made on nowhere else.</summary>
+    /// <exception cref="VideoToolsException">The file cannot be used; the id says why.</exception>
+    public ProbeResult ProbeForEncoding(string path, CancellationToken cancellationToken)
     {
-        using var child = ChildProcess.Start(tools.Ffprobe, Arguments(fullName, countFrames), tail.Add);
+        var result = Probe(path, countFrames: false, cancellationToken);
+        if (!result.Info.IsHdr || result.Hdr is not null)
+        {
+            return result;
+        }
+
+        string[] arguments =
+        [
+            "-hide_banner", "-loglevel", "error", "-print_format", "json", "-show_frames", "-read_intervals", "%+#4",
+            "-select_streams", FormattableString.Invariant($"{result.VideoStreamIndex}"), "-show_entries", "frame=side_data_list",
+            .. InputSafety.InputOptions, "-i", InputSafety.Url(result.Info.FullName),
+        ];
+        var (answer, _) = Ask(result.Info.FullName, arguments, _timeLimit, new TextTail(), cancellationToken);
+        try
+        {
+            using var document = JsonDocument.Parse(answer);
+            return document.RootElement.TryGetProperty("frames", out var frames)
+                ? result with { Hdr = frames.EnumerateArray().Select(HdrMetadata.Parse).FirstOrDefault(hdr => hdr is not null) }
+                : result;
+        }
+        catch (JsonException)
+        {
+            return result; // The video is fine without it.
+        }
+    }
+
+    private (ReadOnlyMemory<byte> Answer, int ExitCode) Ask(
+        string fullName, IReadOnlyList<string> arguments, TimeSpan limit, TextTail tail, CancellationToken cancellationToken)
+    {
+        using var child = ChildProcess.Start(tools.Ffprobe, arguments, tail.Add);
         var started = Stopwatch.GetTimestamp();
         using var timer = new CancellationTokenSource(limit);
         using var onTimer = timer.Token.Register(child.Kill);
@@ -100,7 +130,7 @@ internal sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
         List<string> arguments =
         [
             "-hide_banner", "-loglevel", "error", "-print_format", "json",
-            "-show_program_version", "-show_format", "-show_streams",
+            "-show_program_version", "-show_format", "-show_streams", "-show_chapters",
             .. InputSafety.InputOptions,
         ];
         if (countFrames)

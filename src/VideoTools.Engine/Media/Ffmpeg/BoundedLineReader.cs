@@ -1,4 +1,3 @@
-using System.Text;
 
 namespace VideoTools.Engine.Media.Ffmpeg;
 
@@ -39,7 +38,7 @@ internal static class BoundedLineReader
         if (used > 0)
         {
             // Names inside a file may hold control characters that would drive the user's terminal.
-            var text = Encoding.UTF8.GetString(line, 0, used);
+            var text = System.Text.Encoding.UTF8.GetString(line, 0, used);
             onLine(string.Create(text.Length, text, static (target, source) =>
             {
                 for (var i = 0; i < source.Length; i++)

@@ -43,19 +43,28 @@ internal sealed class ChildProcess : IDisposable
     /// <exception cref="VideoToolsException">DecoderMissing when the executable cannot be started.</exception>
     public static ChildProcess Start(string executable, IReadOnlyList<string> arguments, Action<string> onStderrLine)
     {
-        var info = new ProcessStartInfo(executable)
-        {
-            UseShellExecute = false,
-            CreateNoWindow = true,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var info = new ProcessStartInfo(executable);
         foreach (var argument in arguments)
         {
             info.ArgumentList.Add(argument);
         }
 
+        return Start(info, onStderrLine);
+    }
+
+    /// <summary>Starts a child with a command line whose arguments are quoted already.</summary>
+    /// <exception cref="VideoToolsException">DecoderMissing when the executable cannot be started.</exception>
+    public static ChildProcess Start(string executable, string commandLine, Action<string> onStderrLine) =>
+        Start(new ProcessStartInfo(executable) { Arguments = commandLine }, onStderrLine);
+
+    private static ChildProcess Start(ProcessStartInfo info, Action<string> onStderrLine)
+    {
+        var executable = info.FileName;
+        info.UseShellExecute = false;
+        info.CreateNoWindow = true;
+        info.RedirectStandardInput = true;
+        info.RedirectStandardOutput = true;
+        info.RedirectStandardError = true;
         foreach (var name in _riskyVariables)
         {
             info.Environment.Remove(name);

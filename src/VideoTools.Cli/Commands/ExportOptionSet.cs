@@ -1,0 +1,118 @@
+using System.CommandLine;
+
+namespace VideoTools.Cli.Commands;
+
+/// <summary>The options of an export of cropped videos.</summary>
+internal sealed class ExportOptionSet
+{
+    private static readonly CropExportOptions Defaults = new();
+    private static readonly ActivityOptions DullDefaults = new();
+
+    private readonly Option<string?> _export = new("--export")
+    {
+        Description = "Write cropped videos: a file, a directory, or a template with {stem}, {aspect}, {scene}, {mode}, {ext} and {dir}.",
+        HelpName = "DEST",
+    };
+
+    private readonly Option<CropMode?> _mode = OptionFactory.Choice<CropMode>("--mode", "How an exported crop behaves over time.");
+    private readonly Option<string[]> _keep = new("--keep")
+    {
+        Description = "What must stay whole inside of an exported crop: text, face.",
+        HelpName = "text|face",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<CropFit?> _fit = OptionFactory.Choice<CropFit>(
+        "--when-too-wide", "What to do where that is wider than the crop.");
+
+    private readonly Option<bool> _zoom = new("--allow-zoom") { Description = "Let the size of an exported crop change from scene to scene." };
+    private readonly Option<bool> _bars = new("--include-bars") { Description = "Treat black bars as part of the picture." };
+    private readonly Option<string?> _size = new("--size")
+    {
+        Description = "Size of the exported video; that of the crop by default.",
+        HelpName = "WxH",
+    };
+
+    private readonly Option<string> _encoder = new("--encoder")
+    {
+        Description = $"Encoder as ffmpeg knows it; {Defaults.Encoder} by default.",
+        HelpName = "name",
+        DefaultValueFactory = _ => Defaults.Encoder,
+    };
+
+    private readonly Option<int> _crf = OptionFactory.Whole("--crf", Defaults.Crf, 0, "Constant quality, lower is better.");
+    private readonly Option<string> _preset = new("--preset")
+    {
+        Description = $"The encoder's preset; {Defaults.Preset} by default.",
+        HelpName = "name",
+        DefaultValueFactory = _ => Defaults.Preset,
+    };
+
+    private readonly Option<bool> _dull = new("--speed-up-dull") { Description = "Play dull stretches of an exported video faster." };
+    private readonly Option<DullBy?> _dullBy = OptionFactory.Choice<DullBy>("--dull-by", "What makes a stretch dull.");
+    private readonly Option<double?> _threshold = OptionFactory.Number(
+        "--dull-threshold", "Activity below which a stretch is dull; the 30th percentile by default.");
+
+    private readonly Option<double?> _maximum = OptionFactory.Number("--maximum-speed", "Highest speed of a dull stretch; 4 by default.");
+
+    /// <summary>The options, in the order of the help.</summary>
+    public Option[] All =>
+        [_export, _mode, _keep, _fit, _zoom, _bars, _size, _encoder, _crf, _preset, _dull, _dullBy, _threshold, _maximum];
+
+    /// <summary>True when videos are to be written.</summary>
+    public bool IsWanted(ParseResult parsed) => parsed.GetValue(_export) is not null;
+
+    /// <summary>What was asked for.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="aspect">Shape, null when not given.</param>
+    /// <param name="scale">Size in proportion to the largest.</param>
+    /// <param name="full">Makes a path absolute.</param>
+    /// <param name="force">True replaces files that exist.</param>
+    /// <exception cref="ArgumentException">A value is none of those that there are.</exception>
+    public CropExportOptions Read(ParseResult parsed, AspectRatio? aspect, double scale, Func<string, string?> full, bool force)
+    {
+        var (width, height) = parsed.GetValue(_size) is { } size ? ReadSize(size) : (0, 0);
+        var keep = (parsed.GetValue(_keep) ?? []).SelectMany(text => text.Split(',')).Aggregate(CropKeep.None, (all, name) =>
+            Enum.TryParse<CropKeep>(name, ignoreCase: true, out var one) && one is CropKeep.Text or CropKeep.Face
+                ? all | one
+                : throw new ArgumentException($"--keep '{name}' is not one of text|face."));
+        var shape = aspect ?? (width > 0 && height > 0 ? new AspectRatio(width, height) : Defaults.Path.Aspect);
+        return Defaults with
+        {
+            Destination = Destination(parsed.GetValue(_export)!, full),
+            Path = new CropPathOptions
+            {
+                Aspect = shape,
+                Scale = scale,
+                Mode = parsed.GetValue(_mode) ?? default,
+                Keep = keep,
+                WhenTooWide = parsed.GetValue(_fit),
+                AllowZoom = parsed.GetValue(_zoom),
+                IncludeBars = parsed.GetValue(_bars),
+            },
+            SpeedUpDull = !parsed.GetValue(_dull) ? null : new ActivityOptions
+            {
+                DullBy = parsed.GetValue(_dullBy) ?? default,
+                DullThreshold = parsed.GetValue(_threshold),
+                MaximumSpeed = parsed.GetValue(_maximum) ?? DullDefaults.MaximumSpeed,
+            },
+            OutputWidth = width,
+            OutputHeight = height,
+            Encoder = parsed.GetValue(_encoder) ?? Defaults.Encoder,
+            Crf = parsed.GetValue(_crf),
+            Preset = parsed.GetValue(_preset) ?? Defaults.Preset,
+            Force = force,
+        };
+    }
+
+    // A bare template of names lies beside the video; whatever has a directory starts from the current one.
+    private static string Destination(string text, Func<string, string?> full) =>
+        text.StartsWith("{dir}", StringComparison.Ordinal) || (text.Contains('{', StringComparison.Ordinal) && Path.GetFileName(text) == text)
+            ? text
+            : full(text) + (Path.EndsInDirectorySeparator(text) ? Path.DirectorySeparatorChar.ToString() : "");
+
+    private static (int Width, int Height) ReadSize(string text) =>
+        AspectRatio.TryParse(text.Replace('x', ':').Replace('X', ':'), out var size)
+            ? (size.Width, size.Height)
+            : throw new ArgumentException($"--size '{text}' is not a size; write for example 1080x1920.");
+}

@@ -1,0 +1,47 @@
+using VideoTools.Engine.Media.Ffmpeg;
+
+namespace VideoTools.Engine.Media.Encoding;
+
+/// <summary>The errors of an encode that did not end well.</summary>
+internal static class EncodeOutcome
+{
+    // What ffmpeg says is what the system says, in the language of the C library's default: English.
+    private const string NoSpace = "No space left on device";
+
+    /// <summary>The error of a child that ended with an error.</summary>
+    public static VideoToolsException Failed(EncodePlan plan, int? exitCode, TextTail tail)
+    {
+        var path = plan.Source.Info.FullName;
+        var said = tail.ToString();
+        if (said.Contains(NoSpace, StringComparison.Ordinal))
+        {
+            return new VideoToolsException(
+                VideoErrorId.DiskFull,
+                path,
+                $"'{path}' cannot be written: the drive of the output is full. ffmpeg: {said}",
+                "Make room, or choose a destination on another drive.");
+        }
+
+        // 128 + 9 and 128 + 15 from a shell, -9 and so on from .NET on some systems.
+        var how = exitCode switch
+        {
+            null => "did not end",
+            137 or 143 or -9 or -15 => FormattableString.Invariant($"was killed (exit code {exitCode})"),
+            _ => FormattableString.Invariant($"ended with exit code {exitCode}"),
+        };
+        var isHardware = plan.Encoder.Name.Contains('_', StringComparison.Ordinal);
+        return new VideoToolsException(
+            VideoErrorId.EncoderFailed,
+            path,
+            $"ffmpeg {how} while encoding '{path}' with {plan.Encoder.Name}. ffmpeg: {(said.Length > 0 ? said : "(nothing)")}",
+            isHardware ? "Check the driver of the hardware, or choose an encoder such as libx264."
+                : "Check whether a player can open the file; choose another encoder or preset.");
+    }
+
+    /// <summary>The error of a child that said nothing for too long.</summary>
+    public static VideoToolsException Stalled(EncodePlan plan, TextTail tail) => new(
+        VideoErrorId.DecoderStalled,
+        plan.Source.Info.FullName,
+        $"Encoding '{plan.Source.Info.FullName}' came to a standstill and was ended. ffmpeg: {tail}",
+        "Check the drives of the video and of the output, or choose a faster preset.");
+}
