@@ -1,4 +1,5 @@
 using VideoTools.Engine.Features.Crop;
+using VideoTools.Engine.Features.CropPath;
 using VideoTools.Engine.Features.Pictures;
 using VideoTools.Engine.Features.Scenes;
 using VideoTools.Engine.Features.Speech;
@@ -29,6 +30,8 @@ internal sealed class FeatureRegistry
     public static FeatureRegistry Default { get; } = new(
         new SceneFeature(),
         new CropFeature(),
+        new SaliencyFeature(),
+        new CropPathFeature(),
         new VisualFeature(),
         new TextFeature(),
         new TranscriptFeature(),

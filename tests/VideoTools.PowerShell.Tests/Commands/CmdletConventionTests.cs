@@ -12,7 +12,7 @@ public sealed class CmdletConventionTests
         [.. Repository.Commands.Where(command => command.Parameters.Any(parameter => parameter.Name == "LiteralPath"))];
 
     [Fact]
-    public void Commands_OfTheModule_AreTwentyOne() => Assert.Equal(21, Repository.Commands.Count);
+    public void Commands_OfTheModule_AreTwentyTwo() => Assert.Equal(22, Repository.Commands.Count);
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -57,7 +57,7 @@ public sealed class CmdletConventionTests
     }
 
     [Fact]
-    public void PathParameters_CmdletsOnFiles_AreSeven() => Assert.Equal(7, VideoCommands.Count);
+    public void PathParameters_CmdletsOnFiles_AreEight() => Assert.Equal(8, VideoCommands.Count);
 
     [Theory]
     [MemberData(nameof(VideoCommands))]

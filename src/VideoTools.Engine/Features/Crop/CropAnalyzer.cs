@@ -1,4 +1,3 @@
-using System.Globalization;
 using VideoTools.Engine.Media.Decoding;
 
 namespace VideoTools.Engine.Features.Crop;
@@ -33,22 +32,7 @@ internal sealed class CropAnalyzer : IAnalyzer
         ArgumentNullException.ThrowIfNull(context);
         _context = context;
         var info = context.Info;
-        try
-        {
-            _geometry = CropGeometry.Compute(info.Width, info.Height, _options.Aspect, _options.Scale);
-        }
-        catch (ArgumentException exception)
-        {
-            throw new VideoToolsException(
-                VideoErrorId.InvalidCrop,
-                info.FullName,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"No crop of {_options.Aspect} at scale {_options.Scale} fits "
-                    + $"'{info.FullName}' ({info.Width}x{info.Height}): it would have no pixels."),
-                "Choose an aspect nearer to the video's, or a larger scale.",
-                exception);
-        }
+        _geometry = CropGeometry.ComputeFor(info.FullName, info.Width, info.Height, _options.Aspect, _options.Scale);
     }
 
     /// <inheritdoc/>

@@ -66,6 +66,27 @@ internal sealed record CropGeometry(
             Math.Max(0, width - cropWidth), Math.Max(0, height - cropHeight));
     }
 
+    /// <summary>Computes the crop of a picture of a file.</summary>
+    /// <exception cref="VideoToolsException">InvalidCrop: the crop would have no pixels.</exception>
+    public static CropGeometry ComputeFor(string fullName, int width, int height, AspectRatio aspect, double scale)
+    {
+        try
+        {
+            return Compute(width, height, aspect, scale);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new VideoToolsException(
+                VideoErrorId.InvalidCrop,
+                fullName,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"No crop of {aspect} at scale {scale} fits '{fullName}' ({width}x{height}): it would have no pixels."),
+                "Choose an aspect nearer to the video's, or a larger scale.",
+                exception);
+        }
+    }
+
     /// <summary>Throws when a shape or scale can never give a crop, whatever the picture.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The aspect has a part below 1, or the scale is not above 0 to 1.</exception>
     public static void ValidateOptions(AspectRatio aspect, double scale)
