@@ -16,7 +16,7 @@ internal static class CliApplication
         var root = new RootCommand("Scenes, crops, text, speech and templates of videos, at the speed of the decoder.");
         EngineCommand[] commands =
         [
-            new InfoCommand(host), new SceneCommand(host), new CropCommand(host), new PathCommand(host),
+            new InfoCommand(host), new SceneCommand(host), new CropCommand(host), new PathCommand(host), new ActivityCommand(host),
             new TextCommand(host), new TranscriptCommand(host), new TemplateCommand(host),
             new MetadataCommand(host), new NicheCommand(host), new MeasureCommand(host), new CacheCommand(host), new ReportCommand(host),
             .. more,

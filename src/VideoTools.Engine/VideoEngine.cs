@@ -32,6 +32,9 @@ public sealed class VideoEngine : IVideoEngine
     }
 
     /// <inheritdoc/>
+    public IScenes Scenes { get; } = new Exporting.Scenes();
+
+    /// <inheritdoc/>
     public ICrops Crops { get; } = new Crops();
 
     /// <inheritdoc/>
@@ -78,6 +81,16 @@ public sealed class VideoEngine : IVideoEngine
         {
             ExportValidator.Validate(export.Options, _registry);
             runner = new CropExporter(export, _registry, Crops, Analysis);
+        }
+
+        if (request is SceneExportRequest scenes)
+        {
+            Exporting.Scenes.Validate(scenes.Options);
+            RequestValidator.Validate(scenes.Options.Scenes, _registry);
+            runner = new SceneExporter(
+                scenes,
+                new FfmpegMediaSource(request.Engine),
+                Analysis(new AnalysisRequest(scenes.Options.Scenes) { Engine = request.Engine }));
         }
 
         var session = new VideoSession(new SceneAtRunner(runner), request.Engine, cores);

@@ -18,8 +18,8 @@ Describe 'The module' {
         $exported = Invoke-Fresh '(Get-Command -Module VideoTools | Sort-Object Name | ForEach-Object { "$($_.CommandType) $($_.Name)" }) -join ";"'
         $exported | Should -Be ((
                 'Clear-VideoCache', 'Compare-VideoNiche', 'Export-VideoReport', 'Export-VideoTaxonomy', 'Export-VideoTranscript',
-                'Get-CropStrategy', 'Get-VideoCache', 'Get-VideoInfo', 'Get-VideoModel', 'Get-VideoNiche', 'Get-VideoNicheRecommendation',
-                'Get-VideoScene', 'Get-VideoTaxonomy', 'Get-VideoTemplate', 'Get-VideoText', 'Get-VideoTranscript', 'Import-VideoMetadata',
+                'Get-CropStrategy', 'Get-VideoActivity', 'Get-VideoCache', 'Get-VideoInfo', 'Get-VideoModel', 'Get-VideoNiche',
+                'Get-VideoNicheRecommendation', 'Get-VideoScene', 'Get-VideoTaxonomy', 'Get-VideoTemplate', 'Get-VideoText', 'Get-VideoTranscript', 'Import-VideoMetadata',
                 'Initialize-VideoModel', 'Invoke-CropAnalysis', 'Measure-VideoNiche', 'Select-CropCandidate' | ForEach-Object { "Cmdlet $_" }) -join ';')
     }
 
@@ -56,7 +56,7 @@ Describe 'The module' {
 
 Describe 'A cmdlet' {
     BeforeDiscovery {
-        $commands = 'Get-CropStrategy', 'Get-VideoInfo', 'Get-VideoScene', 'Get-VideoTemplate', 'Invoke-CropAnalysis', 'Select-CropCandidate',
+        $commands = 'Get-VideoActivity', 'Get-CropStrategy', 'Get-VideoInfo', 'Get-VideoScene', 'Get-VideoTemplate', 'Invoke-CropAnalysis', 'Select-CropCandidate',
             'Get-VideoText', 'Get-VideoTranscript', 'Export-VideoTranscript', 'Get-VideoModel', 'Initialize-VideoModel'
     }
 

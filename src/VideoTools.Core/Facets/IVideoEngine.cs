@@ -5,6 +5,9 @@ namespace VideoTools;
 /// </summary>
 public interface IVideoEngine : IDisposable
 {
+    /// <summary>Files of scenes.</summary>
+    IScenes Scenes { get; }
+
     /// <summary>Measured crop positions.</summary>
     ICrops Crops { get; }
 

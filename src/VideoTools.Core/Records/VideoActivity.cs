@@ -34,7 +34,16 @@ public sealed record VideoActivity
     /// <summary>Length in seconds.</summary>
     public double DurationSeconds { get; init; }
 
-    /// <summary>The measure of the strategy over the whole picture, in its own unit.</summary>
+    /// <summary>Number of the first frame, 0 for the first frame of the file.</summary>
+    public long StartFrame { get; init; }
+
+    /// <summary>Number of the first frame after it: EndFrame - StartFrame is the frame count.</summary>
+    public long EndFrame { get; init; }
+
+    /// <summary>
+    /// The measure of the strategy over the whole picture, a mean over the frames, in luma levels: of change from frame to frame (Motion,
+    /// 0 to 255), of deviation around each pixel (Detail, 0 to 127.5), of gradient (Edges, 0 to 181).
+    /// </summary>
     [Column(Width = 9)]
     public double Activity { get; init; }
 
@@ -42,11 +51,15 @@ public sealed record VideoActivity
     [Column(Width = 8)]
     public string Metric { get; init; } = "";
 
-    /// <summary>Part of the time in which nothing is heard, 0 to 1; null without sound.</summary>
+    /// <summary>
+    /// Part of the time in which nothing is heard, 0 to 1, by a threshold that follows the recording; null without sound.
+    /// </summary>
     [Column(Width = 11)]
     public double? SilentShare { get; init; }
 
-    /// <summary>Loudness in dB of full scale (RMS); null without sound or where there is none at all.</summary>
+    /// <summary>
+    /// Loudness in dB of full scale (RMS of the mono mix, 0 for a full-scale square wave); null without sound or where all samples are 0.
+    /// </summary>
     public double? LoudnessDb { get; init; }
 
     /// <summary>True where little happens, by the options.</summary>

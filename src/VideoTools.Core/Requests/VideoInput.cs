@@ -14,6 +14,9 @@ public sealed record VideoInput(string FullName, TimeSpan? From = null, TimeSpan
     /// <summary>Speeds of stretches of the video, in order of time, for a <see cref="CropExportRequest"/>; null for none.</summary>
     public IReadOnlyList<VideoActivity>? Speeds { get; init; }
 
+    /// <summary>The scenes to write, in order of time, for a <see cref="SceneExportRequest"/>; null has them found.</summary>
+    public IReadOnlyList<VideoScene>? Scenes { get; init; }
+
     /// <summary>The file to write, for a <see cref="CropExportRequest"/>; null takes the name that the options say.</summary>
     public string? Destination { get; init; }
 

@@ -62,7 +62,9 @@ internal sealed class CropExporter : IJobRunner
         emit(Describe(path, plan, input, clock.Elapsed, cancellationToken));
     }
 
-    private static void RefuseItself(string source, string path)
+    /// <summary>Refuses an output that is the source, also through links.</summary>
+    /// <exception cref="VideoToolsException">OutputUnwritable.</exception>
+    public static void RefuseItself(string source, string path)
     {
         var comparison = OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
         if (Real(source).Equals(Real(path), comparison))

@@ -18,10 +18,7 @@ internal static class ExportValidator
     public static void Validate(CropExportOptions options, FeatureRegistry registry)
     {
         ExportNames.Validate(options.Destination);
-        Require(options.Crf is >= 0 and <= 63, "Crf must be 0 to 63.");
-        Require(EncoderFamily.CodecOf(options.Encoder) is not null,
-            $"Encoder '{options.Encoder}' is none that videos are written with. Known are: {string.Join(", ", EncoderFamily.Names)}.");
-        Require(!string.IsNullOrWhiteSpace(options.Preset), "Preset must be a name such as medium.");
+        ValidateEncoder(options.Encoder, options.Crf, options.Preset);
         Side(options.OutputWidth);
         Side(options.OutputHeight);
         if (options is { OutputWidth: > 0, OutputHeight: > 0 })
@@ -36,6 +33,16 @@ internal static class ExportValidator
         {
             RequestValidator.Validate(feature, registry);
         }
+    }
+
+    /// <summary>Checks what an encoder is told.</summary>
+    /// <exception cref="ArgumentException">It is out of range; the message names it and its range.</exception>
+    public static void ValidateEncoder(string encoder, int crf, string preset)
+    {
+        Require(crf is >= 0 and <= 63, "Crf must be 0 to 63.");
+        Require(EncoderFamily.CodecOf(encoder) is not null,
+            $"Encoder '{encoder}' is none that videos are written with. Known are: {string.Join(", ", EncoderFamily.Names)}.");
+        Require(!string.IsNullOrWhiteSpace(preset), "Preset must be a name such as medium.");
     }
 
     /// <summary>True when a size has a shape, but for the rounding to even numbers.</summary>

@@ -1,3 +1,4 @@
+using VideoTools.Engine.Features.Activity;
 using VideoTools.Engine.Features.Crop;
 using VideoTools.Engine.Features.CropPath;
 using VideoTools.Engine.Features.Pictures;
@@ -32,6 +33,9 @@ internal sealed class FeatureRegistry
         new CropFeature(),
         new SaliencyFeature(),
         new CropPathFeature(),
+        new PictureTrackFeature(),
+        new LoudnessTrackFeature(),
+        new ActivityFeature(),
         new VisualFeature(),
         new TextFeature(),
         new TranscriptFeature(),

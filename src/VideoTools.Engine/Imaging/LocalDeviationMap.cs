@@ -55,6 +55,23 @@ internal sealed class LocalDeviationMap
     /// <summary>Adds a picture.</summary>
     public void Add(ReadOnlySpan<byte> luma) => Add(luma, Vector256.IsHardwareAccelerated);
 
+    /// <summary>The sums so far, added up over all pixels.</summary>
+    public long Sum()
+    {
+        var cells = _map.GetTotals();
+        ulong total = 0;
+        for (var row = 0; row < _cellRows; row++)
+        {
+            var height = Math.Min(CellSize, _height - (row * CellSize));
+            for (var column = 0; column < _cellColumns; column++)
+            {
+                total += cells[(row * _cellColumns) + column] * (ulong)(height * Math.Min(CellSize, _width - (column * CellSize)));
+            }
+        }
+
+        return (long)total;
+    }
+
     /// <summary>The sums so far, one value per pixel (each pixel of a cell has the cell's).</summary>
     public ulong[] GetTotals()
     {

@@ -56,7 +56,7 @@ internal static class ReportPage
     internal static string Hash(string content) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}'";
 
     // One pass from the left: what a part holds is never read as a place for another part.
-    private static string Fill(string page, Dictionary<string, string> parts)
+    internal static string Fill(string page, Dictionary<string, string> parts)
     {
         var text = new StringBuilder();
         var from = 0;

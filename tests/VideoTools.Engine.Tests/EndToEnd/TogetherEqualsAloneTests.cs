@@ -19,6 +19,7 @@ public class TogetherEqualsAloneTests
         new TextOptions(),
         new SpeechOptions(),
         new TemplateOptions(),
+        new ActivityOptions { SegmentSeconds = 0.7, DullBy = DullBy.Both },
         new EchoOptions(Frames: true),
         new EchoOptions(Stills: new StillSelection(96, FrameFormat.Gray8, 0.1)),
         new EchoOptions(Stills: new StillSelection(640, FrameFormat.Yuv420P, 0.7), AudioTrack: 0),

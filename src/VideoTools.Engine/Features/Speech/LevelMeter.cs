@@ -29,14 +29,23 @@ internal sealed class LevelMeter
             return true;
         }
 
+        var meanSquare = MeanSquare(Energy(samples), samples.Length);
+        _loudest = Math.Max(_loudest, meanSquare);
+        return meanSquare < QuietMeanSquare;
+    }
+
+    /// <summary>Sum of the squares.</summary>
+    public static long Energy(ReadOnlySpan<short> samples)
+    {
         var sum = 0L;
         foreach (var sample in samples)
         {
             sum += sample * sample;
         }
 
-        var meanSquare = sum / (samples.Length * 32768.0 * 32768.0);
-        _loudest = Math.Max(_loudest, meanSquare);
-        return meanSquare < QuietMeanSquare;
+        return sum;
     }
+
+    /// <summary>Mean square of so many samples, 1 for a full-scale square wave.</summary>
+    public static double MeanSquare(double energy, double samples) => energy / (samples * 32768.0 * 32768.0);
 }

@@ -9,9 +9,8 @@ internal static class EncodeOutcome
     private const string NoSpace = "No space left on device";
 
     /// <summary>The error of a child that ended with an error.</summary>
-    public static VideoToolsException Failed(EncodePlan plan, int? exitCode, TextTail tail)
+    public static VideoToolsException Failed(string path, string encoder, int? exitCode, TextTail tail)
     {
-        var path = plan.Source.Info.FullName;
         var said = tail.ToString();
         if (said.Contains(NoSpace, StringComparison.Ordinal))
         {
@@ -29,19 +28,19 @@ internal static class EncodeOutcome
             137 or 143 or -9 or -15 => FormattableString.Invariant($"was killed (exit code {exitCode})"),
             _ => FormattableString.Invariant($"ended with exit code {exitCode}"),
         };
-        var isHardware = plan.Encoder.Name.Contains('_', StringComparison.Ordinal);
+        var isHardware = encoder.Contains('_', StringComparison.Ordinal);
         return new VideoToolsException(
             VideoErrorId.EncoderFailed,
             path,
-            $"ffmpeg {how} while encoding '{path}' with {plan.Encoder.Name}. ffmpeg: {(said.Length > 0 ? said : "(nothing)")}",
+            $"ffmpeg {how} while encoding '{path}' with {encoder}. ffmpeg: {(said.Length > 0 ? said : "(nothing)")}",
             isHardware ? "Check the driver of the hardware, or choose an encoder such as libx264."
                 : "Check whether a player can open the file; choose another encoder or preset.");
     }
 
     /// <summary>The error of a child that said nothing for too long.</summary>
-    public static VideoToolsException Stalled(EncodePlan plan, TextTail tail) => new(
+    public static VideoToolsException Stalled(string path, TextTail tail) => new(
         VideoErrorId.DecoderStalled,
-        plan.Source.Info.FullName,
-        $"Encoding '{plan.Source.Info.FullName}' came to a standstill and was ended. ffmpeg: {tail}",
+        path,
+        $"Encoding '{path}' came to a standstill and was ended. ffmpeg: {tail}",
         "Check the drives of the video and of the output, or choose a faster preset.");
 }

@@ -31,13 +31,30 @@ internal sealed class MediaEncoder(FfmpegTools tools, TimeSpan stallTimeout)
     /// <param name="cancellationToken">Ends the child at once.</param>
     /// <exception cref="VideoToolsException">EncoderFailed, DiskFull or DecoderStalled.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public void Encode(EncodePlan plan, string output, Action<EncodeProgress> onProgress, CancellationToken cancellationToken)
+    public void Encode(EncodePlan plan, string output, Action<EncodeProgress> onProgress, CancellationToken cancellationToken) => Run(
+        keep => EncodeCommand.Build(plan, output, keep), plan.Source.Info.FullName, plan.Encoder.Name, onProgress, cancellationToken);
+
+    /// <summary>Copies a part of a file. No child is left when it returns or throws; a file that was begun is.</summary>
+    /// <param name="plan">Which part.</param>
+    /// <param name="output">The file to write; replaced.</param>
+    /// <param name="cancellationToken">Ends the child at once.</param>
+    /// <exception cref="VideoToolsException">EncoderFailed, DiskFull or DecoderStalled.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public void Copy(CopyPlan plan, string output, CancellationToken cancellationToken) =>
+        Run(_ => CopyCommand.Build(plan, output), plan.Source.Info.FullName, "copy", _ => { }, cancellationToken);
+
+    private void Run(
+        Func<Func<string, string>, string> build,
+        string fullName,
+        string encoder,
+        Action<EncodeProgress> onProgress,
+        CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         ScratchText? scratch = null;
         try
         {
-            var command = EncodeCommand.Build(plan, output, graph => (scratch = new ScratchText(graph)).FullName);
+            var command = build(graph => (scratch = new ScratchText(graph)).FullName);
             var tail = new TextTail();
             using var child = ChildProcess.Start(tools.Ffmpeg, command, tail.Add);
             using var onCancel = cancellationToken.Register(child.Kill);
@@ -55,12 +72,12 @@ internal sealed class MediaEncoder(FfmpegTools tools, TimeSpan stallTimeout)
             cancellationToken.ThrowIfCancellationRequested();
             if (watched.HasStalled)
             {
-                throw EncodeOutcome.Stalled(plan, tail);
+                throw EncodeOutcome.Stalled(fullName, tail);
             }
 
             if (exitCode != 0)
             {
-                throw EncodeOutcome.Failed(plan, exitCode, tail);
+                throw EncodeOutcome.Failed(fullName, encoder, exitCode, tail);
             }
         }
         finally

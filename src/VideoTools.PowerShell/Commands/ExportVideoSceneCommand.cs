@@ -1,0 +1,144 @@
+using System.Management.Automation;
+
+namespace VideoTools.PowerShell;
+
+/// <summary>Export-VideoScene: writes the scenes of videos as cut lists, tables, pages, or a video file a scene.</summary>
+[Cmdlet(VerbsData.Export, "VideoScene", DefaultParameterSetName = InputObjectSet, SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo), typeof(ExportedVideo))]
+public sealed class ExportVideoSceneCommand : SessionCmdlet
+{
+    private const string InputObjectSet = "InputObject";
+    private const string PathSet = "Path";
+    private const string LiteralPathSet = "LiteralPath";
+    private static readonly SceneExportOptions Defaults = new();
+
+    private SceneIntake? _intake;
+    private SceneExportOptions _options = Defaults;
+
+    /// <summary>Scenes from Get-VideoScene, rows of a CSV file with the same columns, or video files.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
+    [ValidateNotNull]
+    public object[] InputObject { get; set; } = [];
+
+    /// <summary>Video files whose scenes are found first; wildcards are expanded.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Video files, each name taken as it is written.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet)]
+    [Alias("PSPath", "FullName", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>What is written.</summary>
+    [Parameter]
+    public SceneExportFormat Format { get; set; }
+
+    /// <summary>The file, a directory, or a template with {stem}, {index:000}, {ext} and {dir}.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Destination { get; set; }
+
+    /// <summary>Copies every piece without encoding, from the key frame before its scene.</summary>
+    [Parameter]
+    public SwitchParameter CopyOnly { get; set; }
+
+    /// <summary>Encoder of pieces that cannot be copied.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string Encoder { get; set; } = Defaults.Encoder;
+
+    /// <summary>Constant quality of these, lower is better.</summary>
+    [Parameter]
+    [ValidateRange(0, 63)]
+    public int Crf { get; set; } = Defaults.Crf;
+
+    /// <summary>The encoder's preset.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string Preset { get; set; } = Defaults.Preset;
+
+    /// <summary>Overwrites files that exist.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Gives the files that were written, and a record for each piece.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    private protected override CacheMode Cache => CacheMode.Use;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        _intake = new SceneIntake(new PathResolver(this, WriteVideoError))
+        {
+            Refuse = (item, problem) =>
+                WriteError(new ErrorRecord(new ArgumentException(problem), InvalidOptionId, ErrorCategory.InvalidArgument, item)),
+        };
+        _options = new SceneExportOptions
+        {
+            Format = Format,
+            Destination = DestinationText.Resolve(Destination, path => ResolvePath(path)),
+            CopyOnly = CopyOnly,
+            Encoder = Encoder,
+            Crf = Crf,
+            Preset = Preset,
+            Force = Force,
+        };
+        Open(new SceneExportRequest(_options)
+        {
+            Engine = new EngineOptions { ThrottleLimit = ThrottleLimit, Cache = Cache, FfmpegDirectory = ResolvePath(FfmpegDirectory) },
+        });
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        switch (ParameterSetName)
+        {
+            case PathSet:
+                Array.ForEach(Path, _intake!.TakePattern);
+                break;
+            case LiteralPathSet:
+                Array.ForEach(LiteralPath, _intake!.TakePath);
+                break;
+            default:
+                Array.ForEach(InputObject, _intake!.Take);
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var input in _intake!.Inputs)
+        {
+            var path = "";
+            if (Try(() => path = Engine.Scenes.Claim(input.FullName, _options, taken)) && ShouldProcess(path, Action))
+            {
+                Add([input]);
+            }
+        }
+
+        Finish();
+        base.EndProcessing();
+    }
+
+    private string Action => Format == SceneExportFormat.Split ? "Write this piece and those of the other scenes" : "Write scenes";
+
+    private protected override void OnRecord(object record)
+    {
+        if (PassThru && record is SceneFile file)
+        {
+            WriteFile(file.FullName);
+        }
+        else if (PassThru)
+        {
+            WriteObject(record);
+        }
+    }
+}
