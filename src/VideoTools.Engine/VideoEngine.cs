@@ -4,6 +4,7 @@ using VideoTools.Engine.Features;
 using VideoTools.Engine.Inference;
 using VideoTools.Engine.Metadata;
 using VideoTools.Engine.Niche;
+using VideoTools.Engine.Previews;
 using VideoTools.Engine.Reporting;
 using VideoTools.Engine.Scheduling;
 using VideoTools.Engine.Taxonomy;
@@ -81,6 +82,12 @@ public sealed class VideoEngine : IVideoEngine
         {
             ExportValidator.Validate(export.Options, _registry);
             runner = new CropExporter(export, _registry, Crops, Analysis);
+        }
+
+        if (request is CropPreviewRequest preview)
+        {
+            PreviewValidator.Validate(preview.Options, _registry, Crops);
+            runner = new CropPreviewer(preview, Crops, Analysis);
         }
 
         if (request is SceneExportRequest scenes)
