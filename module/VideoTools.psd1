@@ -11,6 +11,7 @@
     CmdletsToExport        = @(
         'Clear-VideoCache'
         'Compare-VideoNiche'
+        'Export-VideoCrop'
         'Export-VideoReport'
         'Export-VideoTaxonomy'
         'Export-VideoTranscript'

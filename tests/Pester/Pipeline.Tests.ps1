@@ -76,7 +76,7 @@ Describe 'Records' {
     }
 
     It 'count one position a cell of the grid' {
-        @(Invoke-CropAnalysis $short -Aspect 9:16 -Grid 3).Count | Should -Be 9
+        @(Invoke-CropAnalysis $short -Aspect 9:16 -Grid 3 -Scale 0.75).Count | Should -Be 9
     }
 
     It 'follow -Scene' {

@@ -20,6 +20,8 @@ public class EngineTests
     [InlineData("Niche", "Media", "Features", "Reporting", "Caching", "Scheduling")]
     [InlineData("Reporting", "Media", "Inference", "Features", "Caching", "Scheduling")]
     [InlineData("Caching", "Features", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Scheduling")]
+    [InlineData("Exporting", "Inference", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching")]
+    [InlineData("Scheduling", "Exporting")]
     [InlineData("Files", "Media", "Inference", "Features", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching", "Scheduling")]
     public void Folder_UsesNoneOf(string folder, params string[] forbidden) => Assert.DoesNotContain(
         AssemblyModel.Engine.Find($"{Root}.{folder}", [.. forbidden.Select(name => $"{Root}.{name}")]), IsNoRegistration);

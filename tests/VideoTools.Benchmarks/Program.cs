@@ -5,6 +5,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
 {
     ["accuracy"] = new AccuracyCommand(),
     ["bad-media"] = new BadMediaCommand(),
+    ["encode"] = new EncodeCommand(),
     ["folder"] = new FolderCommand(),
     ["flags"] = new FlagsCommand(),
     ["measure"] = new MeasureCommand(),

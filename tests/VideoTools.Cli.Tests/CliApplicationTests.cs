@@ -187,6 +187,47 @@ public sealed class CliApplicationTests
     }
 
     [Fact]
+    public void Run_Export_ReachesTheRequestWithNamesOfItsOwn()
+    {
+        using var run = new CliRun(Scripts.Info);
+        run.Touch("a.mp4");
+        run.Touch("b.mov");
+
+        run.Run("crop", "a.mp4", "b.mov", "--export", "out/", "--size", "1080x1920", "--mode", "follow", "--keep", "text,face", "--when-too-wide",
+            "pad", "--encoder", "libx265", "--crf", "22", "--preset", "slow", "--speed-up-dull", "--dull-by", "both", "--maximum-speed", "3", "--force");
+
+        var request = Assert.IsType<CropExportRequest>(Assert.Single(run.Engine.Requests));
+        var expected = new CropExportOptions
+        {
+            Destination = request.Options.Destination,
+            Path = new CropPathOptions
+            {
+                Aspect = new AspectRatio(9, 16), Mode = CropMode.Follow, Keep = CropKeep.Text | CropKeep.Face, WhenTooWide = CropFit.Pad,
+            },
+            SpeedUpDull = new ActivityOptions { DullBy = DullBy.Both, MaximumSpeed = 3 },
+            OutputWidth = 1080, OutputHeight = 1920, Encoder = "libx265", Crf = 22, Preset = "slow", Force = true,
+        };
+        Assert.Equal(expected, request.Options);
+        Assert.Equal(CacheMode.Use, request.Engine.Cache);
+        Assert.Equal(
+            ["a.9x16.mp4", "b.9x16.mov"], run.Engine.Sessions[0].Inputs.Select(input => Path.GetFileName(input.Destination)));
+        Assert.All(run.Engine.Sessions[0].Inputs, input => Assert.Equal("out", Path.GetFileName(Path.GetDirectoryName(input.Destination))));
+    }
+
+    [Theory]
+    [InlineData("--size", "big")]
+    [InlineData("--keep", "cats")]
+    [InlineData("--mode", "fast")]
+    public void Run_ExportOptionThatIsNone_ReturnsTwo(string option, string value)
+    {
+        using var run = new CliRun(Scripts.Info);
+        run.Touch("a.mp4");
+
+        Assert.Equal(ExitCode.Usage, run.Run("crop", "a.mp4", "--export", "x.mp4", option, value));
+        Assert.Contains(value, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_Candidates_JudgesEachFileByItself()
     {
         using var run = new CliRun(Scripts.ThreePositions);

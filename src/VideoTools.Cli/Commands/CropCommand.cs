@@ -37,7 +37,7 @@ internal sealed class CropCommand : VideoCommand
     };
 
     public CropCommand(CliHost host)
-        : base(host, "crop", "Measure crop positions of video files; with --candidates choose the best, with --export write cropped videos.")
+        : base(host, "crop", "Measure crop positions of video files, choose the best (--candidates), write cropped videos (--export).")
     {
         AddOptions([_aspect, _grid, _scale, .. _range.All, _scene, _candidates, _strategy, _maximum, _top, .. _export.All]);
         AddSharedOptions();
@@ -51,7 +51,8 @@ internal sealed class CropCommand : VideoCommand
         var scale = parsed.GetValue(_scale) ?? Defaults.Scale;
         if (_export.IsWanted(parsed))
         {
-            Export(run, new CropExportRequest(_export.Read(parsed, aspect, scale, FullPath, IsForced(parsed))) { Engine = options }, inputs);
+            var export = _export.Read(parsed, aspect, scale, path => FullPath(path), IsForced(parsed));
+            Export(run, new CropExportRequest(export) { Engine = options }, inputs);
             return;
         }
 

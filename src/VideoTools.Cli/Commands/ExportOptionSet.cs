@@ -25,7 +25,11 @@ internal sealed class ExportOptionSet
     private readonly Option<CropFit?> _fit = OptionFactory.Choice<CropFit>(
         "--when-too-wide", "What to do where that is wider than the crop.");
 
-    private readonly Option<bool> _zoom = new("--allow-zoom") { Description = "Let the size of an exported crop change from scene to scene." };
+    private readonly Option<bool> _zoom = new("--allow-zoom")
+    {
+        Description = "Let the size of an exported crop change from scene to scene.",
+    };
+
     private readonly Option<bool> _bars = new("--include-bars") { Description = "Treat black bars as part of the picture." };
     private readonly Option<string?> _size = new("--size")
     {
@@ -69,20 +73,19 @@ internal sealed class ExportOptionSet
     /// <param name="full">Makes a path absolute.</param>
     /// <param name="force">True replaces files that exist.</param>
     /// <exception cref="ArgumentException">A value is none of those that there are.</exception>
-    public CropExportOptions Read(ParseResult parsed, AspectRatio? aspect, double scale, Func<string, string?> full, bool force)
+    public CropExportOptions Read(ParseResult parsed, AspectRatio? aspect, double scale, Func<string, string> full, bool force)
     {
-        var (width, height) = parsed.GetValue(_size) is { } size ? ReadSize(size) : (0, 0);
+        var (width, height) = parsed.GetValue(_size) is { } size ? ExportText.ParseSize(size) : (0, 0);
         var keep = (parsed.GetValue(_keep) ?? []).SelectMany(text => text.Split(',')).Aggregate(CropKeep.None, (all, name) =>
             Enum.TryParse<CropKeep>(name, ignoreCase: true, out var one) && one is CropKeep.Text or CropKeep.Face
                 ? all | one
                 : throw new ArgumentException($"--keep '{name}' is not one of text|face."));
-        var shape = aspect ?? (width > 0 && height > 0 ? new AspectRatio(width, height) : Defaults.Path.Aspect);
         return Defaults with
         {
-            Destination = Destination(parsed.GetValue(_export)!, full),
+            Destination = ExportText.ResolveDestination(parsed.GetValue(_export)!, full),
             Path = new CropPathOptions
             {
-                Aspect = shape,
+                Aspect = ExportText.ChooseAspect(aspect, width, height),
                 Scale = scale,
                 Mode = parsed.GetValue(_mode) ?? default,
                 Keep = keep,
@@ -104,15 +107,4 @@ internal sealed class ExportOptionSet
             Force = force,
         };
     }
-
-    // A bare template of names lies beside the video; whatever has a directory starts from the current one.
-    private static string Destination(string text, Func<string, string?> full) =>
-        text.StartsWith("{dir}", StringComparison.Ordinal) || (text.Contains('{', StringComparison.Ordinal) && Path.GetFileName(text) == text)
-            ? text
-            : full(text) + (Path.EndsInDirectorySeparator(text) ? Path.DirectorySeparatorChar.ToString() : "");
-
-    private static (int Width, int Height) ReadSize(string text) =>
-        AspectRatio.TryParse(text.Replace('x', ':').Replace('X', ':'), out var size)
-            ? (size.Width, size.Height)
-            : throw new ArgumentException($"--size '{text}' is not a size; write for example 1080x1920.");
 }

@@ -36,7 +36,8 @@ internal sealed class CropExporter : IJobRunner
         var options = _request.Options;
         var input = job.Input;
         var path = input.Destination ?? ExportNames.Resolve(input, options, new HashSet<string>(StringComparer.Ordinal));
-        var subject = new OutputSubject($"The crop of '{Path.GetFileName(input.FullName)}'", input.FullName, "choose another -Destination");
+        var name = Path.GetFileName(input.FullName);
+        var subject = new OutputSubject($"The crop of '{name}'", input.FullName, "choose another -Destination (--export)");
         RefuseItself(input.FullName, path);
         WholeFiles.Check(path, options.Force, subject);
         var media = MediaEncoder.Create(_request.Engine);
@@ -58,8 +59,13 @@ internal sealed class CropExporter : IJobRunner
         var plan = ExportPlanner.Plan(source, input, options, container, encoder) with { Threads = decoderThreads() };
         Array.ForEach([.. ExportWarnings.Of(plan)], warn);
         var clock = Stopwatch.StartNew();
-        WholeFiles.Write(subject, options.Force, path, temporary => media.Encode(plan, temporary, Show(job, plan), cancellationToken));
-        emit(Describe(path, plan, input, clock.Elapsed, cancellationToken));
+        VideoInfo? written = null;
+        WholeFiles.Write(subject, options.Force, path, temporary =>
+        {
+            media.Encode(plan, temporary, Show(job, plan), cancellationToken);
+            written = ReadBack(temporary, input.FullName, path, cancellationToken);
+        });
+        emit(Describe(path, plan, input, written!, clock.Elapsed));
     }
 
     /// <summary>Refuses an output that is the source, also through links.</summary>
@@ -109,10 +115,23 @@ internal sealed class CropExporter : IJobRunner
         };
     }
 
-    // Read back, not taken from the plan: what the record says is what the file has.
-    private ExportedVideo Describe(string path, EncodePlan plan, VideoInput input, TimeSpan elapsed, CancellationToken cancellationToken)
+    // What the record says is what the file has; and a file that cannot be read back gets no name.
+    private VideoInfo ReadBack(string temporary, string source, string path, CancellationToken cancellationToken)
     {
-        var written = Prober.Create(_request.Engine).Probe(path, countFrames: false, cancellationToken).Info;
+        try
+        {
+            return Prober.Create(_request.Engine).Probe(temporary, countFrames: false, cancellationToken).Info;
+        }
+        catch (VideoToolsException exception)
+        {
+            throw new VideoToolsException(VideoErrorId.EncoderFailed, source,
+                $"'{path}' is not written: what ffmpeg made of '{source}' cannot be read back. {exception.Message}",
+                "Choose another encoder or container.", exception);
+        }
+    }
+
+    private static ExportedVideo Describe(string path, EncodePlan plan, VideoInput input, VideoInfo written, TimeSpan elapsed)
+    {
         var shots = input.Shots!;
         return new ExportedVideo
         {

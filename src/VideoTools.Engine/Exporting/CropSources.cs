@@ -9,6 +9,9 @@ namespace VideoTools.Engine.Exporting;
 /// </summary>
 internal sealed class CropSources
 {
+    // Positions cost next to nothing: as many as look different.
+    private const int Positions = 33;
+
     private readonly FeatureOptions? _windows;
     private readonly FeatureOptions? _speeds;
     private readonly Func<FeatureOptions[], IJobRunner> _runner;
@@ -61,5 +64,5 @@ internal sealed class CropSources
     private static FeatureOptions Windows(CropExportOptions options, FeatureRegistry registry) =>
         registry.All.Any(feature => feature.OptionsType == typeof(CropPathOptions))
             ? options.Path
-            : new CropOptions { Aspect = options.Path.Aspect, Scale = options.Path.Scale };
+            : new CropOptions { Aspect = options.Path.Aspect, Scale = options.Path.Scale, Grid = Positions };
 }

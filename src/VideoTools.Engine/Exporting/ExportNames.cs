@@ -34,9 +34,8 @@ internal static partial class ExportNames
         var unique = path;
         for (var number = 2; !taken.Add(unique); number++)
         {
-            unique = Path.Combine(
-                Path.GetDirectoryName(path)!,
-                string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileNameWithoutExtension(path)}-{number}{Path.GetExtension(path)}"));
+            var name = Path.GetFileNameWithoutExtension(path) + "-" + number.ToString(CultureInfo.InvariantCulture);
+            unique = Path.Combine(Path.GetDirectoryName(path)!, name + Path.GetExtension(path));
         }
 
         return unique;

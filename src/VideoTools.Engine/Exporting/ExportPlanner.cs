@@ -16,7 +16,9 @@ internal static class ExportPlanner
     /// <param name="options">How it is written.</param>
     /// <param name="container">Container of the output.</param>
     /// <param name="encoder">The encoder.</param>
-    /// <exception cref="VideoToolsException">InvalidCrop: a window is not inside of the video, or has no place in the size asked for.</exception>
+    /// <exception cref="VideoToolsException">
+    /// InvalidCrop: a window is not inside of the video, or has no place in the size asked for.
+    /// </exception>
     public static EncodePlan Plan(
         ProbeResult source, VideoInput input, CropExportOptions options, OutputContainer container, VideoEncoder encoder)
     {
@@ -28,7 +30,8 @@ internal static class ExportPlanner
 
         var (from, to) = Range(source, input, shots);
         var (width, height) = Size(source.Info, shots, options);
-        foreach (var shot in shots.Where(shot => shot.Fit == CropFit.Crop && !ExportValidator.HasShape(width, height, shot.Width, shot.Height)))
+        foreach (var shot in shots.Where(
+            shot => shot.Fit == CropFit.Crop && !ExportValidator.HasShape(width, height, shot.Width, shot.Height)))
         {
             throw Invalid(source.Info, string.Create(CultureInfo.InvariantCulture,
                 $"The window {shot.Width}x{shot.Height} of '{shot.FullName}' has another shape than the size {width}x{height}."),
@@ -58,7 +61,8 @@ internal static class ExportPlanner
         if (shot is { VideoWidth: > 0, VideoHeight: > 0 } && (shot.VideoWidth, shot.VideoHeight) != (info.Width, info.Height))
         {
             throw Invalid(info, string.Create(CultureInfo.InvariantCulture,
-                $"The window {shot.Crop} is of a video of {shot.VideoWidth}x{shot.VideoHeight}, but '{info.FullName}' has {info.Width}x{info.Height}."),
+                $"The window {shot.Crop} is of a video of {shot.VideoWidth}x{shot.VideoHeight}, but '{info.FullName}' has "
+                + $"{info.Width}x{info.Height}."),
                 "Find the windows anew: the file has changed.");
         }
 
@@ -83,7 +87,8 @@ internal static class ExportPlanner
         to = to is { } value && (end <= 0 || value < end - (input.To is null ? NearEnd : 0)) ? to : null;
         return from >= (to ?? (end > 0 ? end : double.MaxValue))
             ? throw new VideoToolsException(VideoErrorId.RangeOutsideVideo, info.FullName,
-                string.Create(CultureInfo.InvariantCulture, $"The range of '{info.FullName}' from {from:0.###} s on is empty; it is {end:0.###} s long."),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"The range of '{info.FullName}' from {from:0.###} s on is empty; it is {end:0.###} s long."),
                 "Give a range inside of the video.")
             : (from, to);
     }
@@ -121,7 +126,8 @@ internal static class ExportPlanner
             if (!(stretch.Speed is >= TimeMap.MinimumSpeed and <= TimeMap.MaximumSpeed))
             {
                 throw new VideoToolsException(VideoErrorId.InvalidCrop, source.Info.FullName,
-                    string.Create(CultureInfo.InvariantCulture, $"'{source.Info.FullName}' cannot be played at {stretch.Speed} times its speed."),
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"'{source.Info.FullName}' cannot be played at {stretch.Speed} times its speed."),
                     FormattableString.Invariant($"Give speeds of {TimeMap.MinimumSpeed} to {TimeMap.MaximumSpeed}."));
             }
         }

@@ -24,7 +24,8 @@ internal static class ExportValidator
         if (options is { OutputWidth: > 0, OutputHeight: > 0 })
         {
             var aspect = options.Path.Aspect;
-            Require(options.Path.Aspect is { Width: > 0, Height: > 0 } && HasShape(options.OutputWidth, options.OutputHeight, aspect.Width, aspect.Height),
+            Require(
+                aspect is { Width: > 0, Height: > 0 } && HasShape(options.OutputWidth, options.OutputHeight, aspect.Width, aspect.Height),
                 string.Create(CultureInfo.InvariantCulture,
                     $"Size {options.OutputWidth}x{options.OutputHeight} has another shape than Aspect {aspect}."));
         }

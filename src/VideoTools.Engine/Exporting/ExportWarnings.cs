@@ -26,7 +26,8 @@ internal static class ExportWarnings
 
         if (source.Info.BitDepth > 8 && !plan.Encoder.KeepsTenBits)
         {
-            yield return $"'{name}': its {source.Info.BitDepth} bits become 8, because {plan.Encoder.Name} has no more; libx265 keeps them."
+            yield return $"'{name}': its {source.Info.BitDepth} bits become 8, because {plan.Encoder.Name} has no more; "
+                + "libx265 keeps them."
                 + (source.Info.IsHdr ? " Its HDR will show bands." : "");
         }
     }

@@ -22,6 +22,20 @@ internal static class RecordRows
         : RecordReader.TryRead<CropPosition>(get, out var position, out _) ? position
         : null;
 
+    /// <summary>Reads a row that an export of crops is made of; null when it is none.</summary>
+    /// <param name="get">Gives a value by its name.</param>
+    /// <param name="problem">What is wrong with a row that looks like one; empty otherwise.</param>
+    public static object? ReadForCrop(Func<string, object?> get, out string problem)
+    {
+        var type = Has(get, nameof(CropShot.Mode), nameof(CropShot.Fit), nameof(CropShot.Width)) ? typeof(CropShot)
+            : Has(get, nameof(CropCandidate.Number), nameof(CropCandidate.Strategy), nameof(CropCandidate.Width)) ? typeof(CropCandidate)
+            : Has(get, nameof(CropPosition.Index), nameof(CropPosition.Motion), nameof(CropPosition.Width)) ? typeof(CropPosition)
+            : Has(get, nameof(VideoActivity.Activity), nameof(VideoActivity.Speed)) ? typeof(VideoActivity)
+            : null;
+        problem = "";
+        return type is not null && RecordReader.TryRead(type, get, out var record, out problem) ? record : null;
+    }
+
     private static bool Has(Func<string, object?> get, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)

@@ -64,12 +64,15 @@ public abstract class VideoCmdlet : SessionCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var files = ParameterSetName == PathSet ? Path.SelectMany(_paths!.Expand) : LiteralPath.Select(_paths!.Literal).OfType<string>();
-        foreach (var file in files)
+        foreach (var file in Files(ParameterSetName == PathSet ? Path : [], ParameterSetName == PathSet ? [] : LiteralPath))
         {
             Add(CreateInputs(file));
         }
     }
+
+    /// <summary>The files that patterns and names stand for; what is none becomes an error.</summary>
+    private protected IEnumerable<string> Files(IEnumerable<string> patterns, IEnumerable<string> names) =>
+        patterns.SelectMany(_paths!.Expand).Concat(names.Select(_paths.Literal).OfType<string>());
 
     /// <inheritdoc/>
     protected override void EndProcessing()

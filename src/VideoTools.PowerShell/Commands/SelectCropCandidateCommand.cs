@@ -17,6 +17,7 @@ public sealed class SelectCropCandidateCommand : EngineCmdlet
 
     /// <summary>Most candidates that each file (or range of it) gets.</summary>
     [Parameter]
+    [Alias("First")]
     [ValidateRange(1, int.MaxValue)]
     public int MaximumCount { get; set; } = new CandidateOptions().MaximumCount;
 

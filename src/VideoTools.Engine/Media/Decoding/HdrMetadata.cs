@@ -9,7 +9,11 @@ namespace VideoTools.Engine.Media.Decoding;
 /// <param name="MaximumContentLight">Brightest pixel in cd/m2.</param>
 /// <param name="MaximumAverageLight">Brightest average of a frame in cd/m2.</param>
 internal sealed record HdrMetadata(
-    IReadOnlyList<double>? Primaries, double MinimumLuminance, double MaximumLuminance, long? MaximumContentLight, long? MaximumAverageLight)
+    IReadOnlyList<double>? Primaries,
+    double MinimumLuminance,
+    double MaximumLuminance,
+    long? MaximumContentLight,
+    long? MaximumAverageLight)
 {
     /// <summary>Reads ffprobe's side data of a stream or frame; null where it has none of this.</summary>
     public static HdrMetadata? Parse(JsonElement streamOrFrame)
@@ -32,7 +36,7 @@ internal sealed record HdrMetadata(
                     ];
                     found = (found ?? new HdrMetadata(null, 0, 0, null, null)) with
                     {
-                        Primaries = Array.TrueForAll(points, point => point is not null) ? [.. points.Select(point => point!.Value)] : null,
+                        Primaries = points.Contains(null) ? null : [.. points.Select(point => point!.Value)],
                         MinimumLuminance = Value(item, "min_luminance") ?? 0,
                         MaximumLuminance = Value(item, "max_luminance") ?? 0,
                     };

@@ -4,7 +4,9 @@ using VideoTools.Engine.Media.Ffmpeg;
 
 namespace VideoTools.Engine.Media.Encoding;
 
-/// <summary>The one ffmpeg command line of an encode, put together by FFMpegCore of arguments that went through <see cref="CommandText"/>.</summary>
+/// <summary>
+/// The one ffmpeg command line of an encode, put together by FFMpegCore of arguments that went through <see cref="CommandText"/>.
+/// </summary>
 internal static class EncodeCommand
 {
     // Windows allows 32,767 characters for all of a command line.
@@ -96,7 +98,7 @@ internal static class EncodeCommand
             .. plan.Source.Build.HasFpsMode ? new[] { "-fps_mode:v", "passthrough" } : ["-vsync", "passthrough"],
             "-enc_time_base:v", timeBase,
             .. OutputColor.Tags(plan),
-            .. HdrOptions.Of(plan),
+            .. EncoderParameters.Of(plan),
         ];
         if (plan.Threads > 0)
         {

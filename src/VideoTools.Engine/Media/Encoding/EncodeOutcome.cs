@@ -8,6 +8,9 @@ internal static class EncodeOutcome
     // What ffmpeg says is what the system says, in the language of the C library's default: English.
     private const string NoSpace = "No space left on device";
 
+    /// <summary>True when the output is not whole, whatever the child's exit code says: ffmpeg 5 takes a full drive lightly.</summary>
+    public static bool IsIncomplete(TextTail tail) => tail.ToString().Contains(NoSpace, StringComparison.Ordinal);
+
     /// <summary>The error of a child that ended with an error.</summary>
     public static VideoToolsException Failed(string path, string encoder, int? exitCode, TextTail tail)
     {

@@ -48,5 +48,8 @@ internal sealed record EncodePlan
     public bool ChangesSound => IsRange || Time is not null;
 
     /// <summary>Samples of the output's picture; depends on source, encoder and container.</summary>
-    public string PixelFormat => Encoder.PixelFormatFor(Source);
+    public string PixelFormat => Encoder.PixelFormatFor(Source) is var format && format == "yuvj420p" && HasBlur ? "yuv420p" : format;
+
+    // Pictures laid over each other have the limited range.
+    private bool HasBlur => Windows.Any(window => window.Fit == CropFit.Blur);
 }

@@ -19,5 +19,6 @@ internal readonly record struct EncodeProgress(double Seconds, double Speed)
         };
     }
 
-    private static bool Read(string text, out double number) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+    private static bool Read(string text, out double number) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
 }

@@ -19,7 +19,7 @@ internal sealed partial class EncoderCatalogue
         _tools = tools;
         _names = new Lazy<IReadOnlyList<string>>(() =>
         {
-            var listed = EncoderLine().Matches(Ask(["-encoders"])).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+            var listed = EncoderLine().Matches(Ask(["-encoders"])).Select(match => match.Groups[1].Value).ToArray();
             return [.. EncoderFamily.Names.Where(listed.Contains)];
         });
     }
@@ -43,7 +43,8 @@ internal sealed partial class EncoderCatalogue
                 Names.Count > 0 ? $"Choose one of {string.Join(", ", Names)}." : "Install an ffmpeg with libx264.");
         }
 
-        return _encoders.GetOrAdd(name, _ => new VideoEncoder(name, EncoderFamily.CodecOf(name)!, Formats(Ask(["-h", "encoder=" + name]))));
+        return _encoders.GetOrAdd(
+            name, _ => new VideoEncoder(name, EncoderFamily.CodecOf(name)!, Formats(Ask(["-h", "encoder=" + name]))));
     }
 
     internal static IReadOnlyList<string> Formats(string help) =>

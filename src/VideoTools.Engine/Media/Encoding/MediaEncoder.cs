@@ -75,7 +75,7 @@ internal sealed class MediaEncoder(FfmpegTools tools, TimeSpan stallTimeout)
                 throw EncodeOutcome.Stalled(fullName, tail);
             }
 
-            if (exitCode != 0)
+            if (exitCode != 0 || EncodeOutcome.IsIncomplete(tail))
             {
                 throw EncodeOutcome.Failed(fullName, encoder, exitCode, tail);
             }

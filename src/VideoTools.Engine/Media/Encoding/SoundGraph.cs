@@ -1,7 +1,7 @@
-// Method: a stretch is cut from the track with a quarter of a second of its neighbours, sped up by a chain of equal tempo steps of at most 2
-// (WSOLA: the pitch stays; one step beyond 2 would skip samples), and cut to the very number of samples that the plan says, so that the
-// filter's own start and end are thrown away and nothing adds up from stretch to stretch. At a seam both sides fade over 4 ms, which is not
-// heard and does not click. Cost: an hour of sound takes some seconds; a stretch costs a microsecond a block of sound.
+// Method: a stretch is cut from the track with a quarter of a second of its neighbours, sped up by a chain of equal tempo steps of at most
+// 2 (WSOLA: the pitch stays; one step beyond 2 would skip samples), and cut to the very number of samples that the plan says, so that the
+// filter's own start and end are thrown away and nothing adds up from stretch to stretch. At a seam both sides fade over 4 ms, which is
+// not heard and does not click. Cost: an hour of sound takes some seconds; a stretch costs a microsecond a block of sound.
 using System.Globalization;
 using System.Text;
 

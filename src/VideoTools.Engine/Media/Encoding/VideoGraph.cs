@@ -19,6 +19,9 @@ internal static class VideoGraph
     private const double Tolerance = 0.0006;
     private const int BlurDivisor = 8;
 
+    // Sigma in proportion to the width: outlines go, colours stay where they are.
+    private const double BlurWidth = 14;
+
     /// <summary>The filters from the source's stream to <see cref="Output"/>.</summary>
     public static string Build(EncodePlan plan)
     {
@@ -32,8 +35,8 @@ internal static class VideoGraph
 
         // The decoder turns the picture upright by itself; the pixels are made square here.
         var info = plan.Source.Info;
-        var (storedWidth, storedHeight) = info.Rotation is 90 or 270 ? (info.CodedHeight, info.CodedWidth) : (info.CodedWidth, info.CodedHeight);
-        if ((storedWidth, storedHeight) != (info.Width, info.Height))
+        var upright = info.Rotation is 90 or 270 ? (info.CodedHeight, info.CodedWidth) : (info.CodedWidth, info.CodedHeight);
+        if (upright != (info.Width, info.Height))
         {
             text.Append(CultureInfo.InvariantCulture, $"scale={info.Width}:{info.Height}:flags=bicubic,setsar=1,");
         }
@@ -53,7 +56,7 @@ internal static class VideoGraph
         var first = layouts[0];
         var scaling = commands.Length == 0 && Array.TrueForAll(layouts, layout => IsWhole(layout, plan))
             ? "," + Convert(plan)
-            : Scale(first, plan, commands.Length > 0);
+            : Scale(first, plan, commands.Length > 0, Format(plan));
         var crop = Crop("c", layouts, layout => (layout.Window.Width, layout.Window.Height));
         var plain = commands + crop + scaling;
         if (Array.Exists(layouts, layout => layout.Window.Fit == CropFit.Blur))
@@ -61,9 +64,10 @@ internal static class VideoGraph
             var (width, height) = (Small(plan.Width), Small(plan.Height));
             var back = Crop("b", layouts, layout => (layout.BackWidth, layout.BackHeight));
             return string.Create(CultureInfo.InvariantCulture,
-                $"{commands}split[front][back];[back]{back},null,scale={width}:{height}:flags=area{Range(plan)},{Format(plan)},"
-                + $"gblur=sigma={Piecewise.Number(width / 20.0)}:steps=2,scale={plan.Width}:{plan.Height}:flags=bilinear[blurred];"
-                + $"[front]{crop}{scaling}[sharp];[blurred][sharp]overlay=x='(W-w)/2':y='(H-h)/2':format={Overlay(plan)}");
+                $"{commands}split[front][back];[back]{back},null,scale={width}:{height}:flags=area{Range(plan)},{Below(plan, "yuv")},"
+                + $"gblur=sigma={Piecewise.Number(width / BlurWidth)}:steps=2,scale={plan.Width}:{plan.Height}:flags=bilinear[blurred];"
+                + $"[front]{crop}{Scale(first, plan, true, Below(plan, "yuva"))}[sharp];"
+                + $"[blurred][sharp]overlay=x='(W-w)/2':y='(H-h)/2':format={Overlay(plan)},{Format(plan)}");
         }
 
         return Array.Exists(layouts, layout => layout.Window.Fit == CropFit.Pad)
@@ -76,11 +80,11 @@ internal static class VideoGraph
         && layout.PictureHeight == layout.Window.Height && layout.PictureWidth == plan.Width && layout.PictureHeight == plan.Height;
 
     // Lanczos where pixels become fewer: it keeps more of the detail; bicubic rings less where they become more.
-    private static string Scale(WindowLayout first, EncodePlan plan, bool changes)
+    private static string Scale(WindowLayout first, EncodePlan plan, bool changes, string format)
     {
         var flags = first.PictureWidth < first.Window.Width ? "lanczos" : "bicubic";
         return string.Create(CultureInfo.InvariantCulture,
-            $"{(changes ? ",null" : "")},scale@s={first.PictureWidth}:{first.PictureHeight}:flags={flags}{Range(plan)},{Format(plan)}");
+            $"{(changes ? ",null" : "")},scale@s={first.PictureWidth}:{first.PictureHeight}:flags={flags}{Range(plan)},{format}");
     }
 
     private static string Crop(string name, WindowLayout[] layouts, Func<WindowLayout, (int Width, int Height)> size)
@@ -173,13 +177,18 @@ internal static class VideoGraph
     private static string At(TimeMapPart part, string variable) =>
         $"({Piecewise.Number(part.Output)}+({variable}-{Piecewise.Number(part.Start)})/{Piecewise.Number(part.Speed)})";
 
-    private static string Convert(EncodePlan plan) => Range(plan).Length > 0 ? "scale=" + Range(plan)[1..] + "," + Format(plan) : Format(plan);
+    private static string Convert(EncodePlan plan) =>
+        Range(plan).Length > 0 ? "scale=" + Range(plan)[1..] + "," + Format(plan) : Format(plan);
 
     // RGB gets the matrix that players assume of what is not tagged; full range stays where the samples can say so.
     private static string Range(EncodePlan plan) =>
         OutputColor.IsRgb(plan.Source) ? ":out_color_matrix=bt709:out_range=tv" : OutputColor.NarrowsRange(plan) ? ":out_range=tv" : "";
 
     private static string Format(EncodePlan plan) => "format=" + plan.PixelFormat;
+
+    // What overlay takes. Any other format in front would be turned into it by a scaler of fixed size, which undoes the new sizes.
+    private static string Below(EncodePlan plan, string family) =>
+        $"format={family}420p" + (PixelFormats.BitDepth(plan.PixelFormat, null) > 8 ? "10le" : "");
 
     private static string Overlay(EncodePlan plan) => PixelFormats.BitDepth(plan.PixelFormat, null) > 8 ? "yuv420p10" : "yuv420";
 

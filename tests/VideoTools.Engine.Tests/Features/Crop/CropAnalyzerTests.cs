@@ -81,7 +81,7 @@ public class CropAnalyzerTests
     [InlineData(235)]
     public void Complete_FlatPicture_HasNoEdgesAndNoDetailAtAnyBrightness(int luma)
     {
-        var positions = Analyze(new CropOptions(), Enumerable.Range(0, 3).Select(i => FramePainter.Flat(Width, Height, i, luma)));
+        var positions = Analyze(new CropOptions { Scale = 0.75 }, Enumerable.Range(0, 3).Select(i => FramePainter.Flat(Width, Height, i, luma)));
 
         Assert.Equal(25, positions.Count);
         Assert.All(positions, p => Assert.Equal((0, 0, 0, 0), (p.Motion, p.Detail, p.Edges, p.Saturation)));
@@ -182,7 +182,7 @@ public class CropAnalyzerTests
     public void Complete_TenThousandPositions_AreRowMajorWithDistinctRanks()
     {
         var frames = Enumerable.Range(0, 3).Select(i => FramePainter.Paint(Width, Height, i, FramePainter.Texture(i, 16, 235)));
-        var positions = Analyze(new CropOptions { Aspect = new AspectRatio(9, 16), Grid = 100 }, frames, FramePainter.Info(1920, 1080));
+        var positions = Analyze(new CropOptions { Aspect = new AspectRatio(9, 16), Grid = 100, Scale = 0.75 }, frames, FramePainter.Info(1920, 1080));
 
         Assert.Equal(10_000, positions.Count);
         Assert.Equal(Enumerable.Range(0, 10_000), positions.Select(p => p.Index));

@@ -5,19 +5,18 @@ namespace VideoTools.Engine.Tests.Features.Crop;
 
 public class CropCandidateSelectorTests
 {
-    private static readonly CropCandidateSelector Selector = new();
     private static readonly AspectRatio Portrait = new(9, 16);
     private static readonly AspectRatio Square = new(1, 1);
 
     [Fact]
-    public void Select_NoPositions_GivesNoCandidates() => Assert.Empty(Selector.Select([], new CandidateOptions()));
+    public void Select_NoPositions_GivesNoCandidates() => Assert.Empty(CropCandidateSelector.Select([], new CandidateOptions()));
 
     [Fact]
     public void Select_Grid_NumbersCandidatesByFallingScore()
     {
         var positions = new FakeCropAnalyzer().Analyze(Portrait, 0.75, 5);
 
-        var candidates = Selector.Select(positions, new CandidateOptions());
+        var candidates = CropCandidateSelector.Select(positions, new CandidateOptions());
 
         Assert.Equal(Enumerable.Range(1, candidates.Count), candidates.Select(c => c.Number));
         Assert.Equal(candidates.Select(c => c.Score).OrderDescending(), candidates.Select(c => c.Score));
@@ -32,7 +31,7 @@ public class CropCandidateSelectorTests
     {
         var positions = new FakeCropAnalyzer().Analyze(Portrait, 0.75, 5);
 
-        var best = Selector.Select(positions, new CandidateOptions())[0];
+        var best = CropCandidateSelector.Select(positions, new CandidateOptions())[0];
 
         Assert.All(CropStrategies.All, s => Assert.Contains(s.Name + ": place 1 of 25 (100.0)", best.Reason, StringComparison.Ordinal));
         Assert.Contains("Spatial:Bottom-Right", best.Reason, StringComparison.Ordinal);
@@ -46,7 +45,7 @@ public class CropCandidateSelectorTests
         var fake = new FakeCropAnalyzer().Set(0, 0, 9, 9, 9, 9);
         var positions = fake.Analyze(Square, 1, 5);
 
-        var candidates = Selector.Select(positions, new CandidateOptions());
+        var candidates = CropCandidateSelector.Select(positions, new CandidateOptions());
 
         Assert.Equal(5, positions.Count);
         Assert.NotEmpty(candidates);
@@ -59,7 +58,7 @@ public class CropCandidateSelectorTests
     {
         var positions = new FakeCropAnalyzer().Analyze(new AspectRatio(16, 9), 1, 5);
 
-        var candidate = Assert.Single(Selector.Select(positions, new CandidateOptions()));
+        var candidate = Assert.Single(CropCandidateSelector.Select(positions, new CandidateOptions()));
 
         Assert.Equal((0, 0, 1920, 1080), (candidate.X, candidate.Y, candidate.Width, candidate.Height));
         Assert.Equal(50, candidate.Score);
@@ -81,7 +80,7 @@ public class CropCandidateSelectorTests
             fake.Set(point.X, point.Y, 1, 1, 1, 1);
         }
 
-        var candidates = Selector.Select(fake.Set(x, y, 9, 9, 9, 9).Analyze(Portrait, 0.75, 5), new CandidateOptions());
+        var candidates = CropCandidateSelector.Select(fake.Set(x, y, 9, 9, 9, 9).Analyze(Portrait, 0.75, 5), new CandidateOptions());
 
         Assert.Contains(region + ":", candidates[0].Reason, StringComparison.Ordinal);
         Assert.Equal((x, y), (candidates[0].X, candidates[0].Y));
@@ -96,7 +95,7 @@ public class CropCandidateSelectorTests
     {
         var fake = new FakeCropAnalyzer { Width = width, Height = height }.Set(x, y, 999, 99999, 999, 999);
 
-        var candidates = Selector.Select(fake.Analyze(Square, 1, 5), new CandidateOptions());
+        var candidates = CropCandidateSelector.Select(fake.Analyze(Square, 1, 5), new CandidateOptions());
 
         Assert.Contains(region + ":", candidates[0].Reason, StringComparison.Ordinal);
     }
@@ -107,7 +106,7 @@ public class CropCandidateSelectorTests
         // Everything grows to the lower right: the upper left has score 0.
         var positions = new FakeCropAnalyzer().Analyze(Portrait, 0.75, 5);
 
-        var candidates = Selector.Select(positions, new CandidateOptions { MaximumCount = 100 });
+        var candidates = CropCandidateSelector.Select(positions, new CandidateOptions { MaximumCount = 100 });
 
         var best = candidates[0].Score;
         Assert.DoesNotContain(candidates, c => c.Reason.Contains("Top-Left", StringComparison.Ordinal));
@@ -127,7 +126,7 @@ public class CropCandidateSelectorTests
 
         fake.Set(1466, 270, 10, 10, 10, 10).Set(0, 0, 8, 8, 8, 8);
 
-        var candidates = Selector.Select(fake.Analyze(Portrait, 0.75, 3), new CandidateOptions { TopPerStrategy = 1 });
+        var candidates = CropCandidateSelector.Select(fake.Analyze(Portrait, 0.75, 3), new CandidateOptions { TopPerStrategy = 1 });
 
         Assert.Equal(2, candidates.Count);
         Assert.Equal("Spatial:Top-Left", candidates[1].Strategy);
@@ -140,7 +139,7 @@ public class CropCandidateSelectorTests
         var positions = new FakeCropAnalyzer().Analyze(Portrait, 0.75, 100);
         Assert.Equal(10_000, positions.Count);
 
-        var candidates = Selector.Select(positions, new CandidateOptions());
+        var candidates = CropCandidateSelector.Select(positions, new CandidateOptions());
 
         Assert.True(candidates.Count > 1);
         for (var i = 0; i < candidates.Count; i++)
@@ -162,8 +161,8 @@ public class CropCandidateSelectorTests
         }
 
         var positions = fake.Analyze(Portrait, 0.75, 5);
-        var candidates = Selector.Select(positions, new CandidateOptions { MaximumCount = 1 });
-        var shuffled = Selector.Select([.. positions.Reverse()], new CandidateOptions { MaximumCount = 1 });
+        var candidates = CropCandidateSelector.Select(positions, new CandidateOptions { MaximumCount = 1 });
+        var shuffled = CropCandidateSelector.Select([.. positions.Reverse()], new CandidateOptions { MaximumCount = 1 });
 
         Assert.Equal((0, 0), (candidates[0].X, candidates[0].Y));
         Assert.Equal(candidates, shuffled);
@@ -177,7 +176,7 @@ public class CropCandidateSelectorTests
     {
         var positions = new FakeCropAnalyzer().Analyze(Portrait, 0.5, 9);
 
-        Assert.Equal(maximum, Selector.Select(positions, new CandidateOptions { MaximumCount = maximum }).Count);
+        Assert.Equal(maximum, CropCandidateSelector.Select(positions, new CandidateOptions { MaximumCount = maximum }).Count);
     }
 
     [Fact]
@@ -185,7 +184,7 @@ public class CropCandidateSelectorTests
     {
         var positions = new FakeCropAnalyzer().Set(733, 135, 86, 2000, 200, 9999).Analyze(Portrait, 0.75, 5);
 
-        var candidates = Selector.Select(positions, new CandidateOptions { Strategies = ["color focus", "Color Focus"] });
+        var candidates = CropCandidateSelector.Select(positions, new CandidateOptions { Strategies = ["color focus", "Color Focus"] });
 
         Assert.Equal((733, 135), (candidates[0].X, candidates[0].Y));
         Assert.All(candidates, c => Assert.DoesNotContain("Balanced", c.Reason, StringComparison.Ordinal));
@@ -199,9 +198,9 @@ public class CropCandidateSelectorTests
         var quiet = new FakeCropAnalyzer { FullName = "/a.mp4" }.Analyze(Portrait, 0.75, 5);
         var mixed = loud.Zip(quiet).SelectMany(pair => new[] { pair.First, pair.Second }).ToList();
 
-        var candidates = Selector.Select(mixed, new CandidateOptions());
+        var candidates = CropCandidateSelector.Select(mixed, new CandidateOptions());
 
-        var alone = Selector.Select(loud, new CandidateOptions()).Concat(Selector.Select(quiet, new CandidateOptions()));
+        var alone = CropCandidateSelector.Select(loud, new CandidateOptions()).Concat(CropCandidateSelector.Select(quiet, new CandidateOptions()));
         Assert.Equal(alone, candidates);
         Assert.Equal("/b.mp4", candidates[0].FullName);
         Assert.Equal(2, candidates.Count(c => c.Number == 1));
@@ -213,7 +212,7 @@ public class CropCandidateSelectorTests
         var first = new FakeCropAnalyzer { End = TimeSpan.FromSeconds(10) }.Analyze(Portrait, 0.75, 3);
         var second = new FakeCropAnalyzer { Start = TimeSpan.FromSeconds(10) }.Analyze(Portrait, 0.75, 3);
 
-        var candidates = Selector.Select([.. first, .. second], new CandidateOptions { MaximumCount = 2 });
+        var candidates = CropCandidateSelector.Select([.. first, .. second], new CandidateOptions { MaximumCount = 2 });
 
         Assert.Equal([1, 2, 1, 2], candidates.Select(c => c.Number));
         Assert.Equal(
@@ -226,7 +225,7 @@ public class CropCandidateSelectorTests
     {
         var positions = new FakeCropAnalyzer().Analyze(Portrait, 0.75, 5).Select(p => p with { Status = RecordStatus.Truncated }).ToList();
 
-        var candidate = Selector.Select(positions, new CandidateOptions())[0];
+        var candidate = CropCandidateSelector.Select(positions, new CandidateOptions())[0];
 
         var position = positions[^1];
         Assert.Equal((position.Motion, position.Detail, position.Edges, position.Saturation), (candidate.Motion, candidate.Detail, candidate.Edges, candidate.Saturation));
@@ -237,12 +236,12 @@ public class CropCandidateSelectorTests
     public void Select_GermanCulture_WritesTheSameReasons()
     {
         var positions = new FakeCropAnalyzer().Analyze(Portrait, 0.75, 5);
-        var expected = Selector.Select(positions, new CandidateOptions());
+        var expected = CropCandidateSelector.Select(positions, new CandidateOptions());
         var culture = CultureInfo.CurrentCulture;
         try
         {
             CultureInfo.CurrentCulture = new CultureInfo("de-DE");
-            Assert.Equal(expected, Selector.Select(positions, new CandidateOptions()));
+            Assert.Equal(expected, CropCandidateSelector.Select(positions, new CandidateOptions()));
         }
         finally
         {
@@ -255,12 +254,12 @@ public class CropCandidateSelectorTests
     {
         var position = new FakeCropAnalyzer().Analyze(Portrait, 0.75, 1)[0];
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => Selector.Select([position], new CandidateOptions { MaximumCount = 0 }));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Selector.Select([position], new CandidateOptions { TopPerStrategy = 0 }));
-        Assert.Throws<ArgumentException>(() => Selector.Select([position], new CandidateOptions { Strategies = ["Nope"] }));
-        Assert.Throws<ArgumentException>(() => Selector.Select([position with { VideoWidth = 0 }], new CandidateOptions()));
-        Assert.Throws<ArgumentException>(() => Selector.Select([position with { X = -1 }], new CandidateOptions()));
-        Assert.Throws<ArgumentException>(() => Selector.Select([position with { Edges = double.NaN }], new CandidateOptions()));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CropCandidateSelector.Select([position], new CandidateOptions { MaximumCount = 0 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => CropCandidateSelector.Select([position], new CandidateOptions { TopPerStrategy = 0 }));
+        Assert.Throws<ArgumentException>(() => CropCandidateSelector.Select([position], new CandidateOptions { Strategies = ["Nope"] }));
+        Assert.Throws<ArgumentException>(() => CropCandidateSelector.Select([position with { VideoWidth = 0 }], new CandidateOptions()));
+        Assert.Throws<ArgumentException>(() => CropCandidateSelector.Select([position with { X = -1 }], new CandidateOptions()));
+        Assert.Throws<ArgumentException>(() => CropCandidateSelector.Select([position with { Edges = double.NaN }], new CandidateOptions()));
     }
 
     [Theory]

@@ -31,7 +31,7 @@ public class CropRealClipTests
     {
         var path = RealClips.ExampleMovie!;
 
-        var positions = Analyze(path, new CropOptions());
+        var positions = Analyze(path, new CropOptions { Scale = 0.75 });
         using var engine = VideoEngine.Create();
         var candidates = engine.Crops.Select(positions, new CandidateOptions());
 
@@ -39,7 +39,7 @@ public class CropRealClipTests
         Assert.All(positions, p => Assert.Equal((901L, 202, 202), (p.FrameCount, p.Width, p.Height)));
         Assert.All(positions, p => Assert.True(p.Motion > 0 && p.Detail > 0 && p.Edges > 0));
         Assert.InRange(candidates.Count, 3, 10);
-        Assert.Equal(positions, Analyze(path, new CropOptions()));
+        Assert.Equal(positions, Analyze(path, new CropOptions { Scale = 0.75 }));
     }
 
     [RequiresFact(Needs.Ffmpeg | Needs.SharedMedia)]

@@ -1,0 +1,54 @@
+namespace VideoTools;
+
+/// <summary>What users write about an export, read alike by every shell.</summary>
+public static class ExportText
+{
+    /// <summary>
+    /// A destination as the engine takes it: a template without a directory lies beside each video, everything else starts from the
+    /// current directory. A separator at the end says that it is a directory.
+    /// </summary>
+    /// <param name="text">What the user wrote.</param>
+    /// <param name="full">Makes a path absolute.</param>
+    public static string ResolveDestination(string text, Func<string, string> full)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(text);
+        ArgumentNullException.ThrowIfNull(full);
+        var isTemplate = text.Contains('{', StringComparison.Ordinal);
+        if (text.StartsWith("{dir}", StringComparison.Ordinal) || (isTemplate && Path.GetFileName(text) == text))
+        {
+            return text;
+        }
+
+        var path = full(text);
+        return Path.EndsInDirectorySeparator(text) && !Path.EndsInDirectorySeparator(path) ? path + Path.DirectorySeparatorChar : path;
+    }
+
+    /// <summary>Reads a size such as 1080x1920.</summary>
+    /// <exception cref="ArgumentException">It is none.</exception>
+    public static (int Width, int Height) ParseSize(string text) =>
+        AspectRatio.TryParse((text ?? "").Replace('x', ':').Replace('X', ':'), out var size)
+            ? (size.Width, size.Height)
+            : throw new ArgumentException($"Size '{text}' is not a size; write for example 1080x1920.");
+
+    /// <summary>The shape of an export: the one asked for, that of the size asked for, or that of short videos.</summary>
+    public static AspectRatio ChooseAspect(AspectRatio? asked, int width, int height)
+    {
+        if (asked is { } aspect)
+        {
+            return aspect;
+        }
+
+        if (width <= 0 || height <= 0)
+        {
+            return new CropPathOptions().Aspect;
+        }
+
+        var (divisor, rest) = (width, height);
+        while (rest > 0)
+        {
+            (divisor, rest) = (rest, divisor % rest);
+        }
+
+        return new AspectRatio(width / divisor, height / divisor);
+    }
+}
