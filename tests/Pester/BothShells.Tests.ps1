@@ -21,6 +21,8 @@ BeforeDiscovery {
             Get-VideoActivity $real -Strategy 'Visual Detail' -SegmentSeconds 2 -DullBy Both -DullPercentile 60 -MaximumSpeed 6 } 4
         Case 'crop' { 'crop', $clips, '--aspect', '9:16', '--grid', 3 } { Invoke-CropAnalysis $clips -Aspect 9:16 -Grid 3 } 6
         Case 'crop of scenes' { 'crop', $clips, '--grid', 2, '--scene', 1, '--scene', 3 } { Invoke-CropAnalysis $clips -Grid 2 -Scene 1, 3 } 8
+        Case 'path' { 'path', $clips, '--aspect', '4:5', '--mode', 'follow', '--allow-zoom' } { Get-CropPath $clips -Aspect 4:5 -Mode Follow -AllowZoom } 6
+        Case 'path that keeps text' { 'path', $real, '--keep', 'text', '--when-too-wide', 'pad' } { Get-CropPath $real -Keep Text -WhenTooWide Pad } 1
         Case 'candidates' { 'crop', $clips, '--grid', 5, '--candidates', '--maximum-count', 4, '--strategy', 'motion priority', '--strategy', 'Balanced' } {
             Invoke-CropAnalysis $clips -Grid 5 | Select-CropCandidate -MaximumCount 4 -Strategy 'motion priority', Balanced } 4
         Case 'text' { 'text', $real, '--sampling', 'interval', '--interval', '0.5' } { Get-VideoText $real -Sampling Interval -Interval 0.5 } 1

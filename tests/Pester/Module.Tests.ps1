@@ -57,7 +57,7 @@ Describe 'The module' {
 
 Describe 'A cmdlet' {
     BeforeDiscovery {
-        $commands = 'Get-VideoActivity', 'Get-CropStrategy', 'Get-VideoInfo', 'Get-VideoScene', 'Get-VideoTemplate', 'Invoke-CropAnalysis', 'Select-CropCandidate',
+        $commands = 'Get-CropPath', 'Get-VideoActivity', 'Get-CropStrategy', 'Get-VideoInfo', 'Get-VideoScene', 'Get-VideoTemplate', 'Invoke-CropAnalysis', 'Select-CropCandidate',
             'Get-VideoText', 'Get-VideoTranscript', 'Export-VideoTranscript', 'Get-VideoModel', 'Initialize-VideoModel'
     }
 

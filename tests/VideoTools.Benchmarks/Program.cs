@@ -7,6 +7,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
     ["bad-media"] = new BadMediaCommand(),
     ["encode"] = new EncodeCommand(),
     ["folder"] = new FolderCommand(),
+    ["follow"] = new FollowCommand(),
     ["flags"] = new FlagsCommand(),
     ["measure"] = new MeasureCommand(),
     ["niche"] = new NicheCommand(),

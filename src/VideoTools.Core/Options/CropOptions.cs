@@ -6,6 +6,9 @@ public sealed record CropOptions : FeatureOptions
     /// <summary>Shape of the crop.</summary>
     public AspectRatio Aspect { get; init; } = new(1, 1);
 
+    /// <summary>True lets positions lie on black bars.</summary>
+    public bool IncludeBars { get; init; }
+
     /// <summary>Positions along each movable axis, at least 1.</summary>
     public int Grid { get; init; } = 5;
 

@@ -41,6 +41,9 @@ public sealed record CropPosition
     /// <summary>Height of the whole picture.</summary>
     public required int VideoHeight { get; init; }
 
+    /// <summary>Black bars of the whole range at the left, top, right and bottom, in pixels: "L:T:R:B"; "0:0:0:0" for none.</summary>
+    public string Bars { get; init; } = "0:0:0:0";
+
     /// <summary>Aspect asked for, for example 9:16.</summary>
     public string Aspect { get; init; } = "";
 

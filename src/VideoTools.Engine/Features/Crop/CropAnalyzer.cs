@@ -1,3 +1,4 @@
+using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Media.Decoding;
 
 namespace VideoTools.Engine.Features.Crop;
@@ -9,8 +10,8 @@ namespace VideoTools.Engine.Features.Crop;
 internal sealed class CropAnalyzer : IAnalyzer
 {
     private readonly CropOptions _options;
+    private readonly BarEvidence _bars = new();
     private AnalysisContext? _context;
-    private CropGeometry? _geometry;
     private CropMeasurements? _measurements;
     private VideoFrame? _previous;
     private TimeSpan _start;
@@ -31,8 +32,9 @@ internal sealed class CropAnalyzer : IAnalyzer
     {
         ArgumentNullException.ThrowIfNull(context);
         _context = context;
-        var info = context.Info;
-        _geometry = CropGeometry.ComputeFor(info.FullName, info.Width, info.Height, _options.Aspect, _options.Scale);
+
+        // Said before the work where it can never fit, bars or not.
+        _ = CropGeometry.ComputeFor(context.Info.FullName, context.Info.Width, context.Info.Height, _options.Aspect, _options.Scale);
     }
 
     /// <inheritdoc/>
@@ -46,6 +48,7 @@ internal sealed class CropAnalyzer : IAnalyzer
         }
 
         _measurements.Add(_previous, frame);
+        _bars.Add(BlackBars.Measure(frame.Y, frame.Width, frame.Height));
         _previous?.Release();
         _previous = frame.Retain();
     }
@@ -56,35 +59,40 @@ internal sealed class CropAnalyzer : IAnalyzer
         ArgumentNullException.ThrowIfNull(summary);
         _previous?.Release();
         _previous = null;
-        if (_measurements is null || _geometry is null || _context is null)
+        if (_measurements is null || _context is null)
         {
             return;
         }
 
-        foreach (var position in CropScoring.WithRanks(Measure(_measurements, _geometry, _context.Info, summary)))
+        foreach (var position in CropScoring.WithRanks(Measure(_measurements, _context.Info, summary)))
         {
             _context.Emit(position);
         }
     }
 
-    private CropPosition[] Measure(CropMeasurements measurements, CropGeometry geometry, VideoInfo info, DecodeSummary summary)
+    private CropPosition[] Measure(CropMeasurements measurements, VideoInfo info, DecodeSummary summary)
     {
+        var bars = _bars.Common().Scale(measurements.Width, measurements.Height, info.Width, info.Height);
+        var area = PictureArea.Inside(_options.IncludeBars ? default : bars, info.Width, info.Height);
+        var geometry = CropGeometry.ComputeFor(info.FullName, area.Width, area.Height, _options.Aspect, _options.Scale);
         var reader = measurements.CreateReader();
         var points = CropGrid.Create(geometry.MaximumX, geometry.MaximumY, _options.Grid);
         var positions = new CropPosition[points.Count];
         for (var i = 0; i < positions.Length; i++)
         {
-            var (motion, detail, edges, saturation) = reader.Measure(points[i], geometry, info.Width, info.Height);
+            var point = new CropPoint(area.Left + points[i].X, area.Top + points[i].Y);
+            var (motion, detail, edges, saturation) = reader.Measure(point, geometry, info.Width, info.Height);
             positions[i] = new CropPosition
             {
                 FullName = info.FullName,
                 Index = i,
-                X = points[i].X,
-                Y = points[i].Y,
+                X = point.X,
+                Y = point.Y,
                 Width = geometry.CropWidth,
                 Height = geometry.CropHeight,
                 VideoWidth = info.Width,
                 VideoHeight = info.Height,
+                Bars = bars.ToString(),
                 Aspect = _options.Aspect.ToString(),
                 Motion = motion,
                 Detail = detail,

@@ -7,6 +7,9 @@ internal sealed class CropFeature : AnalyzerFeature
     public override string Name => "Crop";
 
     /// <inheritdoc/>
+    public override int Version => 2;
+
+    /// <inheritdoc/>
     public override Type OptionsType => typeof(CropOptions);
 
     /// <inheritdoc/>

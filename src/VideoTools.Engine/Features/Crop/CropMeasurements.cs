@@ -40,6 +40,12 @@ internal sealed class CropMeasurements
         _brightness = new LumaChangeEstimator(width, height);
     }
 
+    /// <summary>Pixels per row of the frames.</summary>
+    public int Width => _width;
+
+    /// <summary>Rows of the frames.</summary>
+    public int Height => _height;
+
     /// <summary>Frames added.</summary>
     public long FrameCount { get; private set; }
 

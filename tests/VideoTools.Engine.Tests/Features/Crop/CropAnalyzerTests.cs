@@ -116,6 +116,33 @@ public class CropAnalyzerTests
         Assert.InRange(positions[0].Edges, 0, 1);
     }
 
+    [Theory]
+    [InlineData(false, "0:36:0:36", 198)]
+    [InlineData(true, "0:36:0:36", 270)]
+    public void Complete_LetterboxedPicture_HasItsPositionsInside(bool includeBars, string bars, int height)
+    {
+        // Bars of 24 rows of 180: 36 of 270.
+        var texture = FramePainter.Texture(5, 60, 200);
+        var frames = Enumerable.Range(0, 8).Select(i => FramePainter.Paint(
+            Width, Height, i, (x, y) => y is < 24 or >= 156 ? 16 : texture(x, y + i)));
+
+        var positions = Analyze(
+            new CropOptions { Aspect = new AspectRatio(9, 16), Scale = 1, Grid = 3, IncludeBars = includeBars }, frames, FramePainter.Info(480, 270));
+
+        Assert.All(positions, p => Assert.Equal((bars, height), (p.Bars, p.Height)));
+        Assert.All(positions, p => Assert.True(includeBars || (p.Y >= 36 && p.Y + p.Height <= 234), p.ToString()));
+    }
+
+    [Fact]
+    public void Complete_BarsForHalfOfTheTime_AreNoBarsOfTheWhole()
+    {
+        var texture = FramePainter.Texture(5, 60, 200);
+        var frames = Enumerable.Range(0, 20).Select(i => FramePainter.Paint(
+            Width, Height, i, (x, y) => i < 10 && (y is < 24 or >= 156) ? 16 : texture(x, y)));
+
+        Assert.All(Analyze(Halves, frames), p => Assert.Equal(("0:0:0:0", 180), (p.Bars, p.Height)));
+    }
+
     [Fact]
     public void Complete_RandomFrames_EqualsBruteForceOverEachWindow()
     {
