@@ -1,4 +1,5 @@
 using VideoTools.Engine.Caching;
+using VideoTools.Engine.Choosing;
 using VideoTools.Engine.Exporting;
 using VideoTools.Engine.Features;
 using VideoTools.Engine.Inference;
@@ -30,6 +31,7 @@ public sealed class VideoEngine : IVideoEngine
         Niches = new Niches(
             Templates, (name, vectors) => new KeptVectors(Results, TaxonomyLocator.LearnedFolder).Get(name, vectors));
         Reports = _reports = new Reports(Niches);
+        CropPages = new CropPages(registry, Crops, Open);
     }
 
     /// <inheritdoc/>
@@ -37,6 +39,9 @@ public sealed class VideoEngine : IVideoEngine
 
     /// <inheritdoc/>
     public ICrops Crops { get; } = new Crops();
+
+    /// <inheritdoc/>
+    public ICropPages CropPages { get; }
 
     /// <inheritdoc/>
     public ITemplates Templates { get; } = new TemplateFiles();

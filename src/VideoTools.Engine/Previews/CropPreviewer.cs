@@ -68,8 +68,19 @@ internal sealed class CropPreviewer(CropPreviewRequest request, ICrops crops, Fu
     }
 
     /// <summary>The picture of what is inside of a crop, at the moment at which most happens in it.</summary>
+    /// <param name="reader">Reads frames.</param>
+    /// <param name="source">The probed file.</param>
+    /// <param name="shot">The crop and its range.</param>
+    /// <param name="samples">What draws the eye when.</param>
+    /// <param name="largest">Longest side of the picture in pixels; 0 for the crop's own.</param>
+    /// <param name="cancellation">Ends the work at once.</param>
     public static (RgbPicture Picture, double Seconds) Show(
-        StillReader reader, ProbeResult source, CropShot shot, IReadOnlyList<SaliencySample> samples, int largest, CancellationToken cancellation)
+        StillReader reader,
+        ProbeResult source,
+        CropShot shot,
+        IReadOnlyList<SaliencySample> samples,
+        int largest,
+        CancellationToken cancellation)
     {
         var info = source.Info;
         var moment = PreviewMoments.Choose(shot, samples, info.Width, info.Height, info.DurationSeconds, 1)[0];

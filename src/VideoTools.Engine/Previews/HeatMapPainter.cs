@@ -33,7 +33,8 @@ internal static class HeatMapPainter
         ArgumentNullException.ThrowIfNull(positions);
         const int Gap = SheetPainter.Gap;
         var rows = (Measures.Count + Columns - 1) / Columns;
-        var picture = new RgbPicture((Columns * (frame.Width + Gap)) + Gap, (rows * (frame.Height + SheetPainter.LabelHeight + Gap)) + Gap);
+        var height = (rows * (frame.Height + SheetPainter.LabelHeight + Gap)) + Gap;
+        var picture = new RgbPicture((Columns * (frame.Width + Gap)) + Gap, height);
         picture.Fill(new PixelArea(0, 0, picture.Width, picture.Height), PreviewColors.Ground);
         var dimmed = Dim(frame);
         foreach (var (i, (name, value)) in Measures.Index())

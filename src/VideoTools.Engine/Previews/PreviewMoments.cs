@@ -27,7 +27,8 @@ internal static class PreviewMoments
     {
         ArgumentNullException.ThrowIfNull(shot);
         ArgumentNullException.ThrowIfNull(samples);
-        var (start, end) = (shot.StartSeconds, shot.EndSeconds > shot.StartSeconds ? shot.EndSeconds : Math.Max(duration, shot.StartSeconds));
+        var start = shot.StartSeconds;
+        var end = shot.EndSeconds > start ? shot.EndSeconds : Math.Max(duration, start);
         SaliencySample[] inside = [.. samples.Where(sample => sample.Seconds >= start && sample.Seconds < end)];
         if (inside.Length == 0)
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using VideoTools.Engine.Reporting;
 using VideoTools.TestMedia;
@@ -33,8 +32,6 @@ public sealed class ReportBrowserFixture : IDisposable
         Directory.CreateDirectory(Shots);
         var config = new Dictionary<string, string>
         {
-            ["playwright"] = Browsers.Playwright!,
-            ["chromium"] = Browsers.Chromium!,
             ["shots"] = Shots,
             ["search"] = "SINTEL_0 light",
             ["many"] = Write("many", Many()),
@@ -42,20 +39,7 @@ public sealed class ReportBrowserFixture : IDisposable
             ["hostile"] = Write("hostile", Hostile()),
             ["thousand"] = Write("thousand", ReportSampleData.Of(1000)),
         };
-        var (configPath, result) = (Path.Combine(_directory, "config.json"), Path.Combine(_directory, "result.json"));
-        File.WriteAllText(configPath, JsonSerializer.Serialize(config));
-        var driver = Path.Combine(RepositoryPaths.Root, "tests", "VideoTools.Engine.Tests", "Reporting", "Browser", "drive.mjs");
-        using var node = Process.Start(new ProcessStartInfo(Browsers.Node!, [driver, configPath, result]) { RedirectStandardError = true, RedirectStandardInput = true })!;
-        var errors = node.StandardError.ReadToEndAsync();
-        if (!node.WaitForExit(TimeSpan.FromMinutes(4)))
-        {
-            node.Kill(entireProcessTree: true);
-            throw new TimeoutException("The browser did not finish within 4 minutes.");
-        }
-
-        return node.ExitCode == 0
-            ? JsonDocument.Parse(File.ReadAllText(result))
-            : throw new InvalidOperationException(errors.GetAwaiter().GetResult());
+        return BrowserDriver.Drive("drive.mjs", config, _directory);
     }
 
     private string Write(string name, ReportData data)
