@@ -14,6 +14,7 @@
         'Export-CropPreview'
         'Export-VideoCrop'
         'Export-VideoReport'
+        'Export-VideoScene'
         'Export-VideoTaxonomy'
         'Export-VideoTranscript'
         'Get-CropPath'
@@ -47,7 +48,7 @@
             Tags         = @('video', 'ffmpeg', 'scene-detection', 'crop', 'shot',
                 'Linux', 'Windows', 'MacOS', 'linux-x64', 'linux-arm64', 'win-x64', 'win-arm64', 'osx-arm64', 'PSEdition_Core')
             License      = 'MIT'
-            ReleaseNotes = 'First version: Get-VideoInfo, Get-VideoScene, Invoke-CropAnalysis, Select-CropCandidate, Get-CropStrategy, Get-CropPath, Get-VideoText, Get-VideoTranscript, Export-VideoTranscript, Get-VideoModel, Initialize-VideoModel, Get-VideoTemplate, Get-VideoCache, Clear-VideoCache, Get-VideoNiche, Get-VideoTaxonomy, Export-VideoTaxonomy, Import-VideoMetadata, Measure-VideoNiche, Compare-VideoNiche, Get-VideoNicheRecommendation, Export-VideoReport, Get-VideoActivity, Export-CropPreview, Show-CropCandidate. Needs ffmpeg and ffprobe on the machine.'
+            ReleaseNotes = 'First version: Get-VideoInfo, Get-VideoScene, Invoke-CropAnalysis, Select-CropCandidate, Get-CropStrategy, Get-CropPath, Get-VideoText, Get-VideoTranscript, Export-VideoTranscript, Get-VideoModel, Initialize-VideoModel, Get-VideoTemplate, Get-VideoCache, Clear-VideoCache, Get-VideoNiche, Get-VideoTaxonomy, Export-VideoTaxonomy, Import-VideoMetadata, Measure-VideoNiche, Compare-VideoNiche, Get-VideoNicheRecommendation, Export-VideoReport, Get-VideoActivity, Export-VideoScene, Export-CropPreview, Show-CropCandidate. Needs ffmpeg and ffprobe on the machine.'
         }
     }
 }

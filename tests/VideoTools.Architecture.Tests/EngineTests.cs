@@ -19,6 +19,7 @@ public class EngineTests
     [InlineData("Metadata", "Media", "Inference", "Features", "Niche", "Reporting", "Caching", "Scheduling")]
     [InlineData("Niche", "Media", "Features", "Reporting", "Caching", "Scheduling")]
     [InlineData("Reporting", "Media", "Inference", "Features", "Caching", "Scheduling")]
+    [InlineData("Timelines", "Media", "Inference", "Features", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching", "Scheduling")]
     [InlineData("Caching", "Features", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Scheduling")]
     [InlineData("Exporting", "Inference", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching")]
     [InlineData("Scheduling", "Exporting")]

@@ -25,7 +25,7 @@ internal static class FcpXmlWriter
     public static byte[] Write(Timeline timeline)
     {
         ArgumentNullException.ThrowIfNull(timeline);
-        var name = TimelineText.Xml(timeline.Name);
+        var name = TimelineText.Xml(TimelineText.OneLine(timeline.Name));
         var kind = timeline.Rate.IsDropFrame ? "DF" : "NDF";
         var length = timeline.Clips.Sum(clip => clip.Length);
         var document = new XDocument(
