@@ -74,8 +74,28 @@ public sealed class ReportBrowserFixture : IDisposable
             Assert.True(collector.Add(record));
         }
 
-        return collector.ToData("One video in detail");
+        var data = collector.ToData("One video in detail");
+        return WithStills(data with { CropShots = MadeShots(data), CropCandidates = BestCandidates(data) });
     }
+
+    // Of the positions that were measured: a window that moves from the first to the last, then one that stands still.
+    private static CropShot[] MadeShots(ReportData data)
+    {
+        CropPosition[] positions = [.. data.CropPositions.Where(position => position.Aspect == "9:16")];
+        var (first, last) = (CropShots.Of(positions[0]), CropShots.Of(positions[^1]));
+        return
+        [
+            first with
+            {
+                SceneIndex = 1, Mode = CropMode.Follow, EndSeconds = 10, Reason = "The subject moves.",
+                Path = new([new CropKey(0, first.X, 0), new CropKey(10, last.X, 0)]),
+            },
+            last with { SceneIndex = 2, Mode = CropMode.PerScene, StartSeconds = 10, EndSeconds = 20, Reason = "The subject stands still." },
+        ];
+    }
+
+    private static IReadOnlyList<CropCandidate> BestCandidates(ReportData data) => Engine.Features.Crop.CropCandidateSelector.Select(
+        [.. data.CropPositions.Where(position => position.Aspect == "9:16")], new CandidateOptions { MaximumCount = 4 });
 
     private static ReportData Hostile()
     {
