@@ -11,6 +11,7 @@
     CmdletsToExport        = @(
         'Clear-VideoCache'
         'Compare-VideoNiche'
+        'Export-CropPreview'
         'Export-VideoCrop'
         'Export-VideoReport'
         'Export-VideoScene'
@@ -34,6 +35,7 @@
         'Invoke-CropAnalysis'
         'Measure-VideoNiche'
         'Select-CropCandidate'
+        'Show-CropCandidate'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

@@ -1,9 +1,11 @@
 using VideoTools.Engine.Caching;
+using VideoTools.Engine.Choosing;
 using VideoTools.Engine.Exporting;
 using VideoTools.Engine.Features;
 using VideoTools.Engine.Inference;
 using VideoTools.Engine.Metadata;
 using VideoTools.Engine.Niche;
+using VideoTools.Engine.Previews;
 using VideoTools.Engine.Reporting;
 using VideoTools.Engine.Scheduling;
 using VideoTools.Engine.Taxonomy;
@@ -30,6 +32,7 @@ public sealed class VideoEngine : IVideoEngine
         Niches = _niches = new Niches(
             Templates, (name, vectors) => new KeptVectors(Results, TaxonomyLocator.LearnedFolder).Get(name, vectors));
         Reports = _reports = new Reports(Niches);
+        CropPages = new CropPages(registry, Crops, Open);
     }
 
     /// <inheritdoc/>
@@ -37,6 +40,9 @@ public sealed class VideoEngine : IVideoEngine
 
     /// <inheritdoc/>
     public ICrops Crops { get; } = new Crops();
+
+    /// <inheritdoc/>
+    public ICropPages CropPages { get; }
 
     /// <inheritdoc/>
     public ITemplates Templates { get; } = new TemplateFiles();
@@ -82,6 +88,12 @@ public sealed class VideoEngine : IVideoEngine
         {
             ExportValidator.Validate(export.Options, _registry);
             runner = new CropExporter(export, _registry, Crops, Analysis);
+        }
+
+        if (request is CropPreviewRequest preview)
+        {
+            PreviewValidator.Validate(preview.Options, _registry, Crops);
+            runner = new CropPreviewer(preview, Crops, Analysis);
         }
 
         if (request is SceneExportRequest scenes)

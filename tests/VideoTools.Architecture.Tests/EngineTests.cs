@@ -23,6 +23,8 @@ public class EngineTests
     [InlineData("Caching", "Features", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Scheduling")]
     [InlineData("Exporting", "Inference", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching")]
     [InlineData("Scheduling", "Exporting")]
+    [InlineData("Previews", "Inference", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching", "Exporting", "Choosing")]
+    [InlineData("Choosing", "Inference", "Templates", "Niche", "Metadata", "Taxonomy", "Caching")]
     [InlineData("Files", "Media", "Inference", "Features", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching", "Scheduling")]
     public void Folder_UsesNoneOf(string folder, params string[] forbidden) => Assert.DoesNotContain(
         AssemblyModel.Engine.Find($"{Root}.{folder}", [.. forbidden.Select(name => $"{Root}.{name}")]), IsNoRegistration);

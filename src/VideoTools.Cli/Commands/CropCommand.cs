@@ -26,6 +26,8 @@ internal sealed class CropCommand : VideoCommand
         "--top-per-strategy", CandidateDefaults.TopPerStrategy, 1, "Positions each strategy may propose.");
 
     private readonly ExportOptionSet _export = new();
+    private readonly PreviewOptionSet _preview = new();
+    private readonly ChooseOptionSet _choose = new();
 
     private readonly Option<string[]> _strategy = new("--strategy")
     {
@@ -34,9 +36,15 @@ internal sealed class CropCommand : VideoCommand
     };
 
     public CropCommand(CliHost host)
-        : base(host, "crop", "Measure crop positions of video files, choose the best (--candidates), write cropped videos (--export).")
+        : base(
+            host,
+            "crop",
+            "Measure crop positions of video files, choose the best (--candidates, --choose), write videos or pictures of them.")
     {
-        AddOptions([_aspect, _grid, _scale, .. _range.All, _scene, _candidates, _strategy, _maximum, _top, .. _export.All]);
+        AddOptions([
+            _aspect, _grid, _scale, .. _range.All, _scene, _candidates, _strategy, _maximum, _top,
+            .. _preview.All, .. _choose.All, .. _export.All,
+        ]);
         AddSharedOptions();
     }
 
@@ -46,6 +54,27 @@ internal sealed class CropCommand : VideoCommand
         var inputs = files.SelectMany(file => _range.ReadScenes(parsed, file, parsed.GetValue(_scene))).ToList();
         var aspect = parsed.GetValue(_aspect);
         var scale = parsed.GetValue(_scale) ?? Defaults.Scale;
+        var candidates = new CandidateOptions
+        {
+            MaximumCount = parsed.GetValue(_maximum),
+            TopPerStrategy = parsed.GetValue(_top),
+            Strategies = parsed.GetValue(_strategy) ?? [],
+        };
+        var crop = new CropOptions { Aspect = aspect ?? Defaults.Aspect, Grid = parsed.GetValue(_grid), Scale = scale };
+        if (_choose.IsWanted(parsed))
+        {
+            var wanted = _export.IsWanted(parsed) ? _export.Read(parsed, aspect, scale, path => FullPath(path), IsForced(parsed)) : null;
+            var page = _choose.Read(parsed, crop, candidates, wanted, aspect) with { Engine = options };
+            _choose.Run(parsed, run, inputs, page);
+            return;
+        }
+
+        if (_preview.Read(parsed, crop, candidates, path => FullPath(path), IsForced(parsed)) is { } preview)
+        {
+            run.Run(new CropPreviewRequest(preview) { Engine = Unforced(options) }, inputs);
+            return;
+        }
+
         if (_export.IsWanted(parsed))
         {
             var export = _export.Read(parsed, aspect, scale, path => FullPath(path), IsForced(parsed));
@@ -53,20 +82,10 @@ internal sealed class CropCommand : VideoCommand
             return;
         }
 
-        var request = new AnalysisRequest(new CropOptions
-        {
-            Aspect = aspect ?? Defaults.Aspect,
-            Grid = parsed.GetValue(_grid),
-            Scale = scale,
-        }) { Engine = options };
+        var request = new AnalysisRequest(crop) { Engine = options };
         if (parsed.GetValue(_candidates))
         {
-            Choose(run, request, inputs, new CandidateOptions
-            {
-                MaximumCount = parsed.GetValue(_maximum),
-                TopPerStrategy = parsed.GetValue(_top),
-                Strategies = parsed.GetValue(_strategy) ?? [],
-            });
+            Choose(run, request, inputs, candidates);
         }
         else
         {
@@ -76,12 +95,15 @@ internal sealed class CropCommand : VideoCommand
 
     private static void Export(CommandRun run, CropExportRequest request, IEnumerable<VideoInput> inputs)
     {
-        // --force overwrites; it does not ask for what is known to be found again.
         var taken = new HashSet<string>(OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
-        var engine = request.Engine with { Cache = request.Engine.Cache == CacheMode.Refresh ? CacheMode.Use : request.Engine.Cache };
         run.Run(
-            request with { Engine = engine }, inputs.Select(input => run.Engine.Crops.WithDestination(input, request.Options, taken)));
+            request with { Engine = Unforced(request.Engine) },
+            inputs.Select(input => run.Engine.Crops.WithDestination(input, request.Options, taken)));
     }
+
+    // Where --force overwrites it does not ask for what is known to be found again.
+    private static EngineOptions Unforced(EngineOptions options) =>
+        options with { Cache = options.Cache == CacheMode.Refresh ? CacheMode.Use : options.Cache };
 
     private static void Choose(CommandRun run, AnalysisRequest request, IReadOnlyList<VideoInput> inputs, CandidateOptions options)
     {

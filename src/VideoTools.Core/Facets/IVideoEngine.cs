@@ -11,6 +11,9 @@ public interface IVideoEngine : IDisposable
     /// <summary>Measured crop positions.</summary>
     ICrops Crops { get; }
 
+    /// <summary>Pages on which a person chooses a crop.</summary>
+    ICropPages CropPages { get; }
+
     /// <summary>Files of templates.</summary>
     ITemplates Templates { get; }
 

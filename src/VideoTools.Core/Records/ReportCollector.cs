@@ -8,10 +8,19 @@ public sealed class ReportCollector
     private readonly List<NicheCluster> _clusters = [];
     private readonly List<VideoScene> _scenes = [];
     private readonly List<CropPosition> _positions = [];
+    private readonly List<CropShot> _shots = [];
+    private readonly List<CropCandidate> _candidates = [];
     private readonly List<VideoStill> _stills = [];
 
     /// <summary>True when at least one record stands for a video.</summary>
     public bool HasVideo => _niches.Count > 0 || _templates.Count > 0;
+
+    /// <summary>Files that crops were collected of and nothing else: a report has to look at them itself.</summary>
+    public IReadOnlyList<string> CropsOnly =>
+    [
+        .. _shots.Select(shot => shot.FullName).Concat(_candidates.Select(candidate => candidate.FullName)).Distinct()
+            .Except(_templates.Select(template => template.FullName)).Except(_niches.Select(niche => niche.FullName).OfType<string>()),
+    ];
 
     /// <summary>Keeps a record.</summary>
     /// <returns>False when a report has no use for it.</returns>
@@ -34,6 +43,12 @@ public sealed class ReportCollector
             case CropPosition position:
                 _positions.Add(position);
                 return true;
+            case CropShot shot:
+                _shots.Add(shot);
+                return true;
+            case CropCandidate candidate:
+                _candidates.Add(candidate);
+                return true;
             case VideoStill still:
                 _stills.Add(still);
                 return true;
@@ -53,6 +68,8 @@ public sealed class ReportCollector
             Clusters = [.. _clusters],
             Scenes = [.. _scenes],
             CropPositions = [.. _positions],
+            CropShots = [.. _shots],
+            CropCandidates = [.. _candidates],
             Stills = [.. _stills],
         };
         return title is null ? data : data with { Title = title };

@@ -23,6 +23,12 @@ public sealed record ReportData
     /// <summary>Crop positions, of a report on a single video.</summary>
     public IReadOnlyList<CropPosition> CropPositions { get; init; } = [];
 
+    /// <summary>Windows over time, of a report on a single video.</summary>
+    public IReadOnlyList<CropShot> CropShots { get; init; } = [];
+
+    /// <summary>Candidates for a crop, of a report on a single video.</summary>
+    public IReadOnlyList<CropCandidate> CropCandidates { get; init; } = [];
+
     /// <summary>Pictures of some of the videos.</summary>
     public IReadOnlyList<VideoStill> Stills { get; init; } = [];
 }

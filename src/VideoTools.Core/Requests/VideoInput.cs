@@ -17,6 +17,12 @@ public sealed record VideoInput(string FullName, TimeSpan? From = null, TimeSpan
     /// <summary>The scenes to write, in order of time, for a <see cref="SceneExportRequest"/>; null has them found.</summary>
     public IReadOnlyList<VideoScene>? Scenes { get; init; }
 
+    /// <summary>The crops to show, for a <see cref="CropPreviewRequest"/>; null has them found, or takes those of positions.</summary>
+    public IReadOnlyList<CropCandidate>? Candidates { get; init; }
+
+    /// <summary>The measured positions to show, for a <see cref="CropPreviewRequest"/>; null has them measured where needed.</summary>
+    public IReadOnlyList<CropPosition>? Positions { get; init; }
+
     /// <summary>The file to write, for a <see cref="CropExportRequest"/>; null takes the name that the options say.</summary>
     public string? Destination { get; init; }
 

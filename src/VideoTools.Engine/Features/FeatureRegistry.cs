@@ -32,6 +32,7 @@ internal sealed class FeatureRegistry
         new SceneFeature(),
         new CropFeature(),
         new SaliencyFeature(),
+        new AttentionFeature(),
         new CropPathFeature(),
         new PictureTrackFeature(),
         new LoudnessTrackFeature(),

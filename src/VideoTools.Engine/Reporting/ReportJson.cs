@@ -25,6 +25,11 @@ internal static class ReportJson
             var single = samples.Count == 1 ? samples[0].Niche.FullName : null;
             WriteScenes(json, data.Scenes.Where(s => s.FullName == single));
             WriteCrops(json, data.CropPositions.Where(p => p.FullName == single));
+            CropJson.Write(
+                json,
+                [.. data.CropShots.Where(shot => shot.FullName == single)],
+                [.. data.CropCandidates.Where(candidate => candidate.FullName == single)],
+                data.Stills.Where(still => still.FullName == single));
         }));
 
     private static void WriteVideos(Utf8JsonWriter json, ReportData data, IReadOnlyList<ReportSample> samples)

@@ -2,7 +2,6 @@
 // parts by their SHA-256 and pictures inside of the page; nothing else is ever loaded, sent or run, whatever a video's texts hold. The
 // data is a JSON block that no browser runs, with <, > and & escaped (System.Text.Json's encoder), so that it can't end early.
 using System.Net;
-using System.Reflection;
 using System.Security.Cryptography;
 
 namespace VideoTools.Engine.Reporting;
@@ -21,7 +20,7 @@ internal static class ReportPage
     private static readonly string[] Scripts =
     [
         "dom.js", "format.js", "data.js", "theme.js", "chart.js", "distributions.js", "rhythm.js", "zones.js", "speech.js", "timeline.js",
-        "crop.js", "video.js", "cards.js", "clusters.js", "overview.js", "table.js", "main.js",
+        "crop.js", "crop-path.js", "video.js", "cards.js", "clusters.js", "overview.js", "table.js", "main.js",
     ];
 
     private static readonly string[] Libraries = ["d3.min.js", "plot.umd.min.js"];
@@ -32,9 +31,9 @@ internal static class ReportPage
     /// <param name="json">What the script reads; safe inside of a script element.</param>
     public static byte[] Create(string title, string json)
     {
-        var style = string.Concat(Styles.Select(Read));
-        var library = string.Join('\n', Libraries.Select(Read));
-        var script = "(() => {\n\"use strict\";\n" + string.Concat(Scripts.Select(Read)) + "})();\n";
+        var style = string.Concat(Styles.Select(PageResources.Read));
+        var library = string.Join('\n', Libraries.Select(PageResources.Read));
+        var script = "(() => {\n\"use strict\";\n" + string.Concat(Scripts.Select(PageResources.Read)) + "})();\n";
         var policy = $"default-src 'none'; script-src {Hash(library)} {Hash(script)}; style-src {Hash(style)} {Hash(PlotStyle)}; "
             + "img-src data:; base-uri 'none'; form-action 'none'";
         var parts = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -42,21 +41,12 @@ internal static class ReportPage
             ["policy"] = policy,
             ["title"] = WebUtility.HtmlEncode(title),
             ["style"] = style,
-            ["licences"] = WebUtility.HtmlEncode(string.Join('\n', Licences.Select(Read))),
+            ["licences"] = WebUtility.HtmlEncode(string.Join('\n', Licences.Select(PageResources.Read))),
             ["data"] = json,
             ["library"] = library,
             ["script"] = script,
         };
-        return Encoding.UTF8.GetBytes(Fill(Read("page.html"), parts));
-    }
-
-    /// <summary>Text of a part, with line feeds only: the hashes of the policy are those of what a browser reads.</summary>
-    internal static string Read(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Report/" + name)
-            ?? throw new InvalidOperationException($"The report's part {name} is not in the engine; build it again.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
+        return Encoding.UTF8.GetBytes(Fill(PageResources.Read("page.html"), parts));
     }
 
     /// <summary>The hash of an element's content as a policy names it.</summary>

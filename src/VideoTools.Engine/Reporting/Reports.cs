@@ -40,7 +40,12 @@ internal sealed class Reports(INiches niches) : IReports, IDisposable
     {
         ArgumentNullException.ThrowIfNull(data);
         var known = data.Stills.Select(still => still.FullName).ToHashSet(StringComparer.Ordinal);
-        return [.. StillChoice.Choose(ReportSamples.Join(data), data.Clusters).Where(input => !known.Contains(input.FullName))];
+        var samples = ReportSamples.Join(data);
+        return
+        [
+            .. StillChoice.Choose(samples, data.Clusters).Where(input => !known.Contains(input.FullName)),
+            .. samples is [var single] ? ShotStills.Choose(data.CropShots.Where(shot => shot.FullName == single.Niche.FullName)) : [],
+        ];
     }
 
     public void Save(ReportData data, string path, bool force)

@@ -14,7 +14,7 @@ internal static class ScenePage
     {
         ArgumentNullException.ThrowIfNull(info);
         ArgumentNullException.ThrowIfNull(scenes);
-        var style = ReportPage.Read("theme.css") + ReportPage.Read("scenes.css");
+        var style = PageResources.Read("theme.css") + PageResources.Read("scenes.css");
         var parts = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["policy"] = $"default-src 'none'; style-src {ReportPage.Hash(style)}; img-src data:; base-uri 'none'; form-action 'none'",
@@ -26,7 +26,7 @@ internal static class ScenePage
                 + $"{info.FramesPerSecond:0.###} frames a second")),
             ["scenes"] = string.Concat(scenes.Select(item => Card(item.Scene, item.Picture))),
         };
-        return Encoding.UTF8.GetBytes(ReportPage.Fill(ReportPage.Read("scenes.html"), parts));
+        return Encoding.UTF8.GetBytes(ReportPage.Fill(PageResources.Read("scenes.html"), parts));
     }
 
     private static string Card(VideoScene scene, VideoStill? picture)

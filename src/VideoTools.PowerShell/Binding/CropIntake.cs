@@ -72,7 +72,10 @@ internal sealed class CropIntake(Action<VideoInput> add, IReadOnlyList<VideoActi
         _speeds.Clear();
     }
 
-    private static object? Record(object item, ref string problem) => FlexibleValue.Unwrap(item) switch
+    /// <summary>The record that a piped object is or is a row of; the object itself where it is none.</summary>
+    /// <param name="item">What was piped.</param>
+    /// <param name="problem">What is wrong with a row that looks like a record; the result is null then.</param>
+    internal static object? Record(object item, ref string problem) => FlexibleValue.Unwrap(item) switch
     {
         CropShot or VideoActivity or CropCandidate or CropPosition => FlexibleValue.Unwrap(item),
         string or FileInfo => item,

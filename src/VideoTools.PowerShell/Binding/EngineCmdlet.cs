@@ -150,6 +150,10 @@ public abstract class EngineCmdlet : PSCmdlet, IDisposable
         InvokeProvider.Item.Get([$"{PathResolver.FileSystemProvider}::{path}"], force: true, literalPath: true),
         enumerateCollection: true);
 
+    /// <summary>Writes an error for a piped object that cannot be taken; the others go on.</summary>
+    private protected void Refuse(object item, string problem) =>
+        WriteError(new ErrorRecord(new ArgumentException(problem), InvalidOptionId, ErrorCategory.InvalidArgument, item));
+
     /// <summary>Writes one non-terminating error; the pipeline goes on.</summary>
     private protected void WriteVideoError(VideoError error) => WriteError(ErrorMapping.ToRecord(error));
 

@@ -53,6 +53,26 @@ internal sealed class PathResolver(PSCmdlet cmdlet, Action<VideoError> report)
         return fullName;
     }
 
+    /// <summary>The files that a piped object stands for: a pattern, a file of Get-ChildItem, or whatever else names one.</summary>
+    /// <param name="item">What was piped.</param>
+    /// <param name="refuse">Takes what names no file, and why.</param>
+    public IEnumerable<string> Of(object item, Action<object, string> refuse)
+    {
+        if (FlexibleValue.Unwrap(item) is string pattern)
+        {
+            return Expand(pattern);
+        }
+
+        var properties = PSObject.AsPSObject(item).Properties;
+        if ((properties["PSPath"] ?? properties["FullName"])?.Value is string name)
+        {
+            return Literal(name) is { } file ? [file] : [];
+        }
+
+        refuse(item, $"This is neither a crop nor a file: {item}.");
+        return [];
+    }
+
     private T? Try<T>(string path, Func<T> resolve)
         where T : class
     {

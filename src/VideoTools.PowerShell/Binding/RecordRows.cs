@@ -19,6 +19,7 @@ internal static class RecordRows
     public static object? ReadForReport(Func<string, object?> get) =>
         IsNiche(get) && RecordReader.TryRead<VideoNiche>(get, out var niche, out _) ? niche
         : RecordReader.TryRead<VideoTemplate>(get, out var template, out _) ? template
+        : ReadForCrop(get, out _) is { } crop and not VideoActivity ? crop
         : RecordReader.TryRead<CropPosition>(get, out var position, out _) ? position
         : null;
 

@@ -72,6 +72,9 @@ public abstract class VideoCmdlet : SessionCmdlet
     private protected IEnumerable<string> Files(IEnumerable<string> patterns, IEnumerable<string> names) =>
         patterns.SelectMany(_paths!.Expand).Concat(names.Select(_paths.Literal).OfType<string>());
 
+    /// <summary>The files that a piped object stands for; one that is none becomes an error.</summary>
+    private protected IEnumerable<string> FilesOf(object item) => _paths!.Of(item, Refuse);
+
     /// <inheritdoc/>
     protected override void EndProcessing()
     {

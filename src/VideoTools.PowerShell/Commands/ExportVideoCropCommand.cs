@@ -116,14 +116,7 @@ public sealed class ExportVideoCropCommand : VideoCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        _intake = new CropIntake(AddExport, Activity)
-        {
-            Files = item => FlexibleValue.Unwrap(item) is string pattern
-                ? Files([pattern], [])
-                : Files([], Names(PSObject.AsPSObject(item))),
-            Refuse = (item, problem) =>
-                WriteError(new ErrorRecord(new ArgumentException(problem), InvalidOptionId, ErrorCategory.InvalidArgument, item)),
-        };
+        _intake = new CropIntake(AddExport, Activity) { Files = FilesOf, Refuse = Refuse };
     }
 
     /// <inheritdoc/>
@@ -199,17 +192,5 @@ public sealed class ExportVideoCropCommand : VideoCmdlet
         {
             Add([named]);
         }
-    }
-
-    // Files of Get-ChildItem, and whatever else names one.
-    private IEnumerable<string> Names(PSObject item)
-    {
-        var name = (item.Properties["PSPath"] ?? item.Properties["FullName"])?.Value as string;
-        if (name is null)
-        {
-            _intake!.Refuse(item, $"This is neither a crop nor a file: {item}.");
-        }
-
-        return name is null ? [] : [name];
     }
 }

@@ -19,7 +19,7 @@ public sealed class ExportVideoReportCommand : SessionCmdlet
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>Records of Get-VideoNiche, Get-VideoTemplate and other cmdlets, *_template.json files, or video files.</summary>
+    /// <summary>Records of Get-VideoNiche, Get-VideoTemplate, Get-CropPath and other cmdlets, *_template.json files, or video files.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
     [ValidateNotNull]
     public object[] InputObject { get; set; } = [];
@@ -82,7 +82,7 @@ public sealed class ExportVideoReportCommand : SessionCmdlet
     {
         if (_isWanted)
         {
-            Analyse(_intake!.Videos);
+            Analyse([.. _intake!.Videos, .. _collector.CropsOnly.Except(_intake.Videos)]);
             Array.ForEach(Cluster, cluster => _collector.Add(cluster));
             Write();
         }

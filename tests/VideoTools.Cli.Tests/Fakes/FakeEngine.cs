@@ -27,6 +27,8 @@ internal sealed class FakeEngine(Func<int, VideoInput, IEnumerable<VideoEvent>> 
 
     ICrops IVideoEngine.Crops => Crops;
 
+    ICropPages IVideoEngine.CropPages => throw new NotSupportedException();
+
     IScenes IVideoEngine.Scenes => throw new NotSupportedException();
 
     ITemplates IVideoEngine.Templates => Templates;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using VideoTools.Engine.Reporting;
 using VideoTools.TestMedia;
@@ -33,8 +32,6 @@ public sealed class ReportBrowserFixture : IDisposable
         Directory.CreateDirectory(Shots);
         var config = new Dictionary<string, string>
         {
-            ["playwright"] = Browsers.Playwright!,
-            ["chromium"] = Browsers.Chromium!,
             ["shots"] = Shots,
             ["search"] = "SINTEL_0 light",
             ["many"] = Write("many", Many()),
@@ -42,20 +39,7 @@ public sealed class ReportBrowserFixture : IDisposable
             ["hostile"] = Write("hostile", Hostile()),
             ["thousand"] = Write("thousand", ReportSampleData.Of(1000)),
         };
-        var (configPath, result) = (Path.Combine(_directory, "config.json"), Path.Combine(_directory, "result.json"));
-        File.WriteAllText(configPath, JsonSerializer.Serialize(config));
-        var driver = Path.Combine(RepositoryPaths.Root, "tests", "VideoTools.Engine.Tests", "Reporting", "Browser", "drive.mjs");
-        using var node = Process.Start(new ProcessStartInfo(Browsers.Node!, [driver, configPath, result]) { RedirectStandardError = true, RedirectStandardInput = true })!;
-        var errors = node.StandardError.ReadToEndAsync();
-        if (!node.WaitForExit(TimeSpan.FromMinutes(4)))
-        {
-            node.Kill(entireProcessTree: true);
-            throw new TimeoutException("The browser did not finish within 4 minutes.");
-        }
-
-        return node.ExitCode == 0
-            ? JsonDocument.Parse(File.ReadAllText(result))
-            : throw new InvalidOperationException(errors.GetAwaiter().GetResult());
+        return BrowserDriver.Drive("drive.mjs", config, _directory);
     }
 
     private string Write(string name, ReportData data)
@@ -90,8 +74,28 @@ public sealed class ReportBrowserFixture : IDisposable
             Assert.True(collector.Add(record));
         }
 
-        return collector.ToData("One video in detail");
+        var data = collector.ToData("One video in detail");
+        return WithStills(data with { CropShots = MadeShots(data), CropCandidates = BestCandidates(data) });
     }
+
+    // Of the positions that were measured: a window that moves from the first to the last, then one that stands still.
+    private static CropShot[] MadeShots(ReportData data)
+    {
+        CropPosition[] positions = [.. data.CropPositions.Where(position => position.Aspect == "9:16")];
+        var (first, last) = (CropShots.Of(positions[0]), CropShots.Of(positions[^1]));
+        return
+        [
+            first with
+            {
+                SceneIndex = 1, Mode = CropMode.Follow, EndSeconds = 10, Reason = "The subject moves.",
+                Path = new([new CropKey(0, first.X, 0), new CropKey(10, last.X, 0)]),
+            },
+            last with { SceneIndex = 2, Mode = CropMode.PerScene, StartSeconds = 10, EndSeconds = 20, Reason = "The subject stands still." },
+        ];
+    }
+
+    private static IReadOnlyList<CropCandidate> BestCandidates(ReportData data) => Engine.Features.Crop.CropCandidateSelector.Select(
+        [.. data.CropPositions.Where(position => position.Aspect == "9:16")], new CandidateOptions { MaximumCount = 4 });
 
     private static ReportData Hostile()
     {

@@ -89,9 +89,25 @@ public sealed class ReportBrowserTests(ReportBrowserFixture browser) : IClassFix
     {
         var seen = browser.Page("single");
 
-        Assert.Equal(["One video in detail", "The video", "From start to end", "Where text stands", "Where to crop"], Texts(seen, "headings"));
+        Assert.Equal(["One video in detail", "The video", "From start to end", "Where text stands", "The crop", "Where to crop"], Texts(seen, "headings"));
         Assert.True(Number(seen, "rects") > 15);
         Assert.True(Number(seen, "crops") >= 81);
+    }
+
+    [RequiresFact(Everything)]
+    public void Crop_OverTime_FollowsTheSlider()
+    {
+        var moments = browser.Page("single").GetProperty("moments").EnumerateArray().ToArray();
+
+        // At the start at the left, half-way in the middle, at the end at the right, on three frames; then the scene that stands still.
+        var places = moments.Select(moment => double.Parse(moment.GetProperty("x").GetString()!, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        Assert.Equal(0, places[0], 1);
+        Assert.InRange(places[1] / places[3], 0.48, 0.52);
+        Assert.InRange(places[2] / places[3], 0.95, 0.99);
+        Assert.Equal(4, moments.Select(moment => moment.GetProperty("frame").GetString()).Distinct().Count());
+        Assert.Contains("scene 1", moments[0].GetProperty("words").GetString(), StringComparison.Ordinal);
+        Assert.Contains("stands still", moments[3].GetProperty("words").GetString(), StringComparison.Ordinal);
+        Assert.Equal(4, Number(browser.Page("single"), "candidates"));
     }
 
     [RequiresFact(Everything)]

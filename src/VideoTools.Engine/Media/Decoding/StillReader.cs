@@ -1,16 +1,17 @@
 // Method: one ffmpeg child a picture. It seeks to the key frame before the time, decodes up to it, scales with the filters that the
 // analyzers' frames go through (upright, square pixels, SDR) and writes one JPEG to its stdout: no temporary file. Cost: the decoding
 // of less than one group of pictures, whatever the length of the video.
+using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Media.Ffmpeg;
 
 namespace VideoTools.Engine.Media.Decoding;
 
-/// <summary>Reads single pictures as JPEG.</summary>
+/// <summary>Reads single pictures, as JPEG or as pixels.</summary>
 /// <param name="tools">Where ffmpeg lies.</param>
 /// <param name="stallTimeout">A child that delivers nothing for so long is ended.</param>
 internal sealed class StillReader(FfmpegTools tools, TimeSpan stallTimeout)
 {
-    private const int MaxBytes = 32 << 20;
+    private const int MaxBytes = 64 << 20;
 
     /// <summary>A reader as the options say.</summary>
     /// <exception cref="VideoToolsException"><see cref="VideoErrorId.DecoderMissing"/>.</exception>
@@ -25,18 +26,37 @@ internal sealed class StillReader(FfmpegTools tools, TimeSpan stallTimeout)
     /// <exception cref="VideoToolsException">NoFrames, DecoderStalled or DecoderMissing.</exception>
     public VideoStill Read(ProbeResult source, TimeSpan at, int longSide, CancellationToken cancellationToken)
     {
+        var (jpeg, width, height, seconds) = Read(source, at, longSide, FrameFormat.Jpeg, cancellationToken);
+        return new VideoStill { FullName = source.Info.FullName, Seconds = seconds, Width = width, Height = height, Jpeg = jpeg };
+    }
+
+    /// <summary>Reads the same frame as pixels.</summary>
+    /// <param name="source">The probed file.</param>
+    /// <param name="at">Time from the file's start.</param>
+    /// <param name="longSide">Longest side in pixels.</param>
+    /// <param name="cancellationToken">Ends the child and the call.</param>
+    /// <exception cref="VideoToolsException">NoFrames, DecoderStalled or DecoderMissing.</exception>
+    public RgbPicture ReadPixels(ProbeResult source, TimeSpan at, int longSide, CancellationToken cancellationToken)
+    {
+        var (pixels, width, height, _) = Read(source, at, longSide, FrameFormat.Rgb24, cancellationToken);
+        return new RgbPicture(width, height, pixels);
+    }
+
+    private (byte[] Bytes, int Width, int Height, double Seconds) Read(
+        ProbeResult source, TimeSpan at, int longSide, FrameFormat format, CancellationToken cancellationToken)
+    {
         var info = source.Info;
         var (width, height) = AnalysisSize.Fit(info.Width, info.Height, longSide);
-        var (jpeg, messages) = Run(source, at, width, height, cancellationToken);
-        if (jpeg.Length == 0 && at > TimeSpan.Zero)
+        var (bytes, messages) = Run(source, at, format, width, height, cancellationToken);
+        if (bytes.Length == 0 && at > TimeSpan.Zero)
         {
             // The header promised more than there is.
             at = TimeSpan.Zero;
-            (jpeg, messages) = Run(source, at, width, height, cancellationToken);
+            (bytes, messages) = Run(source, at, format, width, height, cancellationToken);
         }
 
-        return jpeg.Length > 0
-            ? new VideoStill { FullName = info.FullName, Seconds = at.TotalSeconds, Width = width, Height = height, Jpeg = jpeg }
+        return bytes.Length > 0
+            ? (bytes, width, height, at.TotalSeconds)
             : throw new VideoToolsException(
                 VideoErrorId.NoFrames,
                 info.FullName,
@@ -44,10 +64,10 @@ internal sealed class StillReader(FfmpegTools tools, TimeSpan stallTimeout)
                 "Check whether a player can show it.");
     }
 
-    private (ReadOnlyMemory<byte> Jpeg, string Messages) Run(
-        ProbeResult source, TimeSpan at, int width, int height, CancellationToken cancellationToken)
+    private (byte[] Bytes, string Messages) Run(
+        ProbeResult source, TimeSpan at, FrameFormat format, int width, int height, CancellationToken cancellationToken)
     {
-        using var child = DecoderProcess.Start(tools, Arguments(source, at, width, height), stallTimeout, cancellationToken);
+        using var child = DecoderProcess.Start(tools, Arguments(source, at, width, height, format), stallTimeout, cancellationToken);
         using var bytes = new MemoryStream();
         var buffer = new byte[16384];
         int read;
@@ -67,13 +87,16 @@ internal sealed class StillReader(FfmpegTools tools, TimeSpan stallTimeout)
                 "Check the drive or network it lies on.");
         }
 
-        // A child that was ended half-way leaves half a picture: a JPEG ends with the marker FF D9.
-        var jpeg = bytes.ToArray();
-        var isWhole = jpeg is [0xFF, 0xD8, .., 0xFF, 0xD9];
-        return (isWhole ? jpeg : ReadOnlyMemory<byte>.Empty, child.Log.Tail);
+        // A child that was ended half-way leaves half a picture: a JPEG ends with the marker FF D9, pixels have a certain number.
+        var picture = bytes.ToArray();
+        var isWhole = format == FrameFormat.Jpeg
+            ? picture is [0xFF, 0xD8, .., 0xFF, 0xD9]
+            : picture.Length == VideoFrame.GetByteCount(format, width, height);
+        return (isWhole ? picture : [], child.Log.Tail);
     }
 
-    internal static IReadOnlyList<string> Arguments(ProbeResult source, TimeSpan at, int width, int height)
+    internal static IReadOnlyList<string> Arguments(
+        ProbeResult source, TimeSpan at, int width, int height, FrameFormat format = FrameFormat.Jpeg)
     {
         List<string> arguments =
             ["-nostdin", "-hide_banner", "-nostats", "-loglevel", "repeat+level+error", "-threads", "1", "-filter_threads", "1"];
@@ -84,15 +107,16 @@ internal sealed class StillReader(FfmpegTools tools, TimeSpan stallTimeout)
             arguments.AddRange(["-ss", at.TotalSeconds.ToString("F6", CultureInfo.InvariantCulture)]);
         }
 
-        var filters = FilterChains.Video(source, FrameFormat.Jpeg, width, height, null);
+        var filters = FilterChains.Video(source, format, width, height, null);
         arguments.AddRange(
         [
             "-i", InputSafety.Url(source.Info.FullName),
             "-map", string.Create(CultureInfo.InvariantCulture, $"0:{source.VideoStreamIndex}"),
             "-an", "-sn", "-dn", "-map_metadata", "-1",
-            "-vf", filters, "-frames:v", "1", "-c:v", "mjpeg", "-q:v", FilterChains.JpegQuality,
+            "-vf", filters, "-frames:v", "1",
+            .. format == FrameFormat.Jpeg ? ["-c:v", "mjpeg", "-q:v", FilterChains.JpegQuality] : (string[])["-c:v", "rawvideo"],
             "-fflags", "+bitexact", "-flags:v", "+bitexact",
-            "-f", "image2pipe", "pipe:1",
+            "-f", format == FrameFormat.Jpeg ? "image2pipe" : "rawvideo", "pipe:1",
         ]);
         return arguments;
     }

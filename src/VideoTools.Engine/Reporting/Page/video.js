@@ -62,6 +62,7 @@ function singleVideo(video) {
     section("video", "The video", null, h("div", { class: "hero" }, picture(video), facts(video))),
     section("timeline", "From start to end", null, timeline(video) ?? h("p", { class: "empty" }, "Nothing is known about its scenes."), lists(video)),
     heat && section("zones", "Where text stands", "The picture in 6 by 6 cells, each as strong as the share of the time with text in it.", h("div", { class: "grid many" }, heatFigure(heat, d3.max(heat.heat)))),
+    cropPath(video),
     crop(video),
   ].filter(Boolean);
 }

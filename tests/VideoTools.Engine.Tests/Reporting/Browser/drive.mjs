@@ -90,6 +90,17 @@ const shot = (tab, name) => tab.screenshot({ path: join(config.shots, name) });
   result.single = seen;
   seen.rects = await tab.evaluate(() => document.querySelectorAll("#timeline svg.chart rect").length);
   seen.crops = await tab.evaluate(() => document.querySelectorAll("#crop svg.chart rect").length);
+  seen.candidates = await tab.evaluate(() => document.querySelectorAll("#crop-path .candidate svg image").length);
+  seen.moments = [];
+  for (const moment of [0, 5, 9.7, 15]) {
+    await tab.fill("#crop-time", String(moment));
+    seen.moments.push(await tab.evaluate(() => ({
+      x: document.querySelector(".stage .edge").getAttribute("x"),
+      frame: document.querySelector(".stage image").getAttribute("href").slice(-4000),
+      words: document.querySelector(".crop-time .seen").textContent,
+    })));
+  }
+  await tab.fill("#crop-time", "5");
   await shot(tab, "report-video.png");
 }
 {
