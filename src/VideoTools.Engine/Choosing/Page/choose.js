@@ -31,7 +31,7 @@ function candidate(item, isFirst) {
   return element("label", { className: "candidate" }, radio, picture,
     element("strong", {}, `${item.index}. ${item.strategy}`),
     element("span", {}, `score ${item.score} · ${item.width}×${item.height} at ${item.x}, ${item.y}`), element("br"),
-    element("span", { className: "quiet" }, item.reason), element("br"),
+    element("span", { className: "quiet reason", title: item.reason }, item.reason),
     element("span", { className: "quiet" }, `motion ${item.motion} · detail ${item.detail} · edges ${item.edges} · colour ${item.saturation}`));
 }
 
