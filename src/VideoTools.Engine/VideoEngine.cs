@@ -87,7 +87,7 @@ public sealed class VideoEngine : IVideoEngine
         if (request is CropExportRequest export)
         {
             ExportValidator.Validate(export.Options, _registry);
-            runner = new CropExporter(export, _registry, Crops, Analysis);
+            runner = new CropExporter(export, Analysis);
         }
 
         if (request is CropPreviewRequest preview)

@@ -2,7 +2,6 @@
 // cache); then one encode writes a temporary file in the target's directory, which gets its name at the end. Files are worked on side by
 // side, so that one is analysed while another is encoded; each encoder gets its share of the cores. Cost: the decode and the encode.
 using System.Diagnostics;
-using VideoTools.Engine.Features;
 using VideoTools.Engine.Files;
 using VideoTools.Engine.Media.Decoding;
 using VideoTools.Engine.Media.Encoding;
@@ -18,14 +17,12 @@ internal sealed class CropExporter : IJobRunner
 
     /// <summary>An exporter for one session.</summary>
     /// <param name="request">What is asked for.</param>
-    /// <param name="registry">The features.</param>
-    /// <param name="crops">Chooses among positions.</param>
     /// <param name="analysis">Makes what runs an analysis.</param>
-    public CropExporter(CropExportRequest request, FeatureRegistry registry, ICrops crops, Func<AnalysisRequest, IJobRunner> analysis)
+    public CropExporter(CropExportRequest request, Func<AnalysisRequest, IJobRunner> analysis)
     {
         _request = request;
         var runners = new System.Collections.Concurrent.ConcurrentDictionary<int, IJobRunner>();
-        _sources = new CropSources(request.Options, registry, crops, features => runners.GetOrAdd(
+        _sources = new CropSources(request.Options, features => runners.GetOrAdd(
             (features.Length << 1) + (features.Contains(request.Options.SpeedUpDull) ? 1 : 0),
             _ => analysis(new AnalysisRequest(features) { Engine = request.Engine })));
     }

@@ -1,4 +1,3 @@
-using VideoTools.Engine.Features;
 using VideoTools.Engine.Scheduling;
 
 namespace VideoTools.Engine.Exporting;
@@ -7,32 +6,13 @@ namespace VideoTools.Engine.Exporting;
 /// Where the windows and speeds of an export come from that its input does not bring: features, asked for in the same way, and kept in the
 /// same cache, as by anybody else. Windows and speeds of one file cost one decode.
 /// </summary>
-internal sealed class CropSources
+/// <param name="options">What is asked for.</param>
+/// <param name="runner">Makes what runs features.</param>
+internal sealed class CropSources(CropExportOptions options, Func<FeatureOptions[], IJobRunner> runner)
 {
-    // Positions cost next to nothing: as many as look different.
-    private const int Positions = 33;
-
-    private readonly FeatureOptions? _windows;
-    private readonly FeatureOptions? _speeds;
-    private readonly Func<FeatureOptions[], IJobRunner> _runner;
-    private readonly ICrops _crops;
-
-    /// <summary>Chooses the features.</summary>
-    /// <param name="options">What is asked for.</param>
-    /// <param name="registry">The features there are.</param>
-    /// <param name="crops">Chooses among positions.</param>
-    /// <param name="runner">Makes what runs features.</param>
-    public CropSources(CropExportOptions options, FeatureRegistry registry, ICrops crops, Func<FeatureOptions[], IJobRunner> runner)
-    {
-        _windows = Windows(options, registry);
-        _speeds = options.SpeedUpDull;
-        _crops = crops;
-        _runner = runner;
-    }
-
     /// <summary>The features that an export may ask for.</summary>
-    public static IEnumerable<FeatureOptions> Features(CropExportOptions options, FeatureRegistry registry) =>
-        options.SpeedUpDull is { } speeds ? [Windows(options, registry), speeds] : [Windows(options, registry)];
+    public static IEnumerable<FeatureOptions> Features(CropExportOptions options) =>
+        options.SpeedUpDull is { } speeds ? [options.Path, speeds] : [options.Path];
 
     /// <summary>True when something has to be found before the input can be written.</summary>
     public bool AreNeeded(VideoInput input) => NeedsWindows(input) || NeedsSpeeds(input);
@@ -42,15 +22,11 @@ internal sealed class CropSources
     {
         var input = host.Job.Input;
         List<object> records = [];
-        FeatureOptions?[] wanted = [NeedsWindows(input) ? _windows : null, NeedsSpeeds(input) ? _speeds : null];
-        _runner([.. wanted.OfType<FeatureOptions>()]).Run(host with { Emit = records.Add });
+        FeatureOptions?[] wanted = [NeedsWindows(input) ? options.Path : null, NeedsSpeeds(input) ? options.SpeedUpDull : null];
+        runner([.. wanted.OfType<FeatureOptions>()]).Run(host with { Emit = records.Add });
         if (NeedsWindows(input))
         {
-            CropPosition[] positions = [.. records.OfType<CropPosition>()];
-            CropShot[] shots = positions.Length > 0
-                ? [.. _crops.Select(positions, new CandidateOptions { MaximumCount = 1 }).Select(CropShots.Of)]
-                : [.. records.OfType<CropShot>()];
-            input = input with { Shots = shots };
+            input = input with { Shots = [.. records.OfType<CropShot>()] };
         }
 
         return NeedsSpeeds(input) ? input with { Speeds = [.. records.OfType<VideoActivity>()] } : input;
@@ -58,11 +34,5 @@ internal sealed class CropSources
 
     private static bool NeedsWindows(VideoInput input) => input.Shots is not { Count: > 0 };
 
-    private bool NeedsSpeeds(VideoInput input) => _speeds is not null && input.Speeds is null;
-
-    // Windows over time where there is a feature that finds them; otherwise the best of all positions of one that stands still.
-    private static FeatureOptions Windows(CropExportOptions options, FeatureRegistry registry) =>
-        registry.All.Any(feature => feature.OptionsType == typeof(CropPathOptions))
-            ? options.Path
-            : new CropOptions { Aspect = options.Path.Aspect, Scale = options.Path.Scale, Grid = Positions };
+    private bool NeedsSpeeds(VideoInput input) => options.SpeedUpDull is not null && input.Speeds is null;
 }

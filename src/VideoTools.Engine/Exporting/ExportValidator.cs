@@ -29,7 +29,7 @@ internal static class ExportValidator
                     $"Size {options.OutputWidth}x{options.OutputHeight} has another shape than Aspect {aspect}."));
         }
 
-        foreach (var feature in CropSources.Features(options, registry))
+        foreach (var feature in CropSources.Features(options))
         {
             RequestValidator.Validate(feature, registry);
         }

@@ -6,7 +6,7 @@ namespace VideoTools.Cli.Tests.Fakes;
 /// <summary>Works as the engine does, which is pure and opens only the files it is given, but for the classifier.</summary>
 internal sealed class FakeNiches : INiches
 {
-    private readonly Niches _real = new(new TemplateFiles());
+    private readonly INiches _real = new Niches(new TemplateFiles());
 
     public List<NicheOptions> Options { get; } = [];
 

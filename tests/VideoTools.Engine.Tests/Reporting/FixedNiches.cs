@@ -8,7 +8,7 @@ internal sealed class FixedNiches : INiches, INicheClassifier
 {
     public const string Category = "tech";
 
-    private readonly Niches _real = new(new TemplateFiles());
+    private readonly INiches _real = new Niches(new TemplateFiles());
 
     public VideoToolsException? Failure { get; init; }
 

@@ -8,14 +8,14 @@ namespace VideoTools.Engine.Features.CropPath;
 /// <summary>Chooses a chain of boxes.</summary>
 internal static class SubjectTracker
 {
-    // Two and a half seconds of a strong subject, five of one that only stands out: a subject that is gone leaves a window that waits.
-    private const double SwitchCost = 12;
+    // About two seconds of a strong subject.
+    private const double SwitchCost = 6;
     private const double MostGap = 2;
     private const double GapCost = 0.02;
 
     // Distances in picture widths: how far a box is wrong, and how far a subject gets in a second.
     private const double Looseness = 0.04;
-    private const double Speed = 0.5;
+    private const double Speed = 0.35;
 
     /// <summary>The chain: a box for each sample that has one of it, null for the others.</summary>
     /// <param name="samples">Samples in the order of time.</param>
