@@ -17,6 +17,9 @@ internal static class DemoTask
             ["text", video],
             ["transcript", video],
             ["crop", video, "--aspect", "9:16", "--grid", "5", "--candidates"],
+            ["path", video, "--aspect", "9:16", "--keep", "text"],
+            ["crop", video, "--aspect", "9:16", "--keep", "text", "--export", "output/demo/", "--size", "540x960", "--force"],
+            ["activity", video],
             ["report", video, "--output", "output/demo-report.html", "--force"],
         ];
         foreach (var step in steps)

@@ -1,7 +1,7 @@
 // Method: HttpListener on 127.0.0.1 alone, at a port that is free. Let in is who names this host and port (a name that somebody's DNS
 // points to 127.0.0.1 is not ours), knows the key of this page (256 random bits, in the path, compared in constant time), and is, where
 // the browser says so, this page itself. No answer allows another origin anything, and the page loads from here alone.
-// docs/decisions/0025-page-of-this-machine.md
+// docs/decisions/0022-page-of-this-machine.md
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
