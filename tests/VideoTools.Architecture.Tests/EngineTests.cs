@@ -21,7 +21,7 @@ public class EngineTests
     [InlineData("Reporting", "Media", "Inference", "Features", "Caching", "Scheduling")]
     [InlineData("Timelines", "Media", "Inference", "Features", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching", "Scheduling")]
     [InlineData("Caching", "Features", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Scheduling")]
-    [InlineData("Exporting", "Inference", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching")]
+    [InlineData("Exporting", "Inference", "Templates", "Niche", "Metadata", "Taxonomy", "Caching")]
     [InlineData("Scheduling", "Exporting")]
     [InlineData("Previews", "Inference", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching", "Exporting", "Choosing")]
     [InlineData("Choosing", "Inference", "Templates", "Niche", "Metadata", "Taxonomy", "Caching")]

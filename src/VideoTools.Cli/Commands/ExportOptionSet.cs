@@ -12,23 +12,7 @@ internal sealed class ExportOptionSet
         HelpName = "DEST",
     };
 
-    private readonly Option<CropMode?> _mode = OptionFactory.Choice<CropMode>("--mode", "How an exported crop behaves over time.");
-    private readonly Option<string[]> _keep = new("--keep")
-    {
-        Description = "What must stay whole inside of an exported crop: text, face.",
-        HelpName = "text|face",
-        AllowMultipleArgumentsPerToken = true,
-    };
-
-    private readonly Option<CropFit?> _fit = OptionFactory.Choice<CropFit>(
-        "--when-too-wide", "What to do where that is wider than the crop.");
-
-    private readonly Option<bool> _zoom = new("--allow-zoom")
-    {
-        Description = "Let the size of an exported crop change from scene to scene.",
-    };
-
-    private readonly Option<bool> _bars = new("--include-bars") { Description = "Treat black bars as part of the picture." };
+    private readonly PathOptionSet _path = new();
     private readonly Option<string?> _size = new("--size")
     {
         Description = "Size of the exported video; that of the crop by default.",
@@ -59,7 +43,7 @@ internal sealed class ExportOptionSet
 
     /// <summary>The options, in the order of the help.</summary>
     public Option[] All =>
-        [_export, _mode, _keep, _fit, _zoom, _bars, _size, _encoder, _crf, _preset, _dull, _dullBy, _threshold, _maximum];
+        [_export, .. _path.Behaviour, _size, _encoder, _crf, _preset, _dull, _dullBy, _threshold, _maximum];
 
     /// <summary>True when videos are to be written.</summary>
     public bool IsWanted(ParseResult parsed) => parsed.GetValue(_export) is not null;
@@ -74,23 +58,10 @@ internal sealed class ExportOptionSet
     public CropExportOptions Read(ParseResult parsed, AspectRatio? aspect, double scale, Func<string, string> full, bool force)
     {
         var (width, height) = parsed.GetValue(_size) is { } size ? ExportText.ParseSize(size) : (0, 0);
-        var keep = (parsed.GetValue(_keep) ?? []).SelectMany(text => text.Split(',')).Aggregate(CropKeep.None, (all, name) =>
-            Enum.TryParse<CropKeep>(name, ignoreCase: true, out var one) && one is CropKeep.Text or CropKeep.Face
-                ? all | one
-                : throw new ArgumentException($"--keep '{name}' is not one of text|face."));
         return Defaults with
         {
             Destination = ExportText.ResolveDestination(parsed.GetValue(_export)!, full),
-            Path = new CropPathOptions
-            {
-                Aspect = ExportText.ChooseAspect(aspect, width, height),
-                Scale = scale,
-                Mode = parsed.GetValue(_mode) ?? default,
-                Keep = keep,
-                WhenTooWide = parsed.GetValue(_fit),
-                AllowZoom = parsed.GetValue(_zoom),
-                IncludeBars = parsed.GetValue(_bars),
-            },
+            Path = _path.Read(parsed, ExportText.ChooseAspect(aspect, width, height), scale),
             SpeedUpDull = !parsed.GetValue(_dull) ? null : new ActivityOptions
             {
                 DullBy = parsed.GetValue(_dullBy) ?? default,

@@ -30,13 +30,20 @@ internal sealed class PathOptionSet
     }
 
     /// <summary>The options, in the order of the help.</summary>
-    public Option[] All => [_aspect, _scale, _mode, _keep, _tooWide, _zoom, _bars];
+    public Option[] All => [_aspect, _scale, .. Behaviour];
+
+    /// <summary>Those that say how the window behaves, for a command that has a shape and a size of its own.</summary>
+    public Option[] Behaviour => [_mode, _keep, _tooWide, _zoom, _bars];
 
     /// <summary>What was asked for.</summary>
-    public CropPathOptions Read(ParseResult parsed) => new()
+    public CropPathOptions Read(ParseResult parsed) =>
+        Read(parsed, parsed.GetValue(_aspect) ?? Defaults.Aspect, parsed.GetValue(_scale) ?? Defaults.Scale);
+
+    /// <summary>What was asked for, with a shape and a size.</summary>
+    public CropPathOptions Read(ParseResult parsed, AspectRatio aspect, double scale) => new()
     {
-        Aspect = parsed.GetValue(_aspect) ?? Defaults.Aspect,
-        Scale = parsed.GetValue(_scale) ?? Defaults.Scale,
+        Aspect = aspect,
+        Scale = scale,
         Mode = parsed.GetValue(_mode) ?? Defaults.Mode,
         Keep = (parsed.GetValue(_keep) ?? []).Aggregate(CropKeep.None, (all, name) => all | Enum.Parse<CropKeep>(name, ignoreCase: true)),
         WhenTooWide = parsed.GetValue(_tooWide),

@@ -16,7 +16,7 @@ public sealed record SceneExportOptions
     public SceneOptions Scenes { get; init; } = new();
 
     /// <summary>
-    /// True copies every piece without encoding: quickly, but from the key frame before its scene, so that frames of neighbours come along.
+    /// True copies every piece without encoding: quickly, but from the key frame before its scene, with frames of its neighbour.
     /// </summary>
     public bool CopyOnly { get; init; }
 

@@ -7,7 +7,10 @@ namespace VideoTools;
 /// <param name="Seconds">The moment, on the clock of the video.</param>
 /// <param name="X">Left edge in displayed pixels.</param>
 /// <param name="Y">Top edge in displayed pixels.</param>
-public sealed record CropKey(double Seconds, double X, double Y)
+public sealed record CropKey(
+    [property: Column(Width = 10)] double Seconds,
+    [property: Column(Width = 8)] double X,
+    [property: Column(Width = 8)] double Y)
 {
     /// <summary>For example "12.480@310.5,0": seconds, left, top.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Seconds:0.000###}@{X:0.##},{Y:0.##}");

@@ -14,7 +14,6 @@ public sealed record CropPreview
     public string Name => Path.GetFileName(FullName);
 
     /// <summary>Absolute path of the video.</summary>
-    [Column(Width = 16)]
     public required string SourcePath { get; init; }
 
     /// <summary>What the picture shows.</summary>

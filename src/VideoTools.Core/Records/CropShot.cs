@@ -21,7 +21,6 @@ public sealed record CropShot
     public TimeSpan Start { get; init; }
 
     /// <summary>PTS of the first frame after the scene.</summary>
-    [Column(Width = 12)]
     public TimeSpan End { get; init; }
 
     /// <summary>Start in seconds.</summary>

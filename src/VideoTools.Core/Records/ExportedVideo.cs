@@ -7,14 +7,13 @@ namespace VideoTools;
 public sealed record ExportedVideo
 {
     /// <summary>Absolute path of the new video.</summary>
-    [Column(Width = 24)]
+    [Column(Width = 20)]
     public required string FullName { get; init; }
 
     /// <summary>Its name without the directory.</summary>
     public string Name => Path.GetFileName(FullName);
 
     /// <summary>Absolute path of the video that it was made of.</summary>
-    [Column(Width = 16)]
     public required string SourcePath { get; init; }
 
     /// <summary>Width in pixels.</summary>
@@ -42,7 +41,6 @@ public sealed record ExportedVideo
     public double Speed { get; init; }
 
     /// <summary>How the crop behaves; the most frequent one where scenes differ.</summary>
-    [Column(Width = 8)]
     public CropMode Mode { get; init; }
 
     /// <summary>Number of windows.</summary>

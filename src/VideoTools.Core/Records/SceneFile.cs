@@ -20,7 +20,7 @@ public sealed record SceneFile
     public SceneExportFormat Format { get; init; }
 
     /// <summary>Scenes in it.</summary>
-    [Column(Width = 6)]
+    [Column(Width = 10)]
     public int SceneCount { get; init; }
 
     /// <summary>Size in bytes.</summary>

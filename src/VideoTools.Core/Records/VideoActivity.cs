@@ -22,7 +22,6 @@ public sealed record VideoActivity
     public TimeSpan Start { get; init; }
 
     /// <summary>PTS of the first frame after it.</summary>
-    [Column(Width = 12)]
     public TimeSpan End { get; init; }
 
     /// <summary>Start in seconds.</summary>

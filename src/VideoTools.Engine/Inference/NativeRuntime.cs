@@ -37,8 +37,8 @@ internal static class NativeRuntime
     }
 
     /// <summary>
-    /// How models run on a GPU. Convolutions are chosen by rule: lines of text have many widths, and trying every algorithm for each of them
-    /// makes reading three times as slow as the processor (docs/performance.md).
+    /// How models run on a GPU. Convolutions are chosen by rule: lines of text have many widths, and trying every algorithm for each of
+    /// them makes reading three times as slow as the processor (docs/performance.md).
     /// </summary>
     public static OrtCUDAProviderOptions CreateCudaOptions()
     {

@@ -1,4 +1,4 @@
-// Format: OpenTimelineIO's JSON. One track of video, and one of sound where there is any; one clip a scene, all of one file. Clip.1 is read
+// Format: OpenTimelineIO's JSON. One track of video, and one of sound where there is any; one clip a scene, all of a file. Clip.1 is read
 // by every version of the library since 2017. Times are whole frames at the exact rate. Cost: linear.
 using VideoTools.Engine.Files;
 

@@ -5,8 +5,9 @@ public sealed class RecordSchemaTests
     [Fact]
     public void Columns_AreTheProperties_InTheOrderOfDeclaration() => Assert.Equal(
         [
-            "FullName", "Index", "X", "Y", "Width", "Height", "VideoWidth", "VideoHeight", "Aspect", "Motion", "Detail", "Edges",
-            "Saturation", "Rank", "Start", "End", "FrameCount", "Status",
+            "FullName", "Index", "X", "Y", "Width", "Height", "Crop", "VideoWidth", "VideoHeight", "Bars", "Aspect", "Motion",
+            "Detail", "Edges", "Saturation", "Rank", "SceneIndex", "Start", "End", "StartSeconds", "EndSeconds", "FrameCount",
+            "Status",
         ],
         RecordSchema.Of<CropPosition>().Columns.Select(c => c.Name));
 

@@ -11,6 +11,7 @@ public class BadInputTests
         new AnalysisRequest(new SceneOptions()),
         new AnalysisRequest(new CropOptions { Aspect = new AspectRatio(1, 1), Grid = 3 }),
         new AnalysisRequest(new CropPathOptions()),
+        new AnalysisRequest(new ActivityOptions()),
         new AnalysisRequest(new TemplateOptions()),
     ];
 
@@ -133,6 +134,8 @@ public class BadInputTests
             {
                 VideoScene scene => scene.Status,
                 CropPosition position => position.Status,
+                CropShot shot => shot.Status,
+                VideoActivity activity => activity.Status,
                 VideoTemplate template => template.Status,
                 var other => throw new InvalidOperationException(other.GetType().Name),
             });

@@ -1,4 +1,4 @@
-// Method: threshold = sorted activities[int(n * percentile / 100)], or the one given. A stretch below it is dull, and the further below the
+// Method: threshold = sorted activities[int(n * percentile / 100)], or the one given. A stretch below it is dull, the further below the
 // faster: 2 + 2 * (1 - activity / threshold), up to the highest speed asked for (above 4 the 2 grows so that a still stretch reaches it).
 // Where the threshold itself is 0, because many stretches are quite still, these are dull, at the middle of the speeds (3 by default),
 // unless the whole video is still. Silence is judged the same way: what is heard, as a share of the time, against 0.2.

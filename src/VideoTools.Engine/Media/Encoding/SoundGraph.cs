@@ -23,7 +23,8 @@ internal static class SoundGraph
 
         // Gaps are filled, a late start too, and the end is padded: sample numbers are times from here on.
         text.Append(CultureInfo.InvariantCulture,
-            $"[{input}]{cut}aresample={sampleRate}:async=1:min_hard_comp=0.02:first_pts=0,apad=whole_dur={Piecewise.Number(parts[^1].End)}");
+            $"[{input}]{cut}aresample={sampleRate}:async=1:min_hard_comp=0.02:first_pts=0,"
+            + $"apad=whole_dur={Piecewise.Number(parts[^1].End)}");
         if (parts.Count == 1)
         {
             return text.Append(',').Append(Part(map, 0, sampleRate)).Append(CultureInfo.InvariantCulture, $"[{output}]").ToString();
