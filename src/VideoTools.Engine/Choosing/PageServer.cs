@@ -137,10 +137,9 @@ internal sealed class PageServer : IDisposable
                 _seen.Set();
             }
         }
-        catch (Exception exception) when (exception is HttpListenerException or IOException or ObjectDisposedException
-            or InvalidOperationException or OperationCanceledException or VideoToolsException)
+        catch (Exception)
         {
-            // The browser went away, or the page was closed.
+            // The browser went away, or the page was closed; whatever else it is ends this answer and not the process.
             context.Response.Abort();
         }
     }
