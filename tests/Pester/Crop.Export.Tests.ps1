@@ -78,7 +78,7 @@ Describe 'Export-VideoCrop' {
 
     It 'leaves nothing when it is stopped' {
         $long = Join-Path $TestDrive 'stop' 'long.mp4'
-        New-TestClip $long -Seconds 60 -Size '1280x720'
+        New-TestClip $long -Seconds 30 -Size '1280x720'
         $shell = [powershell]::Create()
         try {
             $module = Join-Path $env:VIDEOTOOLS_TEST_MODULE 'VideoTools.psd1'

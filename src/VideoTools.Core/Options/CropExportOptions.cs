@@ -3,7 +3,9 @@ namespace VideoTools;
 /// <summary>How a cropped video is written.</summary>
 public sealed record CropExportOptions
 {
-    /// <summary>Template of the output's name: {stem}, {aspect}, {scene}, {mode}, {ext}, {dir}; relative ones lie beside the video.</summary>
+    /// <summary>
+    /// Template of the output's name: {stem}, {aspect}, {scene}, {mode}, {ext}, {dir}; relative ones lie beside the video.
+    /// </summary>
     public string Destination { get; init; } = "{stem}.{aspect}{ext}";
 
     /// <summary>Which window where the input brings none.</summary>

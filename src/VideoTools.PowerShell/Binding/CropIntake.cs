@@ -13,6 +13,7 @@ internal sealed class CropIntake(Action<VideoInput> add, IReadOnlyList<VideoActi
     private readonly List<CropShot> _shots = [];
     private readonly List<VideoActivity> _speeds = [];
     private string? _file;
+    private (string? File, VideoActivity[] Speeds) _last = (null, []);
 
     /// <summary>The files that a piped object stands for, where it is no record.</summary>
     public required Func<object, IEnumerable<string>> Files { get; init; }
@@ -93,12 +94,11 @@ internal sealed class CropIntake(Action<VideoInput> add, IReadOnlyList<VideoActi
 
     private void AddOne(CropShot shot)
     {
-        // Speeds of the file that came just before belong to it.
+        // Speeds of the file that came just before belong to all its candidates.
         if (_file == shot.FullName && _shots.Count == 0)
         {
-            _shots.Add(shot);
-            Flush();
-            return;
+            _last = (_file, [.. _speeds]);
+            _file = null;
         }
 
         Flush();
@@ -114,6 +114,6 @@ internal sealed class CropIntake(Action<VideoInput> add, IReadOnlyList<VideoActi
         }
     }
 
-    private VideoActivity[]? SpeedsOf(string fullName) =>
-        speeds.Where(speed => speed.FullName == fullName).ToArray() is { Length: > 0 } own ? own : null;
+    private VideoActivity[]? SpeedsOf(string fullName) => _last.File == fullName ? _last.Speeds
+        : speeds.Where(speed => speed.FullName == fullName).ToArray() is { Length: > 0 } own ? own : null;
 }

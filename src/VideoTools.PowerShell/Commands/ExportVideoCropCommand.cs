@@ -15,8 +15,10 @@ public sealed class ExportVideoCropCommand : VideoCmdlet
     private CropExportOptions _options = new();
     private CropIntake? _intake;
 
-    /// <summary>Crops from Select-CropCandidate or Invoke-CropAnalysis, windows over time, speeds from Get-VideoActivity, rows of a CSV file
-    /// with the same columns, or files.</summary>
+    /// <summary>
+    /// Crops from Select-CropCandidate or Invoke-CropAnalysis, windows over time, speeds from Get-VideoActivity, rows of a CSV file with
+    /// the same columns, or files.
+    /// </summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
     [ValidateNotNull]
     public object[] InputObject { get; set; } = [];

@@ -40,7 +40,8 @@ internal static class ProbeParser
             IsMirrored = isMirrored,
             Subtitles =
             [
-                .. streams.Where(s => s.Text("codec_type") == "subtitle").Select(s => ((int)s.Long("index")!.Value, s.Text("codec_name") ?? "")),
+                .. streams.Where(s => s.Text("codec_type") == "subtitle")
+                    .Select(s => ((int)s.Long("index")!.Value, s.Text("codec_name") ?? "")),
             ],
             ChapterCount = root.TryGetProperty("chapters", out var chapters) ? chapters.GetArrayLength() : 0,
             Hdr = HdrMetadata.Parse(video),
