@@ -66,6 +66,8 @@ public sealed class CliApplicationTests
     [InlineData("scene", "a.mp4", "--threshold", "x")]
     [InlineData("crop", "a.mp4", "--aspect", "9x16")]
     [InlineData("crop", "a.mp4", "--grid", "0")]
+    [InlineData("path", "a.mp4", "--mode", "shaky")]
+    [InlineData("path", "a.mp4", "--keep", "hats")]
     [InlineData("info", "a.mp4", "--no-such-option")]
     [InlineData("info")]
     [InlineData("nonsense", "a.mp4")]
@@ -171,6 +173,29 @@ public sealed class CliApplicationTests
             [("a.mp4", 2), ("a.mp4", 5), ("b.mp4", 2), ("b.mp4", 5)],
             run.Engine.Sessions[0].Inputs.Select(i => (Path.GetFileName(i.FullName), i.SceneIndex!.Value)));
         Assert.Equal(ExitCode.Usage, run.Run("crop", "a.mp4", "--scene", "0"));
+    }
+
+    [Fact]
+    public void Run_PathOptions_ReachTheRequest()
+    {
+        using var run = new CliRun(Scripts.ThreePositions);
+        run.Touch("a.mp4");
+
+        run.Run(
+            "path", "a.mp4", "--aspect", "4:5", "--scale", "0.5", "--mode", "follow", "--keep", "text", "--keep", "face",
+            "--when-too-wide", "pad", "--allow-zoom", "--include-bars", "--from", "1");
+
+        var expected = new CropPathOptions
+        {
+            Aspect = new AspectRatio(4, 5),
+            Scale = 0.5,
+            Mode = CropMode.Follow,
+            Keep = CropKeep.Text | CropKeep.Face,
+            WhenTooWide = CropFit.Pad,
+            AllowZoom = true,
+            IncludeBars = true,
+        };
+        Assert.Equal(expected, Options<CropPathOptions>(run));
     }
 
     [Fact]

@@ -7,15 +7,17 @@ internal sealed class PathOptionSet
 {
     private static readonly CropPathOptions Defaults = new();
 
-    private readonly Option<AspectRatio?> _aspect = OptionFactory.Aspect("--aspect", $"Shape of the crop; {Defaults.Aspect} by default.");
-    private readonly Option<double?> _scale = OptionFactory.Number("--scale", "Size in proportion to the largest crop; 1 by default.");
-    private readonly Option<CropMode?> _mode = OptionFactory.Choice<CropMode>("--mode", "How the crop behaves over time; auto by default.");
+    private readonly Option<AspectRatio?> _aspect =
+        OptionFactory.Aspect("--aspect", $"Shape of the crop; {Defaults.Aspect} by default.");
+    private readonly Option<double?> _scale =
+        OptionFactory.Number("--scale", "Size in proportion to the largest crop; 1 by default.");
+    private readonly Option<CropMode?> _mode =
+        OptionFactory.Choice<CropMode>("--mode", "How the crop behaves over time; auto by default.");
 
     private readonly Option<string[]> _keep = new("--keep")
     {
-        Description = "What must stay whole inside of the crop.",
+        Description = "What must stay whole inside of the crop; may be given twice.",
         HelpName = "text|face",
-        AllowMultipleArgumentsPerToken = true,
     };
 
     private readonly Option<CropFit?> _tooWide = OptionFactory.Choice<CropFit>(

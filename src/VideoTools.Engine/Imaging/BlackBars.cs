@@ -37,7 +37,8 @@ internal static class BlackBars
         var (topLit, topEdge) = Edge(luma, new Lines(top, 1, height - bottom, left, width - right, width));
         var (bottomLit, bottomEdge) = Edge(luma, new Lines(height - 1 - bottom, -1, height - top, left, width - right, width));
         var (leftLit, leftEdge) = Edge(luma, new Lines(left, 1, width - right, top, height - bottom, width) { AreColumns = true });
-        var (rightLit, rightEdge) = Edge(luma, new Lines(width - 1 - right, -1, width - left, top, height - bottom, width) { AreColumns = true });
+        var (rightLit, rightEdge) = Edge(
+            luma, new Lines(width - 1 - right, -1, width - left, top, height - bottom, width) { AreColumns = true });
         return new BarEdges(
             left == 0 ? 0 : left + leftEdge,
             top == 0 ? 0 : top + topEdge,

@@ -36,21 +36,29 @@ internal static class BlockMatch
     /// <summary>Sum over a run of any length, each difference at most <paramref name="limit"/>.</summary>
     public static int LimitedRun(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, byte limit)
     {
-        var (sum, i) = (0, 0);
+        var (sum, i) = (0u, 0);
         var most = Vector128.Create(limit);
-        for (; i + 16 <= first.Length; i += 16)
+        while (i + 16 <= first.Length)
         {
-            var (x, y) = (Vector128.Create(first.Slice(i, 16)), Vector128.Create(second.Slice(i, 16)));
-            var (low, high) = Vector128.Widen(Vector128.Min(Vector128.Max(x, y) - Vector128.Min(x, y), most));
-            sum += Vector128.Sum(low + high);
+            // At most 510 a lane and step.
+            var lanes = Vector128<ushort>.Zero;
+            for (var end = Math.Min(first.Length - 15, i + (128 * 16)); i < end; i += 16)
+            {
+                var (x, y) = (Vector128.Create(first.Slice(i, 16)), Vector128.Create(second.Slice(i, 16)));
+                var (low, high) = Vector128.Widen(Vector128.Min(Vector128.Max(x, y) - Vector128.Min(x, y), most));
+                lanes += low + high;
+            }
+
+            var (lower, upper) = Vector128.Widen(lanes);
+            sum += Vector128.Sum(lower + upper);
         }
 
         for (; i < first.Length; i++)
         {
-            sum += Math.Min(Math.Abs(first[i] - second[i]), limit);
+            sum += (uint)Math.Min(Math.Abs(first[i] - second[i]), limit);
         }
 
-        return sum;
+        return (int)sum;
     }
 
     /// <summary>The scalar twin of the sums over squares.</summary>

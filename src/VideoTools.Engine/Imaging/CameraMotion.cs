@@ -1,6 +1,6 @@
 // Motion of the camera between two pictures, and what moved otherwise.
-// Method: 1. the pictures at a quarter of the size are laid over each other at every shift of up to Reach of a side; the one with the least
-// mean difference wins, differences limited so that an object that moves otherwise hardly counts. 2. blocks of 16 x 16 pixels search
+// Method: 1. the pictures at a quarter of the size are laid over each other at every shift of up to Reach of a side; the one with the
+// least mean difference wins, differences limited so that an object that moves otherwise hardly counts. 2. blocks of 16 x 16 pixels search
 // +-FineReach around it for their own best place. 3. an affine motion (pan, zoom, turn) is fitted to the textured ones by iteratively
 // reweighted least squares with Cauchy weights (Holland and Welsch 1977); blocks near the border count more, since subjects are rather
 // in the middle. 4. what of each block of 8 x 8 cannot be found in the other picture where the camera's motion puts it, give or take
@@ -59,7 +59,9 @@ internal sealed class CameraMotion
         return Fit(x * Coarse, y * Coarse);
     }
 
-    /// <summary>Levels a pixel of each block of <paramref name="now"/> that the other picture does not explain; -1 where it cannot.</summary>
+    /// <summary>
+    /// Levels a pixel of each block of <paramref name="now"/> that the other picture does not explain; -1 where it cannot.
+    /// </summary>
     public void Residual(ReadOnlySpan<byte> other, ReadOnlySpan<byte> now, CameraShift shift, Span<float> blocks)
     {
         var (columns, rows) = BlockActivity.Grid(_width, _height);
@@ -129,7 +131,9 @@ internal sealed class CameraMotion
         for (var y = top; y < top + rows; y++)
         {
             sum += BlockMatch.LimitedRun(
-                _coarseNow.AsSpan((y * width) + left, columns), _coarseBefore.AsSpan(((y + dy) * width) + left + dx, columns), DifferenceLimit);
+                _coarseNow.AsSpan((y * width) + left, columns),
+                _coarseBefore.AsSpan(((y + dy) * width) + left + dx, columns),
+                DifferenceLimit);
         }
 
         return (double)sum / (columns * rows);

@@ -10,6 +10,7 @@ public class BadInputTests
     [
         new AnalysisRequest(new SceneOptions()),
         new AnalysisRequest(new CropOptions { Aspect = new AspectRatio(1, 1), Grid = 3 }),
+        new AnalysisRequest(new CropPathOptions()),
         new AnalysisRequest(new TemplateOptions()),
     ];
 

@@ -16,6 +16,7 @@ public class TogetherEqualsAloneTests
     [
         new SceneOptions(),
         new CropOptions { Grid = 3 },
+        new CropPathOptions { Mode = CropMode.Follow, Keep = CropKeep.Text },
         new TextOptions(),
         new SpeechOptions(),
         new TemplateOptions(),

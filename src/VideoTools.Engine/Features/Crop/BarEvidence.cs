@@ -5,6 +5,7 @@
 //   Common  the widest pair that is shown clearly and that nearly no picture contradicts: what is bar all the time
 // Dark pictures neither show nor contradict. Memory: one count for every pair that occurred. Cost: constant a picture.
 using VideoTools.Engine.Imaging;
+using PairCounts = System.Collections.Generic.Dictionary<(int First, int Second), (int Count, int Clear)>;
 
 namespace VideoTools.Engine.Features.Crop;
 
@@ -14,8 +15,8 @@ internal sealed class BarEvidence
     private const double SomeShare = 0.1;
     private const double NearlyAll = 0.95;
 
-    private readonly Dictionary<(int First, int Second), (int Count, int Clear)> _rows = [];
-    private readonly Dictionary<(int First, int Second), (int Count, int Clear)> _columns = [];
+    private readonly PairCounts _rows = [];
+    private readonly PairCounts _columns = [];
     private int _lit;
 
     /// <summary>Adds a picture.</summary>
@@ -39,13 +40,13 @@ internal sealed class BarEvidence
     public bool Allows(PictureBars bars) =>
         IsNeverContradicted(_rows, (bars.Top, bars.Bottom)) && IsNeverContradicted(_columns, (bars.Left, bars.Right));
 
-    private static void Count(Dictionary<(int First, int Second), (int Count, int Clear)> counts, (int First, int Second) pair, bool isClear)
+    private static void Count(PairCounts counts, (int First, int Second) pair, bool isClear)
     {
         var (count, clear) = counts.GetValueOrDefault(pair);
         counts[pair] = (count + 1, clear + (isClear ? 1 : 0));
     }
 
-    private PictureBars Find(Func<Dictionary<(int First, int Second), (int Count, int Clear)>, (int First, int Second), bool> accepts)
+    private PictureBars Find(Func<PairCounts, (int First, int Second), bool> accepts)
     {
         var (top, bottom) = Find(_rows, accepts);
         var (left, right) = Find(_columns, accepts);
@@ -53,8 +54,8 @@ internal sealed class BarEvidence
     }
 
     private (int First, int Second) Find(
-        Dictionary<(int First, int Second), (int Count, int Clear)> counts,
-        Func<Dictionary<(int First, int Second), (int Count, int Clear)>, (int First, int Second), bool> accepts)
+        PairCounts counts,
+        Func<PairCounts, (int First, int Second), bool> accepts)
     {
         var needed = Math.Max(Math.Min(2, _lit), SomeShare * _lit);
         return counts
@@ -67,7 +68,7 @@ internal sealed class BarEvidence
             .FirstOrDefault();
     }
 
-    private bool IsNeverContradicted(Dictionary<(int First, int Second), (int Count, int Clear)> counts, (int First, int Second) pair) =>
+    private bool IsNeverContradicted(PairCounts counts, (int First, int Second) pair) =>
         counts.Where(other => other.Key.First >= pair.First - 1 && other.Key.Second >= pair.Second - 1).Sum(other => other.Value.Count)
         >= NearlyAll * _lit;
 

@@ -62,7 +62,8 @@ internal sealed class CropPathFeature : ComposedFeature
 
         if (Keeps(path, CropKeep.Face))
         {
-            warn("Faces cannot be kept whole: nothing here finds faces yet. The crop follows what moves and stands out; leave Face out of Keep.");
+            warn("Faces cannot be kept whole: nothing here finds faces yet. "
+                + "The crop follows what moves and stands out; leave Face out of Keep.");
         }
 
         return keep;

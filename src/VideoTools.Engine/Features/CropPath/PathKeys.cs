@@ -55,7 +55,8 @@ internal static class PathKeys
         List<CropKey> keys = [points[0]];
         for (var from = 0; from < points.Length - 1;)
         {
-            var (coneX, coneY) = ((Low: double.NegativeInfinity, High: double.PositiveInfinity), (Low: double.NegativeInfinity, High: double.PositiveInfinity));
+            var coneX = (Low: double.NegativeInfinity, High: double.PositiveInfinity);
+            var coneY = coneX;
             var last = from + 1;
             for (var to = from + 1; to < points.Length; to++)
             {

@@ -70,13 +70,13 @@ internal sealed class SaliencyAnalyzer : IAnalyzer
         var shift = scratch.Camera.Estimate(earlier.Y, later.Y);
         scratch.Camera.Residual(earlier.Y, later.Y, shift, scratch.Now);
         scratch.Camera.Residual(later.Y, earlier.Y, shift.Inverse(), scratch.Next);
-        return Math.Min(Median(scratch.Now), Median(scratch.Next)) < CutResidual;
+        return Math.Min(Median(scratch, scratch.Now), Median(scratch, scratch.Next)) < CutResidual;
     }
 
-    private static float Median(float[] values)
+    private static float Median(Scratch scratch, float[] values)
     {
-        var known = values.Where(value => value >= 0).Order().ToArray();
-        return known.Length == 0 ? 0 : known[known.Length / 2];
+        var known = scratch.Saliency.Known(values);
+        return known.IsEmpty ? 0 : known[known.Length / 2];
     }
 
     private void Add(VideoFrame frame, Scratch scratch, bool isNextKnown)
@@ -140,7 +140,8 @@ internal sealed class SaliencyAnalyzer : IAnalyzer
             Saliency = new SaliencyMap(width, height);
             Finder = new SubjectFinder(Saliency.Columns, Saliency.Rows);
             var blocks = Saliency.Columns * Saliency.Rows;
-            (Before, Now, Next, Motion, Map) = (new float[blocks], new float[blocks], new float[blocks], new float[blocks], new float[blocks]);
+            (Before, Now, Next) = (new float[blocks], new float[blocks], new float[blocks]);
+            (Motion, Map) = (new float[blocks], new float[blocks]);
             _sums = new float[Saliency.CoarseColumns * Saliency.CoarseRows];
         }
 

@@ -18,14 +18,16 @@ internal sealed class SceneShots(
         {
             var (left, top, share) = StillWindow.Find(scene, size);
             return Shot(mode, left, top, string.Create(
-                CultureInfo.InvariantCulture, $"no clear subject; this window holds {100 * share:0} % of what draws the eye"));
+                CultureInfo.InvariantCulture,
+                $"no clear subject; this window holds {100 * share:0} % of what draws the eye"));
         }
 
         var (x, y) = (tubes.X.BestStill(), tubes.Y.BestStill());
         var coverage = Math.Min(x.Coverage, y.Coverage);
         return Shot(mode, Pixels(x.Place), Pixels(y.Place), string.Create(
             CultureInfo.InvariantCulture,
-            $"{Subject(hasSubject)} moves {100 * tubes.Movement:0} % of the width; a still window holds it {100 * coverage:0} % of the time"));
+            $"{Subject(hasSubject)} {100 * tubes.Movement:0} % of the width; "
+            + $"a still window holds it {100 * coverage:0} % of the time{Kept()}"));
     }
 
     /// <summary>A window that moves along a path.</summary>
@@ -38,7 +40,8 @@ internal sealed class SceneShots(
         var coverage = Math.Min(tubes.X.Coverage(path.X), tubes.Y.Coverage(path.Y));
         return Shot(CropMode.Follow, first.X, first.Y, string.Create(
             CultureInfo.InvariantCulture,
-            $"{Subject(true)} moves {100 * tubes.Movement:0} % of the width; the window holds it {100 * coverage:0} % of the time")) with
+            $"subject moves {100 * tubes.Movement:0} % of the width; "
+            + $"the window holds it {100 * coverage:0} % of the time{Kept()}")) with
         {
             Path = new ValueList<CropKey>(keys),
         };
@@ -54,8 +57,9 @@ internal sealed class SceneShots(
         }
 
         var area = scene.Area;
-        var (left, width) = Hold(keep.Min(k => k.Left), keep.Max(k => k.Right), size.Width, area.Left, area.Right, Pixels(tubes.X.BestStill().Place));
-        var (top, height) = Hold(keep.Min(k => k.Top), keep.Max(k => k.Bottom), size.Height, area.Top, area.Bottom, Pixels(tubes.Y.BestStill().Place));
+        var (x, y) = (Pixels(tubes.X.BestStill().Place), Pixels(tubes.Y.BestStill().Place));
+        var (left, width) = Hold(keep.Min(k => k.Left), keep.Max(k => k.Right), size.Width, area.Left, area.Right, x);
+        var (top, height) = Hold(keep.Min(k => k.Top), keep.Max(k => k.Bottom), size.Height, area.Top, area.Bottom, y);
         var (needed, share) = (Wanted() / size.VideoWidth, (double)size.Width / size.VideoWidth);
         return Shot(CropMode.PerScene, left, top, string.Create(
             CultureInfo.InvariantCulture, $"{keep[0].What} takes {100 * needed:0} % of the width, the crop has {100 * share:0} %")) with
@@ -88,13 +92,16 @@ internal sealed class SceneShots(
         var first = (int)Math.Max(areaStart, Math.Floor(from));
         var last = (int)Math.Min(areaEnd, Math.Ceiling(to));
         var length = Math.Min(areaEnd - areaStart, Math.Max(window, last - first));
-        length -= length % 2;
-        var start = Math.Clamp((int)Math.Round(wish), Math.Max(areaStart, last - length), Math.Max(areaStart, Math.Min(first, areaEnd - length)));
+        length = Math.Min(length + (length % 2), (areaEnd - areaStart) / 2 * 2);
+        var latest = Math.Max(areaStart, Math.Min(first, areaEnd - length));
+        var start = Math.Clamp((int)Math.Round(wish), Math.Min(latest, Math.Max(areaStart, last - length)), latest);
         start -= start % 2;
         return (Math.Max(areaStart, start), length);
     }
 
-    private string Subject(bool hasSubject) => hasSubject || keep.Count == 0 ? "subject" : keep[0].What;
+    private static string Subject(bool hasSubject) => hasSubject ? "subject moves" : "no clear subject; what stands out moves";
+
+    private string Kept() => keep.Count == 0 ? "" : $", together with the {keep[0].What}";
 
     private double Pixels(double place) => place * size.VideoWidth;
 

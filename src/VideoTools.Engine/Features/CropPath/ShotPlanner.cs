@@ -1,9 +1,10 @@
 // Decides how each scene is shown.
 // Size: the largest window of the shape that fits into the picture inside of the bars of every scene, so that it is the same in all; with
-// AllowZoom the largest of the scene, and closer where the subject is small. Still, when a still window holds the subject for StillShare of
-// its time, or when following would gain less than LeastGain. What must stay whole and does not fit is shown whole (Pad, Blur).
+// AllowZoom the largest of the scene, and closer where the subject is small. Still, when a still window holds the subject for StillShare
+// of its time, or when following would gain less than LeastGain. What must stay whole and does not fit is shown whole (Pad, Blur).
 // Units: displayed pixels; shares of time. Cost: a path for every scene that needs one, see PathSolver.
 using VideoTools.Engine.Features.Crop;
+using VideoTools.Engine.Numerics;
 
 namespace VideoTools.Engine.Features.CropPath;
 
@@ -16,7 +17,7 @@ internal sealed class ShotPlanner(
 
     // Less is no subject: a glint, or a region that comes and goes.
     private const double LeastPresence = 0.3;
-    private const double LeastStrength = 0.1;
+    private const double LeastStrength = 0.03;
 
     // Zoom: the subject's box takes up to this share of the window, and the window is never smaller than this share of the largest.
     private const double FilledShare = 0.6;
@@ -50,10 +51,13 @@ internal sealed class ShotPlanner(
             return largest;
         }
 
-        var needed = boxes.Max(box => Math.Max(
-            (box.Right - box.Left) * videoWidth / (FilledShare * largest.Width),
-            (box.Bottom - box.Top) * videoHeight / (FilledShare * largest.Height)));
+        var needed = Math.Max(
+            Extent(boxes.Select(box => box.Right - box.Left)) * videoWidth / (FilledShare * largest.Width),
+            Extent(boxes.Select(box => box.Bottom - box.Top)) * videoHeight / (FilledShare * largest.Height));
         return needed >= 1 ? largest : FrameOf(Geometry(options.Scale * Math.Max(SmallestZoom, Math.Ceiling(needed * 20) / 20)));
+
+        // A box that is too large in a few samples does not hold the window back.
+        static double Extent(IEnumerable<double> sizes) => Quantile.Of([.. sizes.Order()], 0.9);
 
         CropGeometry Geometry(double scale) =>
             CropGeometry.ComputeFor(fullName, scene.Area.Width, scene.Area.Height, options.Aspect, scale);

@@ -21,8 +21,9 @@ internal sealed record ShotTubes(PathTube X, PathTube Y, double Presence, double
     private const double Comfort = 0.06;
     private const double LeastRoom = 0.15;
 
-    // What must stay whole counts so many times more than the subject.
-    private const double KeepWeight = 10;
+    // What must stay whole counts so many times more than the subject, from a little before it comes until a little after it is gone.
+    private const double KeepWeight = 100;
+    private const double KeepLead = 0.5;
 
     /// <summary>Makes the tubes.</summary>
     public static ShotTubes Create(SceneView scene, IReadOnlyList<KeepBox> keep, ShotFrame frame)
@@ -101,7 +102,7 @@ internal sealed record ShotTubes(PathTube X, PathTube Y, double Presence, double
             }
 
             var seconds = scene.StartSeconds + (i * step);
-            var shown = keep.Where(k => k.StartSeconds <= seconds + step && k.EndSeconds > seconds - step).ToArray();
+            var shown = keep.Where(k => k.StartSeconds <= seconds + KeepLead && k.EndSeconds > seconds - KeepLead).ToArray();
             if (shown.Length > 0)
             {
                 var (textLow, textHigh) = Around(shown.Min(axis.From), shown.Max(axis.To), axis.Size, minimum, maximum, 0);

@@ -1,6 +1,6 @@
 // The best still window of a scene without a subject.
-// Method: the mean map of the scene as a table of sums; of Places x Places windows the one with the greatest share of it, less a little for
-// the distance from the middle, so that an even picture is cut in the middle. Cost: constant a scene.
+// Method: the mean map of the scene as a table of sums; of Places x Places windows the one with the greatest share of it, less a little
+// for the distance from the middle, so that an even picture is cut in the middle. Cost: constant a scene.
 using VideoTools.Engine.Imaging;
 
 namespace VideoTools.Engine.Features.CropPath;

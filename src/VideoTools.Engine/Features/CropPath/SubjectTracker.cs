@@ -1,21 +1,21 @@
 // The one subject of a scene, from the boxes of its samples.
-// Method: the chain of boxes with the greatest sum of strengths, found for the whole scene at once by dynamic programming (Viterbi): a link
-// costs the squared distance in relation to what may be gone in the time, at most SwitchCost, so that changing to another subject must pay
-// by its strength for seconds; samples may be left out (a detection that is missing, or false) for MostGap. So it never jumps for a moment
-// and never lies between two subjects. Cost: samples * gap * boxes^2, some 150 operations a sample and box.
+// Method: the chain of boxes with the greatest sum of strengths, found for the whole scene at once by dynamic programming (Viterbi): a
+// link costs the squared distance in relation to what may be gone in the time, at most SwitchCost, so that changing to another subject
+// must pay by its strength for seconds; samples may be left out (a detection that is missing, or false) for MostGap. So it never jumps
+// for a moment and never lies between two subjects. Cost: samples * gap * boxes^2, some 150 operations a sample and box.
 namespace VideoTools.Engine.Features.CropPath;
 
 /// <summary>Chooses a chain of boxes.</summary>
 internal static class SubjectTracker
 {
-    // About two seconds of a strong subject.
-    private const double SwitchCost = 6;
+    // Two and a half seconds of a strong subject, five of one that only stands out: a subject that is gone leaves a window that waits.
+    private const double SwitchCost = 12;
     private const double MostGap = 2;
     private const double GapCost = 0.02;
 
     // Distances in picture widths: how far a box is wrong, and how far a subject gets in a second.
     private const double Looseness = 0.04;
-    private const double Speed = 0.35;
+    private const double Speed = 0.5;
 
     /// <summary>The chain: a box for each sample that has one of it, null for the others.</summary>
     /// <param name="samples">Samples in the order of time.</param>
@@ -44,7 +44,8 @@ internal static class SubjectTracker
                 {
                     for (var c = 0; c < samples[j].Subjects.Count; c++)
                     {
-                        var linked = scores[j][c] - Cost(samples[j].Subjects[c], box, samples[i].Seconds - samples[j].Seconds, heightPerWidth);
+                        var gone = samples[i].Seconds - samples[j].Seconds;
+                        var linked = scores[j][c] - Cost(samples[j].Subjects[c], box, gone, heightPerWidth);
                         if (linked > score)
                         {
                             (score, link) = (linked, (j, c));

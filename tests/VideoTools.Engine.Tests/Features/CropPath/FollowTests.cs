@@ -117,7 +117,7 @@ public class FollowTests
     [Fact]
     public void AllowZoom_SmallSubject_IsShownLarger()
     {
-        var spec = new SubjectClipSpec("small", Scenery.Still, [new SubjectMove(0.3, 0.3, 0.5, 0)], 4) { SubjectWidth = 0.05, SubjectHeight = 0.15 };
+        var spec = new SubjectClipSpec("small", Scenery.Still, [new SubjectMove(0.3, 0.3, 0.5, 0)], 4) { SubjectWidth = 0.06, SubjectHeight = 0.2 };
 
         var whole = Assert.Single(DrawnShots.Plan(spec, Auto));
         var zoomed = Assert.Single(DrawnShots.Plan(spec, Auto with { AllowZoom = true }));
