@@ -12,8 +12,8 @@ internal sealed class SceneExportOptionSet
 
     private readonly Option<string?> _output = new("--output")
     {
-        Description = "What --export writes: a file, a directory, or a template with {stem}, {index:000}, {ext} and {dir}; beside the video "
-            + "when not given.",
+        Description = "What --export writes: a file, a directory, or a template with {stem}, {index:000}, {ext} and {dir}; "
+            + "beside the video when not given.",
         HelpName = "DEST",
     };
 

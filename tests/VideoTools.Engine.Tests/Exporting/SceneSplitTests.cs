@@ -63,12 +63,12 @@ public sealed class SceneSplitTests : IDisposable
 
         foreach (var (scene, piece) in scenes.Zip(Split(file, scenes, new SceneExportOptions())))
         {
-            // To a packet of AAC at 48 kHz, 21.3 ms, where it was copied; one more that an encoder adds at its start.
-            var (start, end) = Span(piece.FullName, "a:0");
-            var (first, last) = Span(piece.FullName, "v:0");
+            // To a packet of AAC at 48 kHz, 21.3 ms, where it was copied; an encoder puts one before its start. The clips' own sound may
+            // be a little shorter than their pictures.
+            var (start, end) = Sound(piece.FullName);
+            var first = Times(piece.FullName)[0];
             Assert.Equal(first, start, 0.025);
-            Assert.Equal(scene.DurationSeconds, end - start, scene == scenes[^1] ? 0.12 : 0.045);
-            Assert.Equal(scene.DurationSeconds, last - first, 0.05);
+            Assert.Equal(scene.DurationSeconds, end - first, scene == scenes[^1] ? 0.12 : piece.Encoder == "copy" ? 0.025 : 0.003);
         }
     }
 
@@ -181,7 +181,7 @@ public sealed class SceneSplitTests : IDisposable
         var file = Clip("long.mp4");
         var scenes = Scenes(file, 2.5);
         using var engine = VideoEngine.Create();
-        using var session = engine.Open(new SceneExportRequest(Options() with { Preset = "placebo", Crf = 10 }));
+        using var session = engine.Open(new SceneExportRequest(Options() with { Preset = "slower", Crf = 10 }));
         session.Add(new VideoInput(file) { Scenes = scenes });
         session.CompleteAdding();
 
@@ -250,10 +250,10 @@ public sealed class SceneSplitTests : IDisposable
             .Select(line => double.Parse(line.Trim().TrimEnd(','), CultureInfo.InvariantCulture)),
     ];
 
-    private static (double Start, double End) Span(string file, string stream)
+    private static (double Start, double End) Sound(string file)
     {
         var packets = Ffmpeg
-            .Probe("-select_streams", stream, "-show_entries", "packet=pts_time,duration_time", "-of", "csv=p=0", "file:" + file)
+            .Probe("-select_streams", "a:0", "-show_entries", "packet=pts_time,duration_time", "-of", "csv=p=0", "file:" + file)
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Trim().Split(',').Take(2).Select(t => double.Parse(t, CultureInfo.InvariantCulture)).ToArray())
             .ToArray();

@@ -43,8 +43,18 @@ internal static class EncodeCommand
         var seconds = plan.Length ?? Math.Max(0, source.Info.DurationSeconds - plan.From);
         var map = plan.Time ?? TimeMap.Of([], seconds);
         var tracks = source.AudioStreamIndexes.Select((stream, i) => SoundGraph.Build(
-            FormattableString.Invariant($"0:{stream}"), FormattableString.Invariant($"a{i}"), map, Rate(plan, i)));
+            FormattableString.Invariant($"0:{stream}"), FormattableString.Invariant($"a{i}"), map, Rate(plan, i), Cut(plan, "a")));
         return string.Join(';', tracks.Prepend(VideoGraph.Build(plan)));
+    }
+
+    /// <summary>The filters that leave the part of a stream that is asked for, counted from its start; empty for all of it.</summary>
+    /// <param name="plan">What to do.</param>
+    /// <param name="kind">"a" for sound, nothing for pictures.</param>
+    public static string Cut(EncodePlan plan, string kind)
+    {
+        var start = plan.From - plan.SeekTo;
+        var end = plan.Length is { } length ? ":end=" + Seconds(start + length) : "";
+        return plan.IsRange ? $"{kind}trim=start={Seconds(start)}{end},{kind}setpts=PTS-{Seconds(start)}/TB," : "";
     }
 
     private static int Rate(EncodePlan plan, int track)
@@ -71,14 +81,15 @@ internal static class EncodeCommand
         }
 
         options.AddRange(InputSafety.InputOptions);
-        if (plan.From > 0)
+        if (plan.SeekTo > 0)
         {
-            options.AddRange(["-ss", Seconds(plan.From)]);
+            options.AddRange(["-ss", Seconds(plan.SeekTo)]);
         }
 
         if (plan.Length is { } length)
         {
-            options.AddRange(["-t", Seconds(length)]);
+            // A second more: the filters cut by the time that is shown, whatever comes first.
+            options.AddRange(["-t", Seconds(plan.From - plan.SeekTo + length + 1)]);
         }
 
         return options;

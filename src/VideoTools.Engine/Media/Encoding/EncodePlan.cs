@@ -41,6 +41,12 @@ internal sealed record EncodePlan
     /// <summary>Threads of decoder and encoder each; 0 leaves it to ffmpeg.</summary>
     public int Threads { get; init; }
 
+    /// <summary>
+    /// Where reading begins: well before <see cref="From"/>. A seek leads to a key frame that is decoded, not shown, before a time: one
+    /// that is stored before the pictures leading up to it would swallow these.
+    /// </summary>
+    public double SeekTo => Math.Max(0, From - 1);
+
     /// <summary>True when a part of the file is read.</summary>
     public bool IsRange => From > 0 || Length is not null;
 

@@ -18,14 +18,15 @@ internal static class SoundGraph
     /// <param name="output">Label of the result; other labels begin with it.</param>
     /// <param name="map">The stretches.</param>
     /// <param name="sampleRate">Samples a second.</param>
-    public static string Build(string input, string output, TimeMap map, int sampleRate)
+    /// <param name="cut">Filters that come first, with a comma at their end.</param>
+    public static string Build(string input, string output, TimeMap map, int sampleRate, string cut = "")
     {
         var parts = map.Parts;
         var text = new StringBuilder();
 
         // Gaps are filled, a late start too, and the end is padded: sample numbers are times from here on.
         text.Append(CultureInfo.InvariantCulture,
-            $"[{input}]aresample={sampleRate}:async=1:min_hard_comp=0.02:first_pts=0,apad=whole_dur={Piecewise.Number(parts[^1].End)}");
+            $"[{input}]{cut}aresample={sampleRate}:async=1:min_hard_comp=0.02:first_pts=0,apad=whole_dur={Piecewise.Number(parts[^1].End)}");
         if (parts.Count == 1)
         {
             return text.Append(',').Append(Part(map, 0, sampleRate)).Append(CultureInfo.InvariantCulture, $"[{output}]").ToString();

@@ -43,15 +43,18 @@ internal sealed class StreamInspector(FfmpegTools tools, TimeSpan stallTimeout)
     {
         ArgumentNullException.ThrowIfNull(source);
         List<string> arguments = ["-hide_banner", "-nostdin", "-nostats", "-loglevel", "error", .. InputSafety.InputOptions];
-        if (from > 0)
+
+        // From a key frame well before: that is what a part that begins at one must not need.
+        var seek = Math.Max(0, from - 1);
+        if (seek > 0)
         {
-            arguments.AddRange(["-ss", from.ToString("F6", CultureInfo.InvariantCulture)]);
+            arguments.AddRange(["-ss", Seconds(seek)]);
         }
 
         arguments.AddRange(
         [
             "-i", InputSafety.Url(source.Info.FullName),
-            "-map", FormattableString.Invariant($"0:{source.VideoStreamIndex}"),
+            "-map", FormattableString.Invariant($"0:{source.VideoStreamIndex}"), "-vf", "trim=start=" + Seconds(Math.Max(0, from - seek)),
             source.Build.HasFpsMode ? "-fps_mode:v" : "-vsync", "passthrough",
             "-frames:v", FormattableString.Invariant($"{count}"), "-f", "framemd5", "pipe:1",
         ]);
@@ -65,6 +68,8 @@ internal sealed class StreamInspector(FfmpegTools tools, TimeSpan stallTimeout)
         }, cancellationToken);
         return hashes;
     }
+
+    private static string Seconds(double value) => value.ToString("F6", CultureInfo.InvariantCulture);
 
     private void Run(
         string program, IReadOnlyList<string> arguments, string fullName, Action<string> onLine, CancellationToken cancellationToken)

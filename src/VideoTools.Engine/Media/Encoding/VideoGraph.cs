@@ -27,7 +27,7 @@ internal static class VideoGraph
     {
         var layouts = plan.Windows.Select(window => WindowLayout.Of(window, plan.Width, plan.Height)).ToArray();
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"[0:{plan.Source.VideoStreamIndex}]");
+        text.Append(CultureInfo.InvariantCulture, $"[0:{plan.Source.VideoStreamIndex}]").Append(EncodeCommand.Cut(plan, ""));
         if (plan.Time is { } time)
         {
             text.Append(Thin(time, plan.Source.Info.FramesPerSecond));
