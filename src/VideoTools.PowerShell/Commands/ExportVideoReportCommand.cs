@@ -21,7 +21,8 @@ public sealed class ExportVideoReportCommand : SessionCmdlet
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>Records of Get-VideoNiche, Get-VideoTemplate, Get-CropPath and other cmdlets, *_template.json files, or video files.</summary>
+    /// <summary>Records of Get-VideoNiche, Get-VideoTemplate, Get-CropPath and other cmdlets, *_template.json files, or video
+    /// files.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
     [ValidateNotNull]
     public object[] InputObject { get; set; } = [];
