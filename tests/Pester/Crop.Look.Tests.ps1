@@ -9,8 +9,7 @@ BeforeAll {
     function Get-PngSize([string] $Path) {
         $bytes = [IO.File]::ReadAllBytes($Path)
         [BitConverter]::ToString($bytes[0..3]) | Should -Be '89-50-4E-47'
-        '{0}x{1}' -f [Buffers.Binary.BinaryPrimitives]::ReadInt32BigEndian($bytes[16..19]),
-        [Buffers.Binary.BinaryPrimitives]::ReadInt32BigEndian($bytes[20..23])
+        '{0}x{1}' -f [BitConverter]::ToInt32($bytes[19..16], 0), [BitConverter]::ToInt32($bytes[23..20], 0)
     }
 }
 

@@ -36,6 +36,9 @@ internal sealed class ChoiceState(VideoInput input, CropPageOptions options, Tim
     /// <summary>Time left for a person; null while nobody is asked.</summary>
     public TimeSpan? Left => Get(() => _deadline is { } deadline ? clock.GetElapsedTime(clock.GetTimestamp(), deadline) : (TimeSpan?)null);
 
+    /// <summary>How the crop behaves over time, where nobody chooses it: the candidate itself, unless the export says otherwise.</summary>
+    public CropMode Mode => options.Export?.Path.Mode is { } mode and not CropMode.Auto ? mode : CropMode.Static;
+
     /// <summary>Goes on to another status.</summary>
     /// <param name="status">The status.</param>
     /// <param name="problem">Why the last one did not succeed; empty where it did.</param>
@@ -101,6 +104,7 @@ internal sealed class ChoiceState(VideoInput input, CropPageOptions options, Tim
         json.WriteRounded("speed", _speed, 2);
         json.WriteRounded("seconds_left", _deadline is { } end ? clock.GetElapsedTime(clock.GetTimestamp(), end).TotalSeconds : null, 0);
         json.WriteBoolean("can_encode", options.Export is not null);
+        json.WriteString("mode", Mode.ToString());
         json.WriteNumber("maximum_speed", options.Activity.MaximumSpeed);
         json.WriteStartArray("candidates");
         foreach (var candidate in _candidates)

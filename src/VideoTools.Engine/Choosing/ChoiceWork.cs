@@ -124,8 +124,7 @@ internal sealed class ChoiceWork(VideoInput input, CropPageOptions options, ICro
         var speeds = options.Export?.SpeedUpDull is null
             ? []
             : State.Stretches.ToDictionary(stretch => stretch.Index, stretch => stretch.Speed);
-        return new ChoiceOrder(first, options.Export?.Path.Mode is { } mode and not CropMode.Auto ? mode : CropMode.Static, null, speeds,
-            Encode: options.Export is not null, IsAutomatic: true);
+        return new ChoiceOrder(first, State.Mode, null, speeds, Encode: options.Export is not null, IsAutomatic: true);
     }
 
     private CropChoice CarryOut(ChoiceOrder order, CropCandidate candidate, CancellationToken cancellationToken)

@@ -24,6 +24,7 @@ internal sealed class PageRoutes(ChoiceWork work, CancellationToken cancellation
         ("GET", "choose.css") => new PageReply(
             200, "text/css; charset=utf-8", Encoding.UTF8.GetBytes(PageResources.Read("theme.css") + PageResources.Read("choose.css"))),
         ("GET", "choose.js") => Text("text/javascript; charset=utf-8", "choose.js"),
+        ("GET", "choose.svg") => Text("image/svg+xml", "choose.svg"),
         ("GET", "status") => Status(),
         ("GET", _) when path.StartsWith("preview/", StringComparison.Ordinal) =>
             Picture(path["preview/".Length..], "image/png", work.State.Preview),

@@ -136,25 +136,24 @@ internal sealed class PageServer : IDisposable
                 _seen.Set();
             }
         }
-        catch (Exception exception) when (exception is HttpListenerException or IOException or ObjectDisposedException
-            or InvalidOperationException or OperationCanceledException or VideoToolsException)
+        catch (Exception)
         {
-            // The browser went away, or the page was closed.
+            // The browser went away, or the page was closed; whatever else it is ends this answer and not the process.
             context.Response.Abort();
         }
     }
 
     private bool IsRefused(HttpListenerRequest request)
     {
-        var host = request.UserHostName;
+        // Another name than that of the prefix is refused by the listener, before this.
         var own = $"127.0.0.1:{_port}";
-        if ((host != own && host != $"localhost:{_port}") || !request.IsLocal)
+        if (request.UserHostName != own || !request.IsLocal)
         {
             return true;
         }
 
         // Browsers say where a request comes from; other programs say nothing.
-        if ((request.Headers["Origin"] is { } origin && origin != $"http://{host}")
+        if ((request.Headers["Origin"] is { } origin && origin != $"http://{own}")
             || request.Headers["Sec-Fetch-Site"] is { } site and not ("same-origin" or "none"))
         {
             return true;

@@ -36,7 +36,7 @@ internal sealed class CropPreviewer(CropPreviewRequest request, ICrops crops, Fu
     {
         var (job, emit, warn, _, cancellationToken) = host;
         var (input, options) = (job.Input, request.Options);
-        foreach (var kind in options.Kinds.Where(kind => kind != CropPreviewKind.Single))
+        foreach (var kind in options.Kinds.Distinct().Where(kind => kind != CropPreviewKind.Single))
         {
             // Said before the work, not after it.
             WholeFiles.Check(Claim(input, kind, 0), options.Force, Subject(input));

@@ -13,6 +13,8 @@ internal sealed class FakeEngine(Func<int, VideoInput, IEnumerable<VideoEvent>> 
 
     public FakeCrops Crops { get; } = new();
 
+    public FakeCropPages CropPages { get; } = new();
+
     public FakeTemplates Templates { get; } = new();
 
     public FakeTranscripts Transcripts { get; } = new();
@@ -27,7 +29,7 @@ internal sealed class FakeEngine(Func<int, VideoInput, IEnumerable<VideoEvent>> 
 
     ICrops IVideoEngine.Crops => Crops;
 
-    ICropPages IVideoEngine.CropPages => throw new NotSupportedException();
+    ICropPages IVideoEngine.CropPages => CropPages;
 
     IScenes IVideoEngine.Scenes => throw new NotSupportedException();
 

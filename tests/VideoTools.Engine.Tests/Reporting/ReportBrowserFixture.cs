@@ -88,7 +88,7 @@ public sealed class ReportBrowserFixture : IDisposable
             first with
             {
                 SceneIndex = 1, Mode = CropMode.Follow, EndSeconds = 10, Reason = "The subject moves.",
-                Path = new([new CropKey(0, first.X, 0), new CropKey(10, last.X, 0)]),
+                Path = new([new CropKey(0, first.X, first.Y), new CropKey(10, last.X, last.Y)]),
             },
             last with { SceneIndex = 2, Mode = CropMode.PerScene, StartSeconds = 10, EndSeconds = 20, Reason = "The subject stands still." },
         ];

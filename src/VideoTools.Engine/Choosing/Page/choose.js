@@ -59,6 +59,8 @@ function fillChoices(state) {
   byId("scenes").replaceChildren(...state.scenes.map(item => scene(item, state.maximum_speed)));
   byId("speeds").hidden = state.scenes.length === 0;
   byId("encode").hidden = !state.can_encode;
+  byId("mode").value = state.mode;
+  byId("fit").disabled = state.mode === "Static";
 }
 
 function show(state) {

@@ -13,7 +13,7 @@ const context = await browser.newContext({ viewport: { width: 1100, height: 1000
 const tab = await context.newPage();
 const seen = { problems: [], strangers: [] };
 const own = new URL(config.url);
-tab.on("console", message => ["error", "warning"].includes(message.type()) && seen.problems.push(message.text()));
+tab.on("console", message => ["error", "warning"].includes(message.type()) && seen.problems.push(`${message.text()} ${message.location().url}`));
 tab.on("pageerror", error => seen.problems.push(String(error)));
 tab.on("request", request => request.url().startsWith(own.href) || seen.strangers.push(request.url()));
 await tab.goto(own.href);
