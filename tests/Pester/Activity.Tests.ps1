@@ -36,7 +36,7 @@ Describe 'Get-VideoActivity' {
     It 'takes the length of segments as <Length>' -ForEach @(
         @{ Length = 4 }, @{ Length = '4' }, @{ Length = [timespan]'00:00:04' }, @{ Length = '00:00:04' }
     ) {
-        $activity = @(Get-VideoActivity -LiteralPath $clip -SegmentSeconds $Length)
+        $activity = @(Get-VideoActivity -LiteralPath $clip -SegmentLength $Length)
         $activity.StartSeconds | Should -Be 0, 4
         $activity.SceneIndex | Should -Be 0, 0
     }
@@ -51,7 +51,7 @@ Describe 'Get-VideoActivity' {
     }
 
     It 'refuses <Name> <Value>' -ForEach @(
-        @{ Name = 'DullPercentile'; Value = 101 }, @{ Name = 'MaximumSpeed'; Value = 1.5 }, @{ Name = 'SegmentSeconds'; Value = 0 }
+        @{ Name = 'DullPercentile'; Value = 101 }, @{ Name = 'MaximumSpeed'; Value = 1.5 }, @{ Name = 'SegmentLength'; Value = 0 }
         @{ Name = 'DullThreshold'; Value = -1 }
     ) {
         $more = @{ $Name = $Value }

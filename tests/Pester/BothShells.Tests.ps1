@@ -18,7 +18,7 @@ BeforeDiscovery {
         Case 'scene at a time' { 'scene', $clips, '--at', 3 } { Get-VideoScene $clips -At 3 } 2
         Case 'activity' { 'activity', $real, $clips } { Get-VideoActivity (@($real) + $clips) } 4
         Case 'activity of segments' { 'activity', $real, '--strategy', 'visual detail', '--segment-seconds', 2, '--dull-by', 'both', '--dull-percentile', 60, '--maximum-speed', 6 } {
-            Get-VideoActivity $real -Strategy 'Visual Detail' -SegmentSeconds 2 -DullBy Both -DullPercentile 60 -MaximumSpeed 6 } 4
+            Get-VideoActivity $real -Strategy 'Visual Detail' -SegmentLength 2 -DullBy Both -DullPercentile 60 -MaximumSpeed 6 } 4
         Case 'crop' { 'crop', $clips, '--aspect', '9:16', '--grid', 3 } { Invoke-CropAnalysis $clips -Aspect 9:16 -Grid 3 } 6
         Case 'crop of scenes' { 'crop', $clips, '--grid', 2, '--scene', 1, '--scene', 3 } { Invoke-CropAnalysis $clips -Grid 2 -Scene 1, 3 } 8
         Case 'path' { 'path', $clips, '--aspect', '4:5', '--mode', 'follow', '--allow-zoom' } { Get-CropPath $clips -Aspect 4:5 -Mode Follow -AllowZoom } 6

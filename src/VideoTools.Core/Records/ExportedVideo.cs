@@ -2,7 +2,7 @@ namespace VideoTools;
 
 /// <summary>A video that was written.</summary>
 [View(
-    "Name:30", "Width:6", "Height:6", "Duration:12", "Length:12", "Encoder:10", "Speed:6:0.0", "Mode:8",
+    "Name", "Width:5", "Height:6", "Duration:12", "Length:10", "Encoder:10", "Speed:5:0.0", "Mode:8",
     Set = "FullName SourcePath Width Height Duration Length Encoder Speed Mode")]
 public sealed record ExportedVideo
 {

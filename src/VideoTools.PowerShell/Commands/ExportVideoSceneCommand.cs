@@ -1,7 +1,7 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Export-VideoScene: writes the scenes of videos as cut lists, tables, pages, or a video file a scene.</summary>
-[Cmdlet(VerbsData.Export, "VideoScene", DefaultParameterSetName = InputObjectSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Export, "VideoScene", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo), typeof(ExportedVideo))]
 public sealed class ExportVideoSceneCommand : SessionCmdlet
 {
@@ -19,13 +19,13 @@ public sealed class ExportVideoSceneCommand : SessionCmdlet
     public object[] InputObject { get; set; } = [];
 
     /// <summary>Video files whose scenes are found first; wildcards are expanded.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
     /// <summary>Video files, each name taken as it is written.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
     [Alias("PSPath", "FullName", "LP")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];

@@ -15,9 +15,9 @@ public sealed class GetVideoActivityCommand : RangedCmdlet
 
     /// <summary>Takes segments of this length in place of scenes.</summary>
     [Parameter]
-    [Alias("SegmentLength")]
+    [Alias("SegmentSeconds")]
     [FlexibleTime]
-    public TimeSpan? SegmentSeconds { get; set; }
+    public TimeSpan? SegmentLength { get; set; }
 
     /// <summary>What makes a stretch dull.</summary>
     [Parameter]
@@ -48,7 +48,7 @@ public sealed class GetVideoActivityCommand : RangedCmdlet
         return new AnalysisRequest(new ActivityOptions
         {
             Strategy = Strategy,
-            SegmentSeconds = SegmentSeconds?.TotalSeconds,
+            SegmentSeconds = SegmentLength?.TotalSeconds,
             DullBy = DullBy,
             DullPercentile = DullPercentile,
             DullThreshold = DullThreshold,
