@@ -22,7 +22,7 @@ internal sealed class ActivityFeature : ComposedFeature
     {
         var activity = (ActivityOptions)options;
         CropStrategies.Find(activity.Strategy);
-        Require(activity.SegmentSeconds is null or (>= 0.1 and <= 86400), "SegmentSeconds must be 0.1 to 86400.");
+        Require(activity.SegmentSeconds is null or (>= 0.1 and <= 86400), "SegmentLength must be 0.1 to 86400 seconds.");
         Require(activity.DullPercentile is >= 0 and <= 100, "DullPercentile must be 0 to 100.");
         Require(activity.DullThreshold is null or (>= 0 and <= 1000), "DullThreshold must be 0 to 1000.");
         Require(activity.MaximumSpeed is >= 2 and <= 16, "MaximumSpeed must be 2 to 16.");
