@@ -1,7 +1,7 @@
 // Method: a frame every Interval is looked at, on a grid of the video's own clock. Its motion needs the one after it, so a sample is made
 // when the next has come. What is known of Group samples goes out as one note: memory stays flat. Pairs that no camera motion explains
 // are cuts, and say nothing about motion.
-// Cost: about 2 ms a sample, 10 ms for a second of video; docs/performance.md.
+// Cost: about 2 ms a sample, 10 ms for a second of video; docs/accuracy-crop.md.
 using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Media.Decoding;
 
