@@ -52,7 +52,7 @@ internal sealed class SceneExportOptionSet
         return new SceneExportOptions
         {
             Format = format,
-            Destination = DestinationText.Resolve(parsed.GetValue(_output), full),
+            Destination = ExportText.ResolveDestination(parsed.GetValue(_output), full),
             Scenes = scenes,
             CopyOnly = parsed.GetValue(_copy),
             Encoder = parsed.GetValue(_encoder) ?? Defaults.Encoder,

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace VideoTools;
 
 /// <summary>What users write about an export, read alike by every shell.</summary>
@@ -7,14 +9,14 @@ public static class ExportText
     /// A destination as the engine takes it: a template without a directory lies beside each video, everything else starts from the
     /// current directory. A separator at the end says that it is a directory.
     /// </summary>
-    /// <param name="text">What the user wrote.</param>
+    /// <param name="text">What the user wrote; null for nothing.</param>
     /// <param name="full">Makes a path absolute.</param>
-    public static string ResolveDestination(string text, Func<string, string> full)
+    [return: NotNullIfNotNull(nameof(text))]
+    public static string? ResolveDestination(string? text, Func<string, string> full)
     {
-        ArgumentException.ThrowIfNullOrEmpty(text);
         ArgumentNullException.ThrowIfNull(full);
-        var isTemplate = text.Contains('{', StringComparison.Ordinal);
-        if (text.StartsWith("{dir}", StringComparison.Ordinal) || (isTemplate && Path.GetFileName(text) == text))
+        if (text is null || text.StartsWith("{dir}", StringComparison.Ordinal)
+            || (text.Contains('{', StringComparison.Ordinal) && Path.GetFileName(text) == text))
         {
             return text;
         }

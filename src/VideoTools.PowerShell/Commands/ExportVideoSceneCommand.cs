@@ -79,7 +79,7 @@ public sealed class ExportVideoSceneCommand : SessionCmdlet
         _options = new SceneExportOptions
         {
             Format = Format,
-            Destination = DestinationText.Resolve(Destination, path => ResolvePath(path)),
+            Destination = ExportText.ResolveDestination(Destination, path => ResolvePath(path)),
             CopyOnly = CopyOnly,
             Encoder = Encoder,
             Crf = Crf,
