@@ -14,7 +14,7 @@ internal sealed class PathOptionSet
 
     private readonly Option<string[]> _keep = new("--keep")
     {
-        Description = "What must stay whole inside of the crop; may be given twice.",
+        Description = "What must stay whole inside of the crop; may be given twice, or as text,face.",
         HelpName = "text|face",
     };
 
@@ -23,11 +23,6 @@ internal sealed class PathOptionSet
 
     private readonly Option<bool> _zoom = new("--allow-zoom") { Description = "Let the size of the crop change from scene to scene." };
     private readonly Option<bool> _bars = new("--include-bars") { Description = "Treat black bars as part of the picture." };
-
-    public PathOptionSet()
-    {
-        _keep.AcceptOnlyFromAmong("text", "face", "none");
-    }
 
     /// <summary>The options, in the order of the help.</summary>
     public Option[] All => [_aspect, _scale, .. Behaviour];
@@ -45,9 +40,14 @@ internal sealed class PathOptionSet
         Aspect = aspect,
         Scale = scale,
         Mode = parsed.GetValue(_mode) ?? Defaults.Mode,
-        Keep = (parsed.GetValue(_keep) ?? []).Aggregate(CropKeep.None, (all, name) => all | Enum.Parse<CropKeep>(name, ignoreCase: true)),
+        Keep = (parsed.GetValue(_keep) ?? []).SelectMany(text => text.Split(',')).Aggregate(CropKeep.None, (all, name) => all | One(name)),
         WhenTooWide = parsed.GetValue(_tooWide),
         AllowZoom = parsed.GetValue(_zoom),
         IncludeBars = parsed.GetValue(_bars),
     };
+
+    private static CropKeep One(string name) => Enum.TryParse<CropKeep>(name, ignoreCase: true, out var one)
+        && one is CropKeep.None or CropKeep.Text or CropKeep.Face
+            ? one
+            : throw new ArgumentException($"--keep '{name}' is not one of text|face.");
 }
