@@ -106,8 +106,7 @@ internal sealed class ChoiceState(VideoInput input, CropPageOptions options, Tim
         json.WriteBoolean("can_encode", options.Export is not null);
         json.WriteString("mode", Mode.ToString());
         json.WriteNumber("maximum_speed", options.Activity.MaximumSpeed);
-        json.WriteStartArray("candidates");
-        foreach (var candidate in _candidates)
+        json.WriteList("candidates", _candidates, candidate =>
         {
             json.WriteStartObject();
             json.WriteNumber("index", candidate.Number);
@@ -124,9 +123,7 @@ internal sealed class ChoiceState(VideoInput input, CropPageOptions options, Tim
             json.WriteRounded("saturation", candidate.Saturation, 2);
             json.WriteBoolean("has_preview", _previews.ContainsKey(candidate.Number));
             json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WritePropertyName("selected_index");
         json.WriteRoundedValue(_chosen?.Number, 0);
         WriteStretches(json);
@@ -135,8 +132,7 @@ internal sealed class ChoiceState(VideoInput input, CropPageOptions options, Tim
 
     private void WriteStretches(Utf8JsonWriter json)
     {
-        json.WriteStartArray("scenes");
-        foreach (var stretch in _stretches)
+        json.WriteList("scenes", _stretches, stretch =>
         {
             json.WriteStartObject();
             json.WriteNumber("index", stretch.Index);
@@ -150,9 +146,7 @@ internal sealed class ChoiceState(VideoInput input, CropPageOptions options, Tim
             json.WriteRounded("suggested_speed", stretch.Speed, 2);
             json.WriteRounded("speed", options.Export?.SpeedUpDull is null ? 1 : stretch.Speed, 2);
             json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private void WriteResult(Utf8JsonWriter json)

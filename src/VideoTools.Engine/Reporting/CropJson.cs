@@ -9,30 +9,15 @@ internal static class CropJson
     public static void Write(
         Utf8JsonWriter json, IReadOnlyList<CropShot> shots, IReadOnlyList<CropCandidate> candidates, IEnumerable<VideoStill> stills)
     {
-        json.WriteStartArray("shots");
-        foreach (var shot in shots.OrderBy(shot => shot.StartSeconds))
-        {
-            WriteShot(json, shot);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("candidates");
-        foreach (var candidate in candidates)
-        {
-            WriteCandidate(json, candidate);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("frames");
-        foreach (var still in stills.Where(_ => shots.Count > 0).OrderBy(still => still.Seconds))
+        json.WriteList("shots", shots.OrderBy(shot => shot.StartSeconds), shot => WriteShot(json, shot));
+        json.WriteList("candidates", candidates, candidate => WriteCandidate(json, candidate));
+        json.WriteList("frames", stills.Where(_ => shots.Count > 0).OrderBy(still => still.Seconds), still =>
         {
             json.WriteStartArray();
             json.WriteNumberValue(Math.Round(still.Seconds, 3));
             json.WriteBase64StringValue(still.Jpeg.Span);
             json.WriteEndArray();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteShot(Utf8JsonWriter json, CropShot shot)
@@ -47,17 +32,14 @@ internal static class CropJson
         json.WriteString("reason", shot.Reason);
         json.WriteList("box", [shot.X, shot.Y, shot.Width, shot.Height], json.WriteNumberValue);
         json.WriteList("picture", [shot.VideoWidth, shot.VideoHeight], json.WriteNumberValue);
-        json.WriteStartArray("path");
-        foreach (var key in shot.Path)
+        json.WriteList("path", shot.Path, key =>
         {
             json.WriteStartArray();
             json.WriteNumberValue(Math.Round(key.Seconds, 3));
             json.WriteNumberValue(Math.Round(key.X, 1));
             json.WriteNumberValue(Math.Round(key.Y, 1));
             json.WriteEndArray();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     }
 
