@@ -10,6 +10,11 @@ internal static class Program
 {
     private static int Main(string[] arguments)
     {
+        if (arguments is [VideoEngine.TryDeviceArgument, var device])
+        {
+            return VideoEngine.TryDevice(device);
+        }
+
         using var stop = new CancellationTokenSource();
         var signalled = 0;
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => End(context, ExitCode.Interrupted));

@@ -74,6 +74,16 @@ public sealed class VideoEngine : IVideoEngine
     /// <summary>Creates an engine; starting one costs nothing.</summary>
     public static IVideoEngine Create() => Create(FeatureRegistry.Default);
 
+    /// <summary>The argument that tells the command line to do <see cref="TryDevice"/> and nothing else.</summary>
+    public const string TryDeviceArgument = DeviceProbe.Argument;
+
+    /// <summary>
+    /// Runs a model on a device, in a process of its own: a child of the one that wants to know. See docs/decisions/0029.
+    /// </summary>
+    /// <param name="device">Name of the device.</param>
+    /// <returns>The exit code: 0 when it works; otherwise the reason is on the standard output.</returns>
+    public static int TryDevice(string device) => DeviceTrial.Run(device, Console.Out);
+
     /// <summary>Creates an engine with other features than the built-in ones, and a cache of its own.</summary>
     internal static IVideoEngine Create(FeatureRegistry registry, ResultCache? cache = null) => new VideoEngine(registry, cache);
 

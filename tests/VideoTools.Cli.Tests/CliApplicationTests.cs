@@ -310,7 +310,7 @@ public sealed class CliApplicationTests
 
         var options = Options<TemplateOptions>(run);
         Assert.True(options is { SkipText: true, SkipSpeech: true, SkipScenes: false });
-        Assert.Equal((InferenceDevice.Auto, InferenceDevice.Auto), (options.Text.Device, options.Speech.Device));
+        Assert.Equal((DeviceOrder.From(InferenceDevice.Auto), DeviceOrder.From(InferenceDevice.Auto)), (options.Text.Device, options.Speech.Device));
     }
 
     [Fact]

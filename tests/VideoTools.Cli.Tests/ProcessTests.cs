@@ -54,6 +54,16 @@ public sealed class ProcessTests : IDisposable
         Assert.Empty(Decoders(clip));
     }
 
+    [Theory]
+    [InlineData("Cpu", 0, "")]
+    [InlineData("Nothing", 1, "'Nothing' is no device")]
+    public async Task ProbeDevice_TriesOneDeviceAndNothingElse(string device, int expected, string reason)
+    {
+        var (code, output, _) = await Run("--probe-device", device);
+
+        Assert.Equal((expected, reason), (code, output.Trim()));
+    }
+
     private static Process Start(params string[] arguments)
     {
         var info = new ProcessStartInfo("dotnet", [typeof(VideoTools.Cli.Hosting.CliHost).Assembly.Location, .. arguments])

@@ -27,8 +27,7 @@ internal sealed class NicheCommand : EngineCommand
     private readonly Option<int> _alternatives = OptionFactory.Whole(
         "--alternatives", new NicheOptions().AlternativeCount, 0, "How many next best paths are listed.");
 
-    private readonly Option<InferenceDevice?> _device = OptionFactory.Choice<InferenceDevice>(
-        "--device", "What the embedding model runs on.");
+    private readonly Option<DeviceOrder> _device = OptionFactory.Devices("What the embedding model runs on.");
 
     private readonly Option<string?> _directory =
         OptionFactory.Text("--output-directory", "DIR", "Write video_classifications.csv there too.");
@@ -62,7 +61,7 @@ internal sealed class NicheCommand : EngineCommand
             TaxonomyPath = parsed.GetValue(_taxonomy) is { } taxonomy ? TaxonomyReference.Resolve(taxonomy, path => FullPath(path)) : null,
             MinimumConfidence = parsed.GetValue(_minimum),
             AlternativeCount = parsed.GetValue(_alternatives),
-            Device = parsed.GetValue(_device) ?? default,
+            Device = parsed.GetValue(_device)!,
         });
         var niches = new List<VideoNiche>();
         foreach (var evidence in Read(parsed, run))

@@ -30,6 +30,32 @@ internal static class OptionFactory
             Enum.TryParse(text, ignoreCase: true, out value) && names.Contains(text, StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>What models run on: one device, or several in the order they are tried, separated by commas.</summary>
+    public static Option<DeviceOrder> Devices(string description)
+    {
+        var names = Enum.GetNames<InferenceDevice>().Select(n => n.ToLowerInvariant()).ToArray();
+        var choices = string.Join('|', names);
+        var option = new Option<DeviceOrder>("--device")
+        {
+            Description = description + " Several are tried in their order, for example tensorrt,cuda.",
+            HelpName = choices,
+            DefaultValueFactory = _ => DeviceOrder.Cpu,
+            CustomParser = result =>
+            {
+                var words = result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries);
+                if (words.FirstOrDefault(word => !names.Contains(word, StringComparer.OrdinalIgnoreCase)) is { } wrong)
+                {
+                    result.AddError($"--device '{wrong}' is not one of {choices}.");
+                    return null;
+                }
+
+                return new DeviceOrder(words.Select(word => Enum.Parse<InferenceDevice>(word, ignoreCase: true)));
+            },
+        };
+        option.CompletionSources.Add(names);
+        return option;
+    }
+
     /// <summary>Seconds or hours:minutes:seconds; null when not given.</summary>
     public static Option<TimeSpan?> Time(string name, string description) => Parsed<TimeSpan>(
         name,

@@ -14,7 +14,7 @@ internal sealed class SpeechOptionSet
     public Option[] All => [_model, _language, _track];
 
     /// <summary>What was asked for.</summary>
-    public SpeechOptions Read(ParseResult parsed, InferenceDevice device) => new()
+    public SpeechOptions Read(ParseResult parsed, DeviceOrder device) => new()
     {
         Model = parsed.GetValue(_model) ?? default,
         Language = parsed.GetValue(_language),

@@ -10,8 +10,7 @@ internal sealed class TemplateCommand : VideoCommand
     private readonly Option<bool> _skipSpeech = new("--skip-speech") { Description = "Leave the speech columns empty." };
     private readonly Option<TextSampling?> _sampling = OptionFactory.Choice<TextSampling>("--sampling", "Which frames are read for text.");
 
-    private readonly Option<InferenceDevice?> _device = OptionFactory.Choice<InferenceDevice>(
-        "--device", "What the models of text and speech run on.");
+    private readonly Option<DeviceOrder> _device = OptionFactory.Devices("What the models of text and speech run on.");
 
     private readonly Option<string?> _directory = OptionFactory.Text("--output-directory", "DIR", "Write name_template.json there too.");
 
@@ -24,7 +23,7 @@ internal sealed class TemplateCommand : VideoCommand
 
     protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
     {
-        var device = parsed.GetValue(_device) ?? default;
+        var device = parsed.GetValue(_device)!;
         var request = new AnalysisRequest(new TemplateOptions
         {
             Scenes = _scenes.Read(parsed),

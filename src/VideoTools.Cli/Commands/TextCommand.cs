@@ -14,7 +14,7 @@ internal sealed class TextCommand : VideoCommand
     private readonly Option<double?> _confidence = OptionFactory.Number(
         "--minimum-confidence", "Readings below this confidence (0 to 1) are left out; 0.5 by default.");
 
-    private readonly Option<InferenceDevice?> _device = OptionFactory.Choice<InferenceDevice>("--device", "What the models run on.");
+    private readonly Option<DeviceOrder> _device = OptionFactory.Devices("What the models run on.");
 
     public TextCommand(CliHost host)
         : base(host, "text", "Read the on-screen text of video files, a record a line with the time it stays.")
@@ -30,7 +30,7 @@ internal sealed class TextCommand : VideoCommand
             Sampling = parsed.GetValue(_sampling) ?? default,
             Interval = parsed.GetValue(_interval) ?? Defaults.Interval,
             MinimumConfidence = parsed.GetValue(_confidence) ?? Defaults.MinimumConfidence,
-            Device = parsed.GetValue(_device) ?? default,
+            Device = parsed.GetValue(_device)!,
         }) { Engine = options };
         run.Run(request, files.Select(file => _range.Read(parsed, file)));
     }

@@ -6,7 +6,7 @@ internal sealed class TranscriptCommand : VideoCommand
     private readonly SpeechOptionSet _speech = new();
     private readonly RangeOptionSet _range = new();
     private readonly Option<bool> _words = new("--word-timestamp") { Description = "Add the words with their times." };
-    private readonly Option<InferenceDevice?> _device = OptionFactory.Choice<InferenceDevice>("--device", "What the model runs on.");
+    private readonly Option<DeviceOrder> _device = OptionFactory.Devices("What the model runs on.");
 
     private readonly Option<TranscriptFormat?> _save = OptionFactory.Choice<TranscriptFormat>(
         "--save", "Write a file a video, too: subtitles, JSON or text.");
@@ -23,7 +23,7 @@ internal sealed class TranscriptCommand : VideoCommand
 
     protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
     {
-        var speech = _speech.Read(parsed, parsed.GetValue(_device) ?? default) with { WordTimestamp = parsed.GetValue(_words) };
+        var speech = _speech.Read(parsed, parsed.GetValue(_device)!) with { WordTimestamp = parsed.GetValue(_words) };
         var request = new AnalysisRequest(speech) { Engine = options };
         var segments = new SortedDictionary<int, List<TranscriptSegment>>();
         run.Run(

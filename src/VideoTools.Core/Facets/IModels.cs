@@ -9,10 +9,10 @@ public interface IModels
 
     /// <summary>Checks the files of a model and loads it, so that the first video does not wait for that.</summary>
     /// <param name="name">Name in the catalogue.</param>
-    /// <param name="device">What to run it on; <see cref="ModelInfo.Device"/> of the result says what it came to.</param>
+    /// <param name="device">What to try to run it on; <see cref="ModelInfo.Device"/> of the result says what it came to.</param>
     /// <param name="warn">Takes the reason when the device is not to be had.</param>
     /// <exception cref="VideoToolsException">ModelMissing or ModelCorrupt, with what to do.</exception>
-    ModelInfo Load(string name, InferenceDevice device, Action<string> warn);
+    ModelInfo Load(string name, DeviceOrder device, Action<string> warn);
 
     /// <summary>Frees the memory of all models; the next use loads them again.</summary>
     void Unload();

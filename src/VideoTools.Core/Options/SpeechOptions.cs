@@ -16,5 +16,6 @@ public sealed record SpeechOptions : FeatureOptions
     public int AudioTrack { get; init; }
 
     /// <summary>What the model runs on.</summary>
-    public InferenceDevice Device { get; init; }
+    [NoColumn]
+    public DeviceOrder Device { get; init; } = DeviceOrder.Cpu;
 }

@@ -19,5 +19,6 @@ public sealed record TextOptions : FeatureOptions
     public string? Language { get; init; }
 
     /// <summary>What the models run on.</summary>
-    public InferenceDevice Device { get; init; }
+    [NoColumn]
+    public DeviceOrder Device { get; init; } = DeviceOrder.Cpu;
 }

@@ -18,7 +18,7 @@ internal abstract class AnalyzerFeature : Feature
     public virtual IReadOnlyList<ModelNeed> Models(FeatureOptions options) => [];
 
     /// <summary>What its models are to run on; null when it runs none.</summary>
-    public virtual InferenceDevice? Device(FeatureOptions options) => null;
+    public virtual DeviceOrder? Device(FeatureOptions options) => null;
 
     /// <summary>An analyzer for one file.</summary>
     /// <param name="options">What to do.</param>

@@ -26,7 +26,7 @@ internal sealed class ModelSession : IDisposable
     /// <summary>The model.</summary>
     public ModelEntry Model { get; }
 
-    /// <summary>What it really runs on: Cpu or Cuda.</summary>
+    /// <summary>What it really runs on; never Auto.</summary>
     public InferenceDevice Device { get; }
 
     /// <summary>Names of the inputs, in the model's order.</summary>

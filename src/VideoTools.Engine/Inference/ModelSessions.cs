@@ -46,30 +46,16 @@ internal sealed class ModelSessions : IDisposable
         }
     }
 
-    /// <summary>What a wish for a device comes to on this machine.</summary>
-    /// <returns>Cpu or Cuda, and the reason when CUDA was wished for and is not there (show it once).</returns>
-    public static (InferenceDevice Device, string? Warning) Resolve(InferenceDevice wished)
-    {
-        if (wished == InferenceDevice.Cpu)
-        {
-            return (InferenceDevice.Cpu, null);
-        }
-
-        return NativeRuntime.CudaProblem is { } problem
-            ? (InferenceDevice.Cpu, $"Device {wished}: {problem}; models run on the processor.")
-            : (InferenceDevice.Cuda, null);
-    }
-
     /// <summary>The session of a model file; loads it on first use.</summary>
     /// <param name="model">Name in the catalogue.</param>
-    /// <param name="device">The wish; <see cref="ModelSession.Device"/> says what it came to.</param>
+    /// <param name="device">What to try, null for the processor; <see cref="ModelSession.Device"/> says what it came to.</param>
     /// <param name="role">Which of the model's files.</param>
     /// <exception cref="VideoToolsException">ModelMissing or ModelCorrupt, with what to do.</exception>
-    public ModelSession Get(string model, InferenceDevice device = InferenceDevice.Cpu, string role = "model")
+    public ModelSession Get(string model, DeviceOrder? device = null, string role = "model")
     {
         NativeRuntime.EnsureLoaded();
         var entry = _catalogue.Get(model);
-        var resolved = Resolve(device).Device;
+        var resolved = Devices.Resolve(device ?? DeviceOrder.Cpu).Device;
         Lazy<ModelSession> session;
         lock (_gate)
         {
@@ -104,13 +90,13 @@ internal sealed class ModelSessions : IDisposable
     }
 
     /// <summary>The session of the default model of a kind.</summary>
-    public ModelSession GetDefault(ModelKind kind, InferenceDevice device = InferenceDevice.Cpu) =>
+    public ModelSession GetDefault(ModelKind kind, DeviceOrder? device = null) =>
         Get(_catalogue.GetDefault(kind).Name, device);
 
     /// <summary>Checks every file of a model and loads what can be loaded of it.</summary>
     /// <returns>The model's state afterwards.</returns>
     /// <exception cref="VideoToolsException">ModelMissing or ModelCorrupt, with what to do.</exception>
-    public ModelInfo Load(string model, InferenceDevice device = InferenceDevice.Cpu)
+    public ModelInfo Load(string model, DeviceOrder? device = null)
     {
         var entry = _catalogue.Get(model);
         foreach (var file in entry.Files)
@@ -186,22 +172,15 @@ internal sealed class ModelSessions : IDisposable
             };
             options.DisablePerSessionThreads();
             options.AddSessionConfigEntry("session.use_env_allocators", "1");
-            if (device == InferenceDevice.Cuda)
-            {
-                using var cuda = NativeRuntime.CreateCudaOptions();
-                options.AppendExecutionProvider_CUDA(cuda);
-            }
-
+            ExecutionProviders.Append(options, device);
             return new ModelSession(
-                Open(path, model.File(role).Outputs, options), model, device, device == InferenceDevice.Cuda ? GpuGate : CpuGate);
+                Open(path, model.File(role).Outputs, options), model, device, device == InferenceDevice.Cpu ? CpuGate : GpuGate);
         }
         catch (Exception broken) when (broken is OnnxRuntimeException or InvalidDataException)
         {
             throw new VideoToolsException(VideoErrorId.ModelCorrupt, path,
                 $"The model '{model.Name}' could not be loaded on {device}: {broken.Message}",
-                device == InferenceDevice.Cuda
-                    ? "Use -Device Cpu, or install the CUDA and cuDNN libraries that this ONNX Runtime needs."
-                    : ModelCatalogue.HowToGet(model), broken);
+                device == InferenceDevice.Cpu ? ModelCatalogue.HowToGet(model) : "Use -Device Cpu.", broken);
         }
     }
 

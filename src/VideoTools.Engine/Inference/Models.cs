@@ -5,10 +5,10 @@ internal sealed class Models : IModels
 {
     public IReadOnlyList<ModelInfo> List() => ModelSessions.Shared.List();
 
-    public ModelInfo Load(string name, InferenceDevice device, Action<string> warn)
+    public ModelInfo Load(string name, DeviceOrder device, Action<string> warn)
     {
         ArgumentNullException.ThrowIfNull(warn);
-        if (ModelSessions.Resolve(device).Warning is { } warning)
+        if (Devices.Resolve(device).Warning is { } warning)
         {
             warn(warning);
         }

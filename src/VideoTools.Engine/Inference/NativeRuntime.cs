@@ -11,19 +11,16 @@ namespace VideoTools.Engine.Inference;
 /// <summary>The native library of ONNX Runtime: found, loaded and set up once a process.</summary>
 internal static class NativeRuntime
 {
-    private const string CudaProvider = "CUDAExecutionProvider";
     private const int SameAsRequested = 1;
     private static readonly Lazy<NativeState> State = new(Load);
 
-    private sealed record NativeState(VideoToolsException? Failure, string? CudaProblem);
+    private sealed record NativeState(VideoToolsException? Failure, IReadOnlyList<string> Providers);
 
     /// <summary>Threads that work on inference, the calling one included.</summary>
     public static int Threads { get; } = Math.Max(1, Environment.ProcessorCount);
 
-    /// <summary>
-    /// Why there is no CUDA here; null when there is. A library that is not there at all is an error for whoever loads a model.
-    /// </summary>
-    public static string? CudaProblem => State.Value.Failure?.Error.Message ?? State.Value.CudaProblem;
+    /// <summary>The execution providers that this library was built with; none when it is not to be had.</summary>
+    public static IReadOnlyList<string> Providers => State.Value.Providers;
 
     /// <summary>Loads the library when it is not loaded yet.</summary>
     /// <exception cref="VideoToolsException">ModelMissing: the library is not there or cannot be loaded.</exception>
@@ -34,17 +31,6 @@ internal static class NativeRuntime
             // A new exception each time: one instance thrown on several threads would mix their stack traces.
             throw new VideoToolsException(failure.Error);
         }
-    }
-
-    /// <summary>
-    /// How models run on a GPU. Convolutions are chosen by rule: lines of text have many widths, and trying every algorithm for each of
-    /// them makes reading three times as slow as the processor (docs/performance.md).
-    /// </summary>
-    public static OrtCUDAProviderOptions CreateCudaOptions()
-    {
-        var options = new OrtCUDAProviderOptions();
-        options.UpdateOptions(new Dictionary<string, string> { ["cudnn_conv_algo_search"] = "HEURISTIC" });
-        return options;
     }
 
     private static NativeState Load()
@@ -75,13 +61,13 @@ internal static class NativeRuntime
             using var memory = new OrtMemoryInfo(OrtMemoryInfo.allocatorCPU, OrtAllocatorType.ArenaAllocator, 0, OrtMemType.Default);
             using var arena = new OrtArenaCfg(0, SameAsRequested, -1, -1);
             environment.CreateAndRegisterAllocator(memory, arena);
-            return new NativeState(null, FindCudaProblem(environment.GetAvailableProviders()));
+            return new NativeState(null, environment.GetAvailableProviders());
         }
         catch (Exception missing) when (missing is DllNotFoundException or EntryPointNotFoundException or BadImageFormatException
             or TypeInitializationException or OnnxRuntimeException)
         {
             var cause = missing is TypeInitializationException { InnerException: { } inner } ? inner : missing;
-            return new NativeState(new VideoToolsException(Describe(cause)), null);
+            return new NativeState(new VideoToolsException(Describe(cause)), []);
         }
     }
 
@@ -107,33 +93,4 @@ internal static class NativeRuntime
         name == "onnxruntime" ? NativeLibrary.Load(Path.Combine(Folder, LibraryName)) : 0;
 
     private static string Folder => Path.Combine(ModuleFiles.EngineDirectory, "runtimes", NativePlatform.Here, "native");
-
-    private static string? FindCudaProblem(string[] providers)
-    {
-        if (!providers.Contains(CudaProvider, StringComparer.Ordinal))
-        {
-            return "this build of ONNX Runtime has no CUDA provider (./build.sh cuda builds with one)";
-        }
-
-        if (!NativeLibrary.TryLoad(OperatingSystem.IsWindows() ? "nvcuda.dll" : "libcuda.so.1", out var driver))
-        {
-            return "there is no NVIDIA driver";
-        }
-
-        NativeLibrary.Free(driver);
-        try
-        {
-            // Only this loads the provider, with CUDA and cuDNN.
-            using var cuda = CreateCudaOptions();
-            using var options = new SessionOptions();
-            options.AppendExecutionProvider_CUDA(cuda);
-            return null;
-        }
-        catch (OnnxRuntimeException missing)
-        {
-            // The message begins with places in the runtime's source.
-            var cause = missing.Message.Split("with error: ")[^1].ReplaceLineEndings(" ").Trim();
-            return $"the CUDA provider cannot be loaded; it needs CUDA 13 and cuDNN 9 ({cause})";
-        }
-    }
 }

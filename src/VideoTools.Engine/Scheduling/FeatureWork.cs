@@ -13,7 +13,7 @@ internal sealed record FeatureWork(AnalyzerFeature Feature, FeatureOptions Optio
     private readonly Lazy<(InferenceDevice? Device, string? Warning)> _device = new(() => Feature.Device(Options) switch
     {
         null => (null, null),
-        { } wish => ModelSessions.Resolve(wish),
+        { } wish => Devices.Resolve(wish),
     });
 
     /// <summary>What its models run on here; null when it runs none.</summary>

@@ -62,7 +62,7 @@ public sealed class GetVideoNicheCommand : EngineCmdlet
 
     /// <summary>What the embedding model runs on.</summary>
     [Parameter]
-    public InferenceDevice Device { get; set; }
+    public InferenceDevice[] Device { get; set; } = [];
 
     /// <summary>Directory for video_classifications.csv; without it nothing is written.</summary>
     [Parameter]
@@ -86,7 +86,7 @@ public sealed class GetVideoNicheCommand : EngineCmdlet
             TaxonomyPath = ResolveTaxonomy(TaxonomyPath),
             MinimumConfidence = MinimumConfidence,
             AlternativeCount = AlternativeCount,
-            Device = Device,
+            Device = new DeviceOrder(Device),
         }));
         _metadata = MetadataPath is null ? null : OpenMetadata(MetadataPath);
         _reader = new NicheEvidenceReader(

@@ -43,7 +43,7 @@ public sealed class GetVideoTemplateCommand : AnalysisCmdlet
 
     /// <summary>What the models of text and speech run on.</summary>
     [Parameter]
-    public InferenceDevice Device { get; set; }
+    public InferenceDevice[] Device { get; set; } = [];
 
     /// <summary>Directory for name_template.json; without it nothing is written.</summary>
     [Parameter]
@@ -60,8 +60,8 @@ public sealed class GetVideoTemplateCommand : AnalysisCmdlet
     private protected override VideoRequest CreateRequest(EngineOptions options) => new AnalysisRequest(new TemplateOptions
     {
         Scenes = new SceneOptions { Detector = Detector },
-        Text = new TextOptions { Sampling = Sampling, Device = Device },
-        Speech = new SpeechOptions { Model = Model, Language = Language, AudioTrack = AudioTrack, Device = Device },
+        Text = new TextOptions { Sampling = Sampling, Device = new DeviceOrder(Device) },
+        Speech = new SpeechOptions { Model = Model, Language = Language, AudioTrack = AudioTrack, Device = new DeviceOrder(Device) },
         SkipScenes = SkipScene,
         SkipText = SkipText,
         SkipSpeech = SkipSpeech,

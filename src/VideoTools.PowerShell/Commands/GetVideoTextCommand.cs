@@ -21,13 +21,13 @@ public sealed class GetVideoTextCommand : RangedCmdlet
 
     /// <summary>What the models run on.</summary>
     [Parameter]
-    public InferenceDevice Device { get; set; }
+    public InferenceDevice[] Device { get; set; } = [];
 
     private protected override VideoRequest CreateRequest(EngineOptions options) => new AnalysisRequest(new TextOptions
     {
         Sampling = Sampling,
         Interval = Interval,
         MinimumConfidence = MinimumConfidence,
-        Device = Device,
+        Device = new DeviceOrder(Device),
     }) { Engine = options };
 }

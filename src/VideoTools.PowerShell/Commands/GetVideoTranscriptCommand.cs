@@ -25,7 +25,7 @@ public sealed class GetVideoTranscriptCommand : RangedCmdlet
 
     /// <summary>What the model runs on.</summary>
     [Parameter]
-    public InferenceDevice Device { get; set; }
+    public InferenceDevice[] Device { get; set; } = [];
 
     private protected override VideoRequest CreateRequest(EngineOptions options) => new AnalysisRequest(new SpeechOptions
     {
@@ -33,6 +33,6 @@ public sealed class GetVideoTranscriptCommand : RangedCmdlet
         Language = Language,
         WordTimestamp = WordTimestamp,
         AudioTrack = AudioTrack,
-        Device = Device,
+        Device = new DeviceOrder(Device),
     }) { Engine = options };
 }

@@ -15,7 +15,7 @@ public sealed class InitializeVideoModelCommand : EngineCmdlet
 
     /// <summary>What the models are to run on.</summary>
     [Parameter]
-    public InferenceDevice Device { get; set; }
+    public InferenceDevice[] Device { get; set; } = [];
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => Try(() =>
@@ -25,7 +25,7 @@ public sealed class InitializeVideoModelCommand : EngineCmdlet
         for (var i = 0; i < chosen.Count && !Stopping; i++)
         {
             ShowProgress(chosen[i].Name, i * 100 / chosen.Count, isRare: true);
-            Try(() => WriteObject(Engine.Models.Load(chosen[i].Name, Device, WarnOnce)));
+            Try(() => WriteObject(Engine.Models.Load(chosen[i].Name, new DeviceOrder(Device), WarnOnce)));
         }
     });
 

@@ -39,17 +39,8 @@ public sealed class ModelSessionsTests
         var vad = sessions.List().Single(m => m.Kind == ModelKind.VoiceActivity);
         Assert.True(vad.Loaded);
         Assert.True(vad.Present);
-        Assert.Equal(ModelSessions.Resolve(InferenceDevice.Auto).Device, vad.Device);
+        Assert.Equal(Devices.Resolve(InferenceDevice.Auto).Device, vad.Device);
         Assert.True(File.Exists(vad.FileName));
-    }
-
-    [Fact]
-    public void Resolve_DeviceThatIsNotThere_FallsBackWithAReason()
-    {
-        var (device, warning) = ModelSessions.Resolve(InferenceDevice.Cuda);
-
-        Assert.Equal(device == InferenceDevice.Cpu, warning is not null);
-        Assert.Equal((InferenceDevice.Cpu, null), ModelSessions.Resolve(InferenceDevice.Cpu));
     }
 
     [Fact]

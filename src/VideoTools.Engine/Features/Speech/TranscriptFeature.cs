@@ -22,7 +22,7 @@ internal sealed class TranscriptFeature : AnalyzerFeature
     public override IReadOnlyList<ModelNeed> Models(FeatureOptions options) =>
         [new(ModelKind.VoiceActivity), new(ModelKind.SpeechRecognition, WhisperModel.NameOf(((SpeechOptions)options).Model))];
 
-    public override InferenceDevice? Device(FeatureOptions options) => ((SpeechOptions)options).Device;
+    public override DeviceOrder? Device(FeatureOptions options) => ((SpeechOptions)options).Device;
 
     public override IAnalyzer CreateAnalyzer(FeatureOptions options, LaneFactory lanes) =>
         new SpeechAnalyzer((SpeechOptions)options, lanes("speech", SpeechAnalyzer.WaitingChunks));

@@ -53,7 +53,7 @@ internal sealed class WhisperModel
 
     /// <summary>Loads a model, or gives the one already loaded.</summary>
     /// <exception cref="VideoToolsException">ModelMissing or ModelCorrupt, with what to do.</exception>
-    public static WhisperModel Load(ModelSessions sessions, SpeechModel model, InferenceDevice device)
+    public static WhisperModel Load(ModelSessions sessions, SpeechModel model, DeviceOrder device)
     {
         var name = NameOf(model);
         var catalogue = sessions.Catalogue;

@@ -7,7 +7,7 @@ namespace VideoTools.Engine.Features.Text;
 /// <summary>
 /// Reads pictures with the PP-OCR models of the catalogue. Not thread-safe: one instance per file; the models are shared.
 /// </summary>
-internal sealed class PaddleTextReader(InferenceDevice device, string? language, double minimumConfidence) : ITextReader
+internal sealed class PaddleTextReader(DeviceOrder device, string? language, double minimumConfidence) : ITextReader
 {
     // Shorter than this a box cannot hold a letter that the network reads.
     private const double MinimumHeight = 6;
@@ -15,7 +15,7 @@ internal sealed class PaddleTextReader(InferenceDevice device, string? language,
     private TextDetector? _detector;
     private TextRecognizer? _recognizer;
 
-    public InferenceDevice Device { get; private set; } = ModelSessions.Resolve(device).Device;
+    public InferenceDevice Device { get; private set; } = Devices.Resolve(device).Device;
 
     public void Prepare()
     {

@@ -35,7 +35,7 @@ internal sealed class TextFeature : AnalyzerFeature
     public override IReadOnlyList<ModelNeed> Models(FeatureOptions options) =>
         [new(ModelKind.TextDetection), new(ModelKind.TextRecognition)];
 
-    public override InferenceDevice? Device(FeatureOptions options) => ((TextOptions)options).Device;
+    public override DeviceOrder? Device(FeatureOptions options) => ((TextOptions)options).Device;
 
     public override IAnalyzer CreateAnalyzer(FeatureOptions options, LaneFactory lanes)
     {

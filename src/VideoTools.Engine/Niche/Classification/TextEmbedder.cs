@@ -13,7 +13,7 @@ namespace VideoTools.Engine.Niche.Classification;
 /// Turns texts into vectors that are near each other where meanings are. The model is loaded in the background from the start, so that
 /// other things can be read meanwhile. Thread-safe.
 /// </summary>
-internal sealed class TextEmbedder(InferenceDevice device)
+internal sealed class TextEmbedder(DeviceOrder device)
 {
     private const int MaximumTokens = 128;
 
@@ -69,7 +69,7 @@ internal sealed class TextEmbedder(InferenceDevice device)
         return mean;
     }
 
-    private static (BertTokenizer Tokenizer, ModelSession Session) Load(InferenceDevice device)
+    private static (BertTokenizer Tokenizer, ModelSession Session) Load(DeviceOrder device)
     {
         var sessions = ModelSessions.Shared;
         var model = sessions.Catalogue.GetDefault(ModelKind.TextEmbedding);
