@@ -39,11 +39,35 @@ internal sealed class BuildContext
     /// <summary>Starts a program with inherited output and waits for it.</summary>
     public int Run(string program, IEnumerable<string> arguments, string? directory = null, bool quiet = false, Dictionary<string, string>? environment = null)
     {
+        if (quiet)
+        {
+            (var code, LastOutput) = Capture(program, arguments, directory, environment);
+            return code;
+        }
+
+        using var process = Start(program, arguments, directory, environment, isQuiet: false);
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+
+    /// <summary>Starts a program, waits for it and gives what it printed. Thread-safe.</summary>
+    public (int Code, string Output) Capture(
+        string program, IEnumerable<string> arguments, string? directory = null, Dictionary<string, string>? environment = null)
+    {
+        using var process = Start(program, arguments, directory, environment, isQuiet: true);
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output + error.Result);
+    }
+
+    private Process Start(string program, IEnumerable<string> arguments, string? directory, Dictionary<string, string>? environment, bool isQuiet)
+    {
         var start = new ProcessStartInfo(program)
         {
             WorkingDirectory = directory ?? Root,
-            RedirectStandardOutput = quiet,
-            RedirectStandardError = quiet,
+            RedirectStandardOutput = isQuiet,
+            RedirectStandardError = isQuiet,
         };
         foreach (var argument in arguments)
         {
@@ -57,20 +81,7 @@ internal sealed class BuildContext
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start) ?? throw new BuildException($"'{program}' could not be started.");
-        if (quiet)
-        {
-            var error = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            LastOutput = output + error.Result;
-        }
-        else
-        {
-            process.WaitForExit();
-        }
-
-        return process.ExitCode;
+        return Process.Start(start) ?? throw new BuildException($"'{program}' could not be started.");
     }
 
     /// <summary>What the last quiet run printed.</summary>
