@@ -61,7 +61,7 @@ internal sealed class NicheCommand : EngineCommand
             TaxonomyPath = parsed.GetValue(_taxonomy) is { } taxonomy ? TaxonomyReference.Resolve(taxonomy, path => FullPath(path)) : null,
             MinimumConfidence = parsed.GetValue(_minimum),
             AlternativeCount = parsed.GetValue(_alternatives),
-            Device = parsed.GetValue(_device)!,
+            Device = parsed.GetValue(_device),
         });
         var niches = new List<VideoNiche>();
         foreach (var evidence in Read(parsed, run))

@@ -39,17 +39,15 @@ internal static class OptionFactory
         {
             Description = description + " Several are tried in their order, for example tensorrt,cuda.",
             HelpName = choices,
-            DefaultValueFactory = _ => DeviceOrder.Cpu,
             CustomParser = result =>
             {
-                var words = result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries);
-                if (words.FirstOrDefault(word => !names.Contains(word, StringComparer.OrdinalIgnoreCase)) is { } wrong)
+                var text = result.Tokens[0].Value;
+                if (!DeviceOrder.TryParse(text, out var order))
                 {
-                    result.AddError($"--device '{wrong}' is not one of {choices}.");
-                    return null;
+                    result.AddError($"--device '{text}' is not one of {choices}, or several of them separated by commas.");
                 }
 
-                return new DeviceOrder(words.Select(word => Enum.Parse<InferenceDevice>(word, ignoreCase: true)));
+                return order;
             },
         };
         option.CompletionSources.Add(names);

@@ -23,7 +23,7 @@ internal sealed class TemplateCommand : VideoCommand
 
     protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
     {
-        var device = parsed.GetValue(_device)!;
+        var device = parsed.GetValue(_device);
         var request = new AnalysisRequest(new TemplateOptions
         {
             Scenes = _scenes.Read(parsed),

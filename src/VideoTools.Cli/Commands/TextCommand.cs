@@ -30,7 +30,7 @@ internal sealed class TextCommand : VideoCommand
             Sampling = parsed.GetValue(_sampling) ?? default,
             Interval = parsed.GetValue(_interval) ?? Defaults.Interval,
             MinimumConfidence = parsed.GetValue(_confidence) ?? Defaults.MinimumConfidence,
-            Device = parsed.GetValue(_device)!,
+            Device = parsed.GetValue(_device),
         }) { Engine = options };
         run.Run(request, files.Select(file => _range.Read(parsed, file)));
     }

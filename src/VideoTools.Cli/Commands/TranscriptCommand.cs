@@ -23,7 +23,7 @@ internal sealed class TranscriptCommand : VideoCommand
 
     protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
     {
-        var speech = _speech.Read(parsed, parsed.GetValue(_device)!) with { WordTimestamp = parsed.GetValue(_words) };
+        var speech = _speech.Read(parsed, parsed.GetValue(_device)) with { WordTimestamp = parsed.GetValue(_words) };
         var request = new AnalysisRequest(speech) { Engine = options };
         var segments = new SortedDictionary<int, List<TranscriptSegment>>();
         run.Run(

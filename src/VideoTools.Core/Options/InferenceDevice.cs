@@ -12,7 +12,9 @@ public enum InferenceDevice
     /// <summary>An NVIDIA GPU.</summary>
     Cuda,
 
-    /// <summary>An NVIDIA GPU through TensorRT, which compiles a model for every shape of its input: worth it for many equal pictures.</summary>
+    /// <summary>
+    /// An NVIDIA GPU through TensorRT, which compiles a model for every shape of its input: worth it for many pictures of one size.
+    /// </summary>
     TensorRT,
 
     /// <summary>Any GPU of a Windows machine.</summary>

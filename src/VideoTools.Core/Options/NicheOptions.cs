@@ -16,5 +16,5 @@ public sealed record NicheOptions
     public int AlternativeCount { get; init; } = 3;
 
     /// <summary>What the embedding model runs on.</summary>
-    public DeviceOrder Device { get; init; } = DeviceOrder.Cpu;
+    public DeviceOrder Device { get; init; }
 }

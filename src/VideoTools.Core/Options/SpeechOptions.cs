@@ -16,6 +16,5 @@ public sealed record SpeechOptions : FeatureOptions
     public int AudioTrack { get; init; }
 
     /// <summary>What the model runs on.</summary>
-    [NoColumn]
-    public DeviceOrder Device { get; init; } = DeviceOrder.Cpu;
+    public DeviceOrder Device { get; init; }
 }

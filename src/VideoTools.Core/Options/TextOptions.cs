@@ -19,6 +19,5 @@ public sealed record TextOptions : FeatureOptions
     public string? Language { get; init; }
 
     /// <summary>What the models run on.</summary>
-    [NoColumn]
-    public DeviceOrder Device { get; init; } = DeviceOrder.Cpu;
+    public DeviceOrder Device { get; init; }
 }

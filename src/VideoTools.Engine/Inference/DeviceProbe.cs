@@ -74,7 +74,8 @@ internal static class DeviceProbe
             [
                 $"[void][Reflection.Assembly]::LoadFrom({Quoted(typeof(VideoError).Assembly.Location)})",
                 $"$engine = [Reflection.Assembly]::LoadFrom({Quoted(Path.Combine(ModuleFiles.EngineDirectory, "VideoTools.Engine.dll"))})",
-                $"exit $engine.GetType('{typeof(VideoEngine).FullName}').GetMethod('{nameof(VideoEngine.TryDevice)}').Invoke($null, @('{device}'))",
+                $"$try = $engine.GetType('{typeof(VideoEngine).FullName}').GetMethod('{nameof(VideoEngine.TryDevice)}')",
+                $"exit $try.Invoke($null, @('{device}'))",
             ];
             var encoded = Convert.ToBase64String(Encoding.Unicode.GetBytes(string.Join('\n', script)));
             return new ProcessStartInfo(host, ["-NoLogo", "-NoProfile", "-NonInteractive", "-EncodedCommand", encoded]);

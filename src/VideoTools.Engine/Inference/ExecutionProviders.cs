@@ -5,7 +5,7 @@ namespace VideoTools.Engine.Inference;
 /// <summary>How each device is asked for. Nothing here tries one: <see cref="Devices"/> does, in a child process.</summary>
 internal static class ExecutionProviders
 {
-    /// <summary>The devices that Auto stands for, in the order they are tried. TensorRT compiles for minutes: it has to be named.</summary>
+    /// <summary>What Auto stands for, in the order it is tried. TensorRT compiles for minutes: it has to be named.</summary>
     public static IReadOnlyList<InferenceDevice> Automatic { get; } =
         OperatingSystem.IsWindows() ? [InferenceDevice.Cuda, InferenceDevice.DirectML]
         : OperatingSystem.IsMacOS() ? [InferenceDevice.CoreML]

@@ -87,6 +87,7 @@ public static class SampleRecords
             _ when target == typeof(DateTime) => new DateTime(2024, 2, 29, 13, 14, number % 60),
             _ when target == typeof(DateTimeOffset) => new DateTimeOffset(2024, 2, 29, 13, 14, number % 60, 250, TimeSpan.Zero),
             _ when target == typeof(Rational) => new Rational(24000 + number, 1001),
+            _ when target == typeof(DeviceOrder) => DeviceOrder.From(InferenceDevice.Cuda),
             _ when target == typeof(AspectRatio) => new AspectRatio(number, 16),
             _ when target.IsEnum => Enum.GetValues(target).GetValue(1)!,
             _ when target.IsClass => Of(target, ref number),

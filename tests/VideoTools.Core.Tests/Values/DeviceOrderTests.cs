@@ -11,6 +11,17 @@ public sealed class DeviceOrderTests
         Assert.Equal([InferenceDevice.Cuda, InferenceDevice.TensorRT, InferenceDevice.Cpu], order.Devices);
     }
 
+    [Theory]
+    [InlineData("cuda", "Cuda,Cpu")]
+    [InlineData("TensorRT, cuda,cpu,coreml", "TensorRT,Cuda,Cpu")]
+    [InlineData("cpu", "Cpu")]
+    [InlineData("", null)]
+    [InlineData("cuda,", null)]
+    [InlineData("1", null)]
+    [InlineData("gpu", null)]
+    public void TryParse_NamesWithCommas(string text, string? order) =>
+        Assert.Equal(order, DeviceOrder.TryParse(text, out var read) ? read.ToString() : null);
+
     [Fact]
     public void SameDevices_AreEqual()
     {
