@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using VideoTools.Convert;
+using VideoTools.Conversion;
 
 namespace VideoTools.Build;
 
@@ -28,13 +28,13 @@ internal static class ModelConversion
                 var target = Path.Combine(folder, file.Name);
                 if (File.Exists(source) && !IsThere(target, file))
                 {
-                    Convert(model, file, source, target);
+                    Make(model, file, source, target);
                 }
             }
         }
     }
 
-    private static void Convert(Model model, ModelFile file, string source, string target)
+    private static void Make(Model model, ModelFile file, string source, string target)
     {
         BuildContext.Say($"Converting {model.Name}");
         byte[] bytes;
@@ -47,7 +47,7 @@ internal static class ModelConversion
             throw new BuildException($"{model.Name} could not be converted: {failure.Message}");
         }
 
-        var hash = System.Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         if (hash != file.Sha256)
         {
             throw new BuildException(
@@ -67,6 +67,6 @@ internal static class ModelConversion
         }
 
         using var stream = File.OpenRead(path);
-        return System.Convert.ToHexStringLower(SHA256.HashData(stream)) == file.Sha256;
+        return Convert.ToHexStringLower(SHA256.HashData(stream)) == file.Sha256;
     }
 }

@@ -1,4 +1,4 @@
-namespace VideoTools.Convert;
+namespace VideoTools.Conversion;
 
 /// <summary>A constant of a tfjs model: floats, or whole numbers (shapes, axes, pads).</summary>
 /// <param name="Name">Name of its node.</param>

@@ -1,4 +1,4 @@
-namespace VideoTools.Convert.Tests;
+namespace VideoTools.Conversion.Tests;
 
 public sealed class ModelFileTests : IDisposable
 {

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace VideoTools.Convert;
+namespace VideoTools.Conversion;
 
 /// <summary>An operation of a tfjs graph.</summary>
 /// <param name="Name">Its name, which is that of its output.</param>

@@ -2,7 +2,7 @@
 // is the last one. A transposed convolution is the gradient of a convolution with the same padding: what that one padded is cut here.
 using VideoTools.Onnx;
 
-namespace VideoTools.Convert;
+namespace VideoTools.Conversion;
 
 /// <summary>Operations that look at neighbours in a picture: they work on planes.</summary>
 /// <param name="graph">Where they are written.</param>

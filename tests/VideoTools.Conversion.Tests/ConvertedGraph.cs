@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using VideoTools.Engine.Inference;
 
-namespace VideoTools.Convert.Tests;
+namespace VideoTools.Conversion.Tests;
 
 /// <summary>A small tfjs graph, converted and run by the runtime.</summary>
 internal sealed class ConvertedGraph
@@ -16,7 +16,7 @@ internal sealed class ConvertedGraph
         var extents = string.Join(',', shape.Select(e => $$"""{"size":"{{e.ToString(CultureInfo.InvariantCulture)}}"}"""));
         _nodes.Add(new TfjsNode("input", "Placeholder", [], new Dictionary<string, JsonElement>
         {
-            ["shape"] = Json($$"""{"shape":{"dim":[{{extents}}]}}"""),
+            ["shape"] = Json($$$"""{"shape":{"dim":[{{{extents}}}]}}"""),
         }));
         return this;
     }
@@ -40,10 +40,10 @@ internal sealed class ConvertedGraph
         return this;
     }
 
-    public byte[] Convert(string output) => new GraphConverter(new TfjsModel(_nodes, _weights, [("output", output)])).Convert("test");
+    public byte[] ToOnnx(string output) => new GraphConverter(new TfjsModel(_nodes, _weights, [("output", output)])).Convert("test");
 
     public (float[] Values, long[] Shape) Run(string output, float[] input, params long[] shape) =>
-        Runtime.Run(Convert(output), input, shape, outputs => (outputs[0].Floats.ToArray(), outputs[0].Shape));
+        Runtime.Run(ToOnnx(output), input, shape, outputs => (outputs[0].Floats.ToArray(), outputs[0].Shape));
 
     private static JsonElement Attribute(string name, string value) => value switch
     {
@@ -53,7 +53,7 @@ internal sealed class ConvertedGraph
         _ => Json($$$"""{"list":{"i":[{{{string.Join(',', value.Split(',').Select(v => $"\"{v}\""))}}}]}}"""),
     };
 
-    private static string Base64(string text) => System.Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
+    private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));
 
     private static JsonElement Json(string text)
     {

@@ -2,7 +2,7 @@ using VideoTools.Engine.Inference;
 using VideoTools.TestMedia;
 using VideoTools.TestMedia.Models;
 
-namespace VideoTools.Convert.Tests;
+namespace VideoTools.Conversion.Tests;
 
 /// <summary>The converted models give what tfjs gives.</summary>
 public class ModelsEqualOriginalsTests

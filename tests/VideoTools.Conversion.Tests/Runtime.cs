@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using VideoTools.Engine.Inference;
 
-namespace VideoTools.Convert.Tests;
+namespace VideoTools.Conversion.Tests;
 
 /// <summary>Runs an ONNX file that is in memory.</summary>
 internal static class Runtime
@@ -12,7 +12,7 @@ internal static class Runtime
         try
         {
             File.WriteAllBytes(Path.Combine(folder.FullName, "model.onnx"), model);
-            var hash = System.Convert.ToHexStringLower(SHA256.HashData(model));
+            var hash = Convert.ToHexStringLower(SHA256.HashData(model));
             var entry = new ModelEntry(
                 "test", ModelKind.FaceMesh, true, "none", "none", "1", [new ModelFile("model.onnx", "model", model.Length, hash)],
                 new Dictionary<string, string>());

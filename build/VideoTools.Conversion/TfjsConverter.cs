@@ -1,4 +1,4 @@
-namespace VideoTools.Convert;
+namespace VideoTools.Conversion;
 
 /// <summary>Turns tfjs graph models into ONNX files.</summary>
 public static class TfjsConverter

@@ -1,4 +1,4 @@
-namespace VideoTools.Convert;
+namespace VideoTools.Conversion;
 
 /// <summary>A value of the graph that is made.</summary>
 /// <param name="Name">Name in the ONNX graph; empty for a constant that is not written yet.</param>

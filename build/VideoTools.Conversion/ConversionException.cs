@@ -1,4 +1,4 @@
-namespace VideoTools.Convert;
+namespace VideoTools.Conversion;
 
 /// <summary>A model cannot be converted; the message names what stands in the way.</summary>
 public sealed class ConversionException : Exception

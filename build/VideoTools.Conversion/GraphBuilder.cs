@@ -4,7 +4,7 @@
 using Google.Protobuf;
 using VideoTools.Onnx;
 
-namespace VideoTools.Convert;
+namespace VideoTools.Conversion;
 
 /// <summary>The ONNX graph under construction.</summary>
 /// <param name="outputs">Names of its outputs: nothing else gets them.</param>

@@ -4,7 +4,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
-namespace VideoTools.Convert;
+namespace VideoTools.Conversion;
 
 /// <summary>A tfjs graph model as it lies on disk.</summary>
 /// <param name="Nodes">Its operations, without the constants.</param>

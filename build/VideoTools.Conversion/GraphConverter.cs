@@ -1,7 +1,7 @@
 // Method: operations are written in an order in which every one comes after what it reads (depth first from the outputs, inputs in their
 // order: the same file gives the same graph). What an operation becomes stands in the table below; one that is not in it is an error
 // that names it. A fused operation of tfjs is its parts again: the runtime fuses what its kernels can.
-namespace VideoTools.Convert;
+namespace VideoTools.Conversion;
 
 /// <summary>Converts one model.</summary>
 internal sealed class GraphConverter

@@ -1,7 +1,7 @@
 // Source: TensorFlow's and ONNX's definitions of the operations.
 using VideoTools.Onnx;
 
-namespace VideoTools.Convert;
+namespace VideoTools.Conversion;
 
 /// <summary>Operations that work on every number by itself, or on the order of numbers.</summary>
 /// <param name="graph">Where they are written.</param>

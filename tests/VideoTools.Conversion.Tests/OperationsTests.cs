@@ -1,4 +1,4 @@
-namespace VideoTools.Convert.Tests;
+namespace VideoTools.Conversion.Tests;
 
 /// <summary>Every operation on numbers small enough to check by hand.</summary>
 public class OperationsTests
@@ -138,7 +138,7 @@ public class OperationsTests
     public void Softmax_OnPlanes_IsOverChannels()
     {
         var (values, _) = new ConvertedGraph().Input(1, 1, 2, 2).Weight("w", [1, 1, 2, 2], 1, 0, 0, 1)
-            .Node("conv", "Conv2D", ["input", "w"], Steps1).Node("out", "Softmax", ["conv"]).Run("out", [3, 3, 0, 100], 1, 1, 2, 2);
+            .Node("conv", "Conv2D", ["input", "w"], Steps1).Node("out", "Softmax", ["conv"]).Run("out", [3, 3, 0, 1000], 1, 1, 2, 2);
 
         Assert.Equal([0.5f, 0.5f, 0, 1], values);
     }
@@ -191,7 +191,7 @@ public class OperationsTests
     public void OperationThatIsNotKnown_IsNamed()
     {
         var failure = Assert.Throws<ConversionException>(
-            () => new ConvertedGraph().Input(1, 2).Node("odd", "Bucketize", ["input"]).Convert("odd"));
+            () => new ConvertedGraph().Input(1, 2).Node("odd", "Bucketize", ["input"]).ToOnnx("odd"));
 
         Assert.Contains("'Bucketize'", failure.Message, StringComparison.Ordinal);
         Assert.Contains("'odd'", failure.Message, StringComparison.Ordinal);
@@ -201,7 +201,7 @@ public class OperationsTests
     public void FusedPartThatIsNotKnown_IsNamed()
     {
         var failure = Assert.Throws<ConversionException>(() => new ConvertedGraph().Input(1, 1, 1, 1).Weight("w", [1, 1, 1, 1], 1).Weight("b", [1], 1)
-            .Node("out", "_FusedConv2D", ["input", "w", "b"], [.. Steps1, ("fused_ops", "BiasAdd,Mish")]).Convert("out"));
+            .Node("out", "_FusedConv2D", ["input", "w", "b"], [.. Steps1, ("fused_ops", "BiasAdd,Mish")]).ToOnnx("out"));
 
         Assert.Contains("'Mish'", failure.Message, StringComparison.Ordinal);
     }
@@ -210,7 +210,7 @@ public class OperationsTests
     public void SameGraph_GivesTheSameBytes()
     {
         static byte[] Convert() => new ConvertedGraph().Input(1, 1, 3, 2).Weight("w", [1, 2, 2, 1], 1, 0, 0, 2)
-            .Node("out", "Conv2D", ["input", "w"], Steps1).Convert("out");
+            .Node("out", "Conv2D", ["input", "w"], Steps1).ToOnnx("out");
 
         Assert.Equal(Convert(), Convert());
     }
