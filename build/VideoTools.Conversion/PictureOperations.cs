@@ -67,10 +67,14 @@ internal sealed class PictureOperations(GraphBuilder graph, Func<string, GraphVa
 
     public GraphValue Resize(TfjsNode node)
     {
-        var size = graph.Constant(node.Name + "/size", Weight(node, 1).Numbers);
+        // The sizes of all four extents are wanted; the first two stay as they are.
+        var source = Planes(node, 0);
+        var kept = graph.Add("Shape", node.Name + "/kept", 1, false, [source], OnnxNode.Attribute("start", 0L), OnnxNode.Attribute("end", 2L));
+        var size = graph.Add("Concat", node.Name + "/sizes", 1, false,
+            [kept.Name, graph.Constant(node.Name + "/size", Weight(node, 1).Numbers)], OnnxNode.Attribute("axis", 0L));
         var places = node.Flag("align_corners") ? "align_corners" : node.Flag("half_pixel_centers") ? "half_pixel" : "asymmetric";
-        return graph.Add("Resize", node.Name, 4, true, [Planes(node, 0), "", "", size],
-            OnnxNode.Attribute("mode", "linear"), OnnxNode.Attribute("coordinate_transformation_mode", places), OnnxNode.Attribute("axes", new long[] { 2, 3 }));
+        return graph.Add("Resize", node.Name, 4, true, [source, "", "", size.Name],
+            OnnxNode.Attribute("mode", "linear"), OnnxNode.Attribute("coordinate_transformation_mode", places));
     }
 
     private static void RequireLastChannels(TfjsNode node)

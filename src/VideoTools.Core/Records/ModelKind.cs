@@ -41,4 +41,7 @@ public enum ModelKind
 
     /// <summary>Turns a picture into numbers that are near each other for pictures that look alike.</summary>
     PictureEmbedding,
+
+    /// <summary>A model of the user's own; no feature uses it.</summary>
+    Other,
 }

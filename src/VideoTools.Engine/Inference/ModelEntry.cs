@@ -9,9 +9,10 @@ namespace VideoTools.Engine.Inference;
 /// <param name="Version">Version of the package.</param>
 /// <param name="Files">Its files; the first one is the main one.</param>
 /// <param name="Inputs">Names of its inputs with type, shape and range, for people.</param>
+/// <param name="Picture">How a picture goes into it; null for a model that takes none.</param>
 internal sealed record ModelEntry(
     string Name, ModelKind Kind, bool IsDefault, string Licence, string Package, string Version,
-    IReadOnlyList<ModelFile> Files, IReadOnlyDictionary<string, string> Inputs)
+    IReadOnlyList<ModelFile> Files, IReadOnlyDictionary<string, string> Inputs, PictureInput? Picture = null)
 {
     /// <summary>The file of a role.</summary>
     /// <exception cref="ArgumentException">The model has no file of that role.</exception>
