@@ -6,6 +6,7 @@ using VideoTools.Engine.Inference;
 using VideoTools.Engine.Metadata;
 using VideoTools.Engine.Niche;
 using VideoTools.Engine.Previews;
+using VideoTools.Engine.Quantization;
 using VideoTools.Engine.Reporting;
 using VideoTools.Engine.Scheduling;
 using VideoTools.Engine.Taxonomy;
@@ -52,6 +53,9 @@ public sealed class VideoEngine : IVideoEngine
 
     /// <inheritdoc/>
     public IModels Models { get; } = new Models();
+
+    /// <inheritdoc/>
+    public IModelOptimizer ModelOptimizer { get; } = new ModelOptimizer();
 
     /// <inheritdoc/>
     public ICache Cache => Results;

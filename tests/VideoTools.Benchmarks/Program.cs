@@ -5,6 +5,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
 {
     ["accuracy"] = new AccuracyCommand(),
     ["bad-media"] = new BadMediaCommand(),
+    ["convert"] = new ConvertCommand(),
     ["encode"] = new EncodeCommand(),
     ["folder"] = new FolderCommand(),
     ["follow"] = new FollowCommand(),
@@ -13,6 +14,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
     ["niche"] = new NicheCommand(),
     ["media"] = new MediaCommand(),
     ["memory"] = new MemoryCommand(),
+    ["quantize"] = new QuantizeCommand(),
     ["shortcuts"] = new ShortcutsCommand(),
     ["speech"] = new SpeechCommand(),
     ["template"] = new TemplateCommand(),

@@ -23,6 +23,9 @@ public interface IVideoEngine : IDisposable
     /// <summary>The models that text, speech and niches use.</summary>
     IModels Models { get; }
 
+    /// <summary>Makes models smaller and faster.</summary>
+    IModelOptimizer ModelOptimizer { get; }
+
     /// <summary>Results that are kept.</summary>
     ICache Cache { get; }
 

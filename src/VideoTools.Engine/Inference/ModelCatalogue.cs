@@ -16,16 +16,19 @@ internal sealed class ModelCatalogue(IReadOnlyList<ModelEntry> entries, Func<Mod
     private static readonly JsonSerializerOptions Json =
         new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    private static readonly Lazy<ModelCatalogue> Shared = new(() => Locate(ModuleFiles.EngineDirectory));
+    private static Lazy<ModelCatalogue> s_shared = NewShared();
 
     private readonly ConcurrentDictionary<string, Lazy<string>> _checked = new(StringComparer.Ordinal);
 
     /// <summary>The catalogue of this installation.</summary>
     /// <exception cref="VideoToolsException">ModelMissing: there is no models.json; ModelCorrupt: it cannot be read.</exception>
-    public static ModelCatalogue Default => Shared.Value;
+    public static ModelCatalogue Default => s_shared.Value;
 
     /// <summary>All models, in the order of models.json.</summary>
     public IReadOnlyList<ModelEntry> Entries { get; } = entries;
+
+    /// <summary>Looks for the user's models again when the catalogue is next asked for.</summary>
+    public static void Refresh() => s_shared = NewShared();
 
     /// <summary>Reads a catalogue whose models lie in folders of their names beside it.</summary>
     public static ModelCatalogue Load(string file)
@@ -37,13 +40,15 @@ internal sealed class ModelCatalogue(IReadOnlyList<ModelEntry> entries, Func<Mod
     /// <summary>The model of a name.</summary>
     /// <exception cref="VideoToolsException">ModelMissing: no model is called so.</exception>
     public ModelEntry Get(string name) =>
-        Entries.FirstOrDefault(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase))
+        Find(name)
         ?? throw new VideoToolsException(VideoErrorId.ModelMissing, name,
             $"There is no model '{name}'.", "Choose one of: " + string.Join(", ", Entries.Select(e => e.Name)) + ".");
 
     /// <summary>The default model of a kind.</summary>
+    /// <remarks>One that <see cref="UserModels.UseVariable"/> names goes before it.</remarks>
     public ModelEntry GetDefault(ModelKind kind) =>
-        Entries.FirstOrDefault(e => e.Kind == kind && e.IsDefault)
+        UserModels.Used(Environment.GetEnvironmentVariable).Select(Find).FirstOrDefault(e => e?.Kind == kind)
+        ?? Entries.FirstOrDefault(e => e.Kind == kind && e.IsDefault)
         ?? throw new VideoToolsException(VideoErrorId.ModelMissing, kind.ToString(),
             $"models.json lists no default model for {kind}.", "Build or install VideoTools again.");
 
@@ -69,6 +74,18 @@ internal sealed class ModelCatalogue(IReadOnlyList<ModelEntry> entries, Func<Mod
     /// <summary>The lines of a text file of a model, after its hash was checked (once per process).</summary>
     /// <exception cref="VideoToolsException">ModelMissing or ModelCorrupt, with what to do.</exception>
     public string[] ReadLines(ModelEntry model, string role) => File.ReadAllLines(GetPath(model, role));
+
+    private ModelEntry? Find(string name) => Entries.FirstOrDefault(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    private static Lazy<ModelCatalogue> NewShared() => new(() => Locate(ModuleFiles.EngineDirectory)
+        .With(UserModels.Directory(Environment.GetEnvironmentVariable)));
+
+    // The user's models behind ours; a name of ours is not taken away.
+    internal ModelCatalogue With(string directory)
+    {
+        List<ModelEntry> own = [.. UserModels.Read(directory).Where(model => Find(model.Name) is null).DistinctBy(model => model.Name)];
+        return own.Count == 0 ? this : new ModelCatalogue([.. Entries, .. own], entry => own.Contains(entry) ? directory : directoryOf(entry));
+    }
 
     private static string Check(ModelEntry model, ModelFile file, string path)
     {

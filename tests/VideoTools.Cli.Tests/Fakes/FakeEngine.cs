@@ -39,6 +39,8 @@ internal sealed class FakeEngine(Func<int, VideoInput, IEnumerable<VideoEvent>> 
 
     IModels IVideoEngine.Models => throw new NotSupportedException();
 
+    IModelOptimizer IVideoEngine.ModelOptimizer => throw new NotSupportedException();
+
     ICache IVideoEngine.Cache => Cache;
 
     ITaxonomies IVideoEngine.Taxonomies => throw new NotSupportedException();
