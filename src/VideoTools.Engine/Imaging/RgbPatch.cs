@@ -90,7 +90,9 @@ internal static class RgbPatch
     public static void ToPlanes(ReadOnlySpan<byte> patch, Span<float> values)
     {
         var size = patch.Length / 3;
-        var (red, green, blue) = (values[..size], values.Slice(size, size), values.Slice(2 * size, size));
+        var red = values[..size];
+        var green = values.Slice(size, size);
+        var blue = values.Slice(2 * size, size);
         for (var i = 0; i < size; i++)
         {
             red[i] = patch[3 * i];

@@ -21,8 +21,12 @@ public sealed class RgbImage(int width, int height, byte[] pixels)
     /// <param name="height">Height to have.</param>
     /// <param name="seconds">Which frame.</param>
     public static RgbImage Read(string path, int width, int height, double seconds = 0) => new(width, height, Ffmpeg.Capture(
-        "-ss", seconds.ToString(System.Globalization.CultureInfo.InvariantCulture), "-i", path, "-frames:v", "1",
-        "-vf", System.FormattableString.Invariant($"scale={width}:{height}:flags=area"), "-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1"));
+        [
+            // A picture file has nothing to seek in.
+            .. seconds > 0 ? new[] { "-ss", seconds.ToString(System.Globalization.CultureInfo.InvariantCulture) } : [],
+            "-i", path, "-frames:v", "1",
+            "-vf", System.FormattableString.Invariant($"scale={width}:{height}:flags=area"), "-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1",
+        ]));
 
     /// <summary>A frame of one of ffmpeg's sources.</summary>
     /// <param name="source">For example testsrc2.</param>

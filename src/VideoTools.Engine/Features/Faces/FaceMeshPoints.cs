@@ -66,6 +66,6 @@ internal static class FaceMeshPoints
     public static ReadOnlySpan<int> LeftLowerLid => [249, 390, 373, 374, 380, 381, 382];
 
     /// <summary>Pairs of right and left points that lie at the same height of a face that looks straight ahead.</summary>
-    public static ReadOnlySpan<(int Right, int Left)> Pairs =>
+    public static IReadOnlyList<(int Right, int Left)> Pairs { get; } =
         [(33, 263), (133, 362), (127, 356), (234, 454), (93, 323), (132, 361), (58, 288), (61, 291), (21, 251), (54, 284)];
 }

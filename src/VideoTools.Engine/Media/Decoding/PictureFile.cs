@@ -24,7 +24,7 @@ internal sealed record PictureFile(string Format, int Rotation, bool IsMirrored)
 
     internal static PictureFile? Of(ReadOnlySpan<byte> head)
     {
-        if (head.StartsWith([0xFF, 0xD8, 0xFF]))
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
         {
             // What turns a picture upright, as FilterChains names it: a mirrored one by its rotation, too.
             var (rotation, isMirrored) = Orientation(head) switch
