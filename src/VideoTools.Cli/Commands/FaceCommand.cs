@@ -14,7 +14,7 @@ internal sealed class FaceCommand : VideoCommand
         "--minimum-score", "Detections below this score (0 to 1) are left out; 0.5 by default.");
 
     private readonly Option<double?> _size = OptionFactory.Number(
-        "--minimum-size", "Faces lower than this share of the picture's height (0 to 1) are left out; 0.03 by default.");
+        "--minimum-size", "Faces lower than this share of the picture's height (0 to 1) are left out; 0.025 by default.");
 
     private readonly Option<InferenceDevice?> _device = OptionFactory.Choice<InferenceDevice>("--device", "What the models run on.");
 
