@@ -17,4 +17,7 @@ public enum Needs
 
     /// <summary>Chromium, Node.js and playwright-core.</summary>
     Browser = 8,
+
+    /// <summary>Node.js and tfjs, which converted models are compared with.</summary>
+    Tfjs = 16,
 }
