@@ -27,6 +27,7 @@ internal sealed class FaceCommand : ICommand
         Part("photographs", () => DetectionScore.Photographs(options, arguments.Contains("--explain")));
         Part("composites", () => DetectionScore.Composites(options));
         Part("empty", () => DetectionScore.Empty(options));
+        Part("eyes", () => EyeScore.Print(options, arguments.Contains("--explain")));
         Part("cost", () => FaceCost.Print(options));
         return 0;
 

@@ -27,7 +27,13 @@ internal sealed class FaceFeature : AnalyzerFeature
         Frames: true, new StillSelection(FaceAnalyzer.LongSide, FrameFormat.Rgb24, ((FaceOptions)options).Interval));
 
     public override IReadOnlyList<ModelNeed> Models(FeatureOptions options) =>
-        [new(ModelKind.FaceDetection), new(ModelKind.FaceIdentity)];
+    [
+        new(ModelKind.FaceDetection),
+        new(ModelKind.FaceMesh),
+        new(ModelKind.FaceIris),
+        new(ModelKind.FaceIdentity),
+        new(ModelKind.FaceExpression),
+    ];
 
     public override InferenceDevice? Device(FeatureOptions options) => ((FaceOptions)options).Device;
 

@@ -6,6 +6,9 @@ internal sealed record FaceFinding
     /// <summary>Where it is.</summary>
     public required FaceDetection Detection { get; init; }
 
+    /// <summary>The 468 points of the mesh; empty without one.</summary>
+    public IReadOnlyList<FacePoint> Mesh { get; init; } = [];
+
     /// <summary>How sure the mesh is that there is a face; null without a mesh.</summary>
     public double? MeshScore { get; init; }
 
