@@ -70,7 +70,7 @@ internal sealed class PictureOperations(GraphBuilder graph, Func<string, GraphVa
         var size = graph.Constant(node.Name + "/size", Weight(node, 1).Numbers);
         var places = node.Flag("align_corners") ? "align_corners" : node.Flag("half_pixel_centers") ? "half_pixel" : "asymmetric";
         return graph.Add("Resize", node.Name, 4, true, [Planes(node, 0), "", "", size],
-            OnnxNode.Attribute("mode", "linear"), OnnxNode.Attribute("coordinate_transformation_mode", places), OnnxNode.Attribute("axes", [2L, 3L]));
+            OnnxNode.Attribute("mode", "linear"), OnnxNode.Attribute("coordinate_transformation_mode", places), OnnxNode.Attribute("axes", new long[] { 2, 3 }));
     }
 
     private static void RequireLastChannels(TfjsNode node)

@@ -17,8 +17,9 @@ internal static class Runtime
                 "test", ModelKind.FaceMesh, true, "none", "none", "1", [new ModelFile("model.onnx", "model", model.Length, hash)],
                 new Dictionary<string, string>());
             using var sessions = new ModelSessions(new ModelCatalogue([entry], _ => folder.FullName));
+            var session = sessions.Get("test");
             using var tensor = ModelTensor.Over(input, shape);
-            return sessions.Get("test").Run([tensor], read);
+            return session.Run([tensor], read);
         }
         finally
         {

@@ -37,12 +37,12 @@ internal sealed class LayerGraph
             var model = ModelProto.Parser.ParseFrom(file);
             if (model.Graph is null)
             {
-                throw new InvalidProtocolBufferException("it has no graph");
+                throw new InvalidDataException("it has no graph");
             }
 
             return new LayerGraph(model);
         }
-        catch (Exception broken) when (broken is InvalidProtocolBufferException or ArgumentException)
+        catch (Exception broken) when (broken is InvalidProtocolBufferException or InvalidDataException or ArgumentException)
         {
             throw new VideoToolsException(VideoErrorId.ModelCorrupt, name,
                 $"'{name}' is no ONNX model: {broken.Message}", "Give an ONNX file.", broken);

@@ -12,12 +12,13 @@ public sealed record ModelComparison(string Model, string Output, int Values, do
     /// <param name="name">Its name.</param>
     /// <param name="original">The tfjs model's JSON file.</param>
     /// <param name="shape">Shape of its input: 1, height, width, channels.</param>
+    /// <param name="most">Most pictures.</param>
     /// <param name="run">Runs the converted model on one picture; gives its outputs by name.</param>
     public static List<ModelComparison> Of(
-        string name, string original, IReadOnlyList<long> shape, Func<float[], IReadOnlyDictionary<string, float[]>> run)
+        string name, string original, IReadOnlyList<long> shape, int most, Func<float[], IReadOnlyDictionary<string, float[]>> run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        var pictures = Pictures(shape);
+        List<float[]> pictures = [.. Pictures(shape).Take(most)];
         var expected = TfjsReference.Run(original, shape, pictures);
         List<IReadOnlyDictionary<string, float[]>> actual = [.. pictures.Select(run)];
         return [.. expected[0].Keys.Select(output => Compare(name, output, expected, actual))];
