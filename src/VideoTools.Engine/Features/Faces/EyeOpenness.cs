@@ -9,7 +9,7 @@ namespace VideoTools.Engine.Features.Faces;
 internal static class EyeOpenness
 {
     /// <summary>Ratio of a closed eye.</summary>
-    public const double ClosedRatio = 0.12;
+    public const double ClosedRatio = 0.14;
 
     /// <summary>Ratio of an eye that is well open.</summary>
     public const double OpenRatio = 0.30;
