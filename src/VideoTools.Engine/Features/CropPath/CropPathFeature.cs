@@ -7,11 +7,11 @@ internal sealed class CropPathFeature : ComposedFeature
     private static readonly SaliencyOptions Saliency = new();
     private static readonly TextOptions Text = new();
 
-    // Whoever is that small is in the background.
-    private static readonly FaceOptions Faces = new() { MinimumSize = 0.07 };
-
     /// <inheritdoc/>
     public override string Name => "CropPath";
+
+    /// <summary>The faces that are kept whole: whoever is smaller is in the background.</summary>
+    internal static FaceOptions Faces { get; } = new() { MinimumSize = 0.07 };
 
     /// <inheritdoc/>
     public override Type OptionsType => typeof(CropPathOptions);

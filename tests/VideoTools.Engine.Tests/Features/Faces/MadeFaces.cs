@@ -1,5 +1,6 @@
 using VideoTools.Engine.Features.Faces;
 using VideoTools.Engine.Imaging;
+using VideoTools.TestMedia.Faces;
 
 namespace VideoTools.Engine.Tests.Features.Faces;
 
@@ -52,6 +53,22 @@ internal static class MadeFaces
         mesh[FaceMeshPoints.Chin] = new FacePoint(0, 80, 0);
         return Array.ConvertAll(mesh, point => Turn(point, yaw, pitch, roll));
     }
+
+    /// <summary>Closes both eyes of a face in a picture, along the lids of its mesh.</summary>
+    public static void CloseEyes(RgbImage image, FaceFinding face)
+    {
+        EyeCloser.Close(
+            image,
+            Line(face, [FaceMeshPoints.RightEyeOuter, .. FaceMeshPoints.RightUpperLid, FaceMeshPoints.RightEyeInner]),
+            Line(face, [FaceMeshPoints.RightEyeOuter, .. FaceMeshPoints.RightLowerLid, FaceMeshPoints.RightEyeInner]), 1);
+        EyeCloser.Close(
+            image,
+            [.. Enumerable.Reverse(Line(face, [FaceMeshPoints.LeftEyeOuter, .. FaceMeshPoints.LeftUpperLid, FaceMeshPoints.LeftEyeInner]))],
+            [.. Enumerable.Reverse(Line(face, [FaceMeshPoints.LeftEyeOuter, .. FaceMeshPoints.LeftLowerLid, FaceMeshPoints.LeftEyeInner]))], 1);
+    }
+
+    private static (double X, double Y)[] Line(FaceFinding face, int[] points) =>
+        Array.ConvertAll(points, i => (face.Mesh[i].X, face.Mesh[i].Y));
 
     // Nod, then turn, then tilt. A face that turns to the right of the picture moves its near points there.
     private static FacePoint Turn(FacePoint point, double yaw, double pitch, double roll)
