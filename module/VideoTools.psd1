@@ -21,6 +21,7 @@
         'Get-CropStrategy'
         'Get-VideoActivity'
         'Get-VideoCache'
+        'Get-VideoFace'
         'Get-VideoInfo'
         'Get-VideoModel'
         'Get-VideoNiche'

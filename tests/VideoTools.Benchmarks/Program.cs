@@ -6,6 +6,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
     ["accuracy"] = new AccuracyCommand(),
     ["bad-media"] = new BadMediaCommand(),
     ["convert"] = new ConvertCommand(),
+    ["face"] = new FaceCommand(),
     ["encode"] = new EncodeCommand(),
     ["folder"] = new FolderCommand(),
     ["follow"] = new FollowCommand(),

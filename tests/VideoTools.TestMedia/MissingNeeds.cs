@@ -34,6 +34,11 @@ public static class MissingNeeds
             missing.Add("node is not on the PATH, or tfjs is not in .assets (run the build's test task, which fetches it)");
         }
 
+        if (needs.HasFlag(Needs.Photographs) && Faces.FacePictures.Folder is null)
+        {
+            missing.Add("the photographs of @vladmandic/face-api are not in .assets (run the build's test task, which fetches them)");
+        }
+
         return missing.Count == 0 ? null : "SKIPPED, NOT PASSED: " + string.Join("; ", missing);
     }
 

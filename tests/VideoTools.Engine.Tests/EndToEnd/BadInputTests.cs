@@ -16,7 +16,8 @@ public class BadInputTests
     ];
 
     // Sound alone has a transcript; everything else fails as it does for pictures.
-    private static readonly VideoRequest[] OfModels = [new AnalysisRequest(new TextOptions()), new AnalysisRequest(new SpeechOptions())];
+    private static readonly VideoRequest[] OfModels =
+        [new AnalysisRequest(new TextOptions()), new AnalysisRequest(new SpeechOptions()), new AnalysisRequest(new FaceOptions())];
 
     [RequiresTheory(Needs.Ffmpeg)]
     [InlineData(BadMediaKind.Missing, VideoErrorId.FileNotFound)]
@@ -143,6 +144,38 @@ public class BadInputTests
 
         var whole = Assert.Single(Sessions.Run(new AnalysisRequest(new TemplateOptions()), path).OfType<RecordEvent>());
         Assert.InRange(((VideoTemplate)whole.Record).FrameCount, 20, BadMedia.LongFrameCount);
+    }
+
+    [RequiresTheory(Needs.Ffmpeg)]
+    [InlineData(BadMediaKind.Tiny)]
+    [InlineData(BadMediaKind.OnePixel)]
+    [InlineData(BadMediaKind.Gif)]
+    [InlineData(BadMediaKind.StillPicture)]
+    [InlineData(BadMediaKind.OneFrame)]
+    [InlineData(BadMediaKind.Rotated90)]
+    [InlineData(BadMediaKind.VariableFrameRate)]
+    [InlineData(BadMediaKind.TruncatedMkv)]
+    [InlineData(BadMediaKind.DamagedPackets)]
+    [InlineData(BadMediaKind.HeaderOnly)]
+    public void Faces_OddFileWithoutAny_GiveNothingOrOneClearError(BadMediaKind kind)
+    {
+        var events = Sessions.Run(new AnalysisRequest(new FaceOptions()), BadMedia.Create(kind));
+
+        Assert.Empty(events.OfType<RecordEvent>());
+        Assert.True(events.OfType<FailureEvent>().Count() <= 1);
+        Assert.DoesNotContain(events, e => e is FailureEvent { Error.Id: VideoErrorId.InternalError });
+        Assert.True(kind != BadMediaKind.StillPicture || events.Count == 0, "a picture is looked at like a video of one frame");
+    }
+
+    [RequiresFact(Needs.Ffmpeg)]
+    public void Faces_BrokenPicture_IsOneError()
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory("videotools-faces-").FullName, "broken.jpg");
+        File.WriteAllBytes(path, [0xFF, 0xD8, 0xFF, 0xE0, .. new byte[500]]);
+
+        var failure = Assert.IsType<FailureEvent>(Assert.Single(Sessions.Run(new AnalysisRequest(new FaceOptions()), path)));
+
+        Assert.Contains(failure.Error.Id, new[] { VideoErrorId.InvalidVideo, VideoErrorId.NoVideoStream, VideoErrorId.NoFrames });
     }
 
     [RequiresFact(Needs.Ffmpeg)]

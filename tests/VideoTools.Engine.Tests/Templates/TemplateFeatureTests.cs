@@ -1,4 +1,5 @@
 using VideoTools.Engine.Features;
+using VideoTools.Engine.Features.Faces;
 using VideoTools.Engine.Features.Text;
 using VideoTools.Engine.Features.Visual;
 using VideoTools.Engine.Templates;
@@ -61,6 +62,37 @@ public class TemplateFeatureTests
             template.TextFramesRead, template.Device));
         Assert.Equal((true, "en", "two words", 2, 2.0, 60.0), (
             template.HasSpeech, template.SpeechLanguage, template.Transcript, template.WordCount, template.SpeakingSeconds, template.WordsPerMinute));
+    }
+
+    [Fact]
+    public void Compose_Faces_FillTheirColumnsOnlyWhereAsked()
+    {
+        VideoFace Face(double seconds, int index, int count, int track, int person)
+        {
+            var embedding = new double[128];
+            embedding[person] = 1;
+            return new VideoFace
+            {
+                FullName = File, Seconds = seconds, FaceIndex = index, FacesInFrame = count, TrackId = track,
+                Embedding = new ValueList<double>(embedding),
+            };
+        }
+
+        // One person in two tracks, another beside, and a third who was seen once only.
+        VideoFace[] faces =
+        [
+            Face(0, 1, 1, 1, 5), Face(0.5, 1, 2, 1, 5), Face(0.5, 2, 2, 2, 9), Face(1, 1, 2, 1, 5), Face(1, 2, 2, 2, 9),
+            Face(2, 1, 1, 3, 5), Face(2.5, 1, 1, 3, 5), Face(3, 1, 1, 4, 77),
+        ];
+        var options = new TemplateOptions { SkipScenes = true, SkipText = true, SkipSpeech = true, IncludeFaces = true };
+        var template = Compose(options, (options.Faces, [.. faces, new FaceReadings(12, InferenceDevice.Cpu)]));
+
+        Assert.Equal((2, 0.5, 2, InferenceDevice.Cpu), (template.FaceCount, template.FaceShare, template.FacePeople, template.Device));
+        var none = Compose(options, (options.Faces, [new FaceReadings(12, InferenceDevice.Cpu)]));
+        Assert.Equal((0, 0.0, 0), (none.FaceCount, none.FaceShare, none.FacePeople));
+        Assert.Null(Compose(options with { IncludeFaces = false }).FaceCount);
+        Assert.Contains(options.Faces, new TemplateFeature().Parts(options));
+        Assert.DoesNotContain(options.Faces, new TemplateFeature().Parts(options with { IncludeFaces = false }));
     }
 
     [Fact]

@@ -1,3 +1,6 @@
+using VideoTools.Engine.Features;
+using VideoTools.Engine.Features.CropPath;
+using VideoTools.Engine.Features.Faces;
 using VideoTools.TestMedia.Follow;
 
 namespace VideoTools.Engine.Tests.Features.CropPath;
@@ -67,13 +70,46 @@ public class KeepTests
     }
 
     [Fact]
-    public void Face_CannotBeKeptYet_IsToldOnce()
+    public void Face_BesideTheSubject_IsWholeWhileItIsSeen()
+    {
+        // A face walks far left of what draws the eye, from the second second to the third.
+        VideoFace[] faces = [.. Enumerable.Range(0, 3).Select(i => new VideoFace
+        {
+            FullName = "/videos/clip.mp4", TrackId = 1, Seconds = 1 + (i * 0.5), X = 60 + (i * 10), Y = 100, Width = 60, Height = 60,
+        })];
+
+        var shot = Assert.Single(Compose(new FeatureResult([.. faces, new FaceReadings(8, InferenceDevice.Cpu)], []), []));
+
+        for (var t = 1.0; t <= 2; t += 0.1)
+        {
+            var (x, _) = FollowScore.WindowAt(shot, t);
+            Assert.True(x <= 55 && x + shot.Width >= 140, $"{t}: {x}");
+        }
+    }
+
+    [Fact]
+    public void Face_WithoutItsModels_IsToldOnceAndTheRestStays()
     {
         List<string> warnings = [];
+        var missing = new VideoError(VideoErrorId.ModelMissing, "m", "No model.", "Build again.");
 
-        var shots = DrawnShots.Compose(DrawnShots.Notes(Clip), 4, new CropPathOptions { Keep = CropKeep.Face }, warnings);
+        Assert.Single(Compose(new FeatureResult([], [], missing), warnings));
+        Assert.Equal("Faces cannot be kept whole: No model. Build again.", Assert.Single(warnings));
+    }
 
-        Assert.Single(shots);
-        Assert.Contains("Faces", Assert.Single(warnings), StringComparison.Ordinal);
+    private static List<CropShot> Compose(FeatureResult faces, List<string> warnings)
+    {
+        var options = new CropPathOptions { Mode = CropMode.Follow, Keep = CropKeep.Face };
+        var scene = new VideoScene
+        {
+            FullName = "/videos/clip.mp4", Index = 1, End = TimeSpan.FromSeconds(4), EndSeconds = 4, DurationSeconds = 4,
+        };
+        var results = new Dictionary<FeatureOptions, FeatureResult>
+        {
+            [new SceneOptions()] = new([scene], []),
+            [new SaliencyOptions()] = new([.. DrawnShots.Notes(Clip)], []),
+            [CropPathFeature.Faces] = faces,
+        };
+        return [.. new CropPathFeature().Compose(options, "/videos/clip.mp4", new PartResults(results), warnings.Add).Cast<CropShot>()];
     }
 }
