@@ -14,6 +14,7 @@
         'Export-CropPreview'
         'Export-VideoCrop'
         'Export-VideoReport'
+        'Export-VideoFrame'
         'Export-VideoScene'
         'Export-VideoTaxonomy'
         'Export-VideoTranscript'
