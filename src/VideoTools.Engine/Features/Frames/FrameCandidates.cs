@@ -1,6 +1,6 @@
 // Method: time is divided into stretches of half a second, and again at every break (a cut, a flash); of each stretch the best frame that
-// passes the gates is noted, the first of equals. When there are too many notes, stretches get twice as long and the better of each two
-// neighbours stays; neighbours on both sides of a break are joined only where that does not make room enough.
+// passes the gates is noted, the first of equals. When there are too many notes, stretches get twice as long and the best of each stays;
+// where breaks are so frequent that this makes no room, they count no longer.
 // Units: PTS. Cost: a comparison a frame, a signature where a frame is better than those before it in its stretch.
 // Memory: at most 16384 notes of some 230 bytes, 4 MB; that is 2 h 16 min at half a second.
 using VideoTools.Engine.Media.Decoding;
@@ -21,6 +21,7 @@ internal sealed class FrameCandidates(FrameLimits limits, int capacity = 1 << 14
     private FrameNote? _best;
     private long _stretch = long.MinValue;
     private int _run;
+    private bool _ignoresBreaks;
     private double _activity;
     private int _count;
 
@@ -37,6 +38,7 @@ internal sealed class FrameCandidates(FrameLimits limits, int capacity = 1 << 14
         _maker ??= new FrameSignature.Maker(frame.Width, frame.Height);
         _timeBase = frame.TimeBase;
         var stretch = StretchOf(frame.Pts);
+        isBreak &= !_ignoresBreaks;
         if (stretch != _stretch || isBreak)
         {
             Close();
@@ -86,33 +88,39 @@ internal sealed class FrameCandidates(FrameLimits limits, int capacity = 1 << 14
     private void Thin()
     {
         _stretchSeconds *= 2;
-        Join((left, right) => left.Run == right.Run && StretchOf(left.Pts) == StretchOf(right.Pts));
+        Join();
         if (_notes.Count > capacity * 3 / 4)
         {
-            // Nothing but breaks: every second one goes, whatever lies between.
-            Join((_, _) => true);
+            _ignoresBreaks = true;
+            Join();
+        }
+
+        while (_notes.Count > capacity * 3 / 4)
+        {
+            _stretchSeconds *= 2;
+            Join();
         }
     }
 
-    // Joins neighbours in pairs, from the first on.
-    private void Join(Func<FrameNote, FrameNote, bool> belong)
+    // Of each stretch the best note stays.
+    private void Join()
     {
         var kept = 0;
-        for (var i = 0; i < _notes.Count; i++)
+        for (var i = 0; i < _notes.Count;)
         {
-            var note = _notes[i];
-            if (i + 1 < _notes.Count && belong(note, _notes[i + 1]))
+            var (best, activity, first) = (_notes[i], _notes[i].StretchActivity, i);
+            for (i++; i < _notes.Count && AreOne(_notes[first], _notes[i]); i++)
             {
-                var next = _notes[++i];
-                note = (next.Quality > note.Quality ? next : note) with
-                {
-                    StretchActivity = (note.StretchActivity + next.StretchActivity) / 2,
-                };
+                best = _notes[i].Quality > best.Quality ? _notes[i] : best;
+                activity += _notes[i].StretchActivity;
             }
 
-            _notes[kept++] = note;
+            _notes[kept++] = best with { StretchActivity = activity / (i - first) };
         }
 
         _notes.RemoveRange(kept, _notes.Count - kept);
     }
+
+    private bool AreOne(FrameNote left, FrameNote right) =>
+        (_ignoresBreaks || left.Run == right.Run) && StretchOf(left.Pts) == StretchOf(right.Pts);
 }

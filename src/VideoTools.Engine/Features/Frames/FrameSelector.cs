@@ -2,8 +2,9 @@
 // activity)), with largest remainders; every scene longer than 2 s gets at least one, the longest ones first where there are more than may be chosen.
 // 1. Every scene, in order of time, gives its best frame that resembles none chosen before, of whatever scene.
 // 2. A scene that may give more is divided into equal parts; every part without a frame gives its best one that resembles none.
-// 3. Where fewer than 80 % of the target came, the best of what is left fills up to there, as long as it resembles none and keeps half
-//    the mean distance.
+// 3. Scenes without a frame give one, the longest first, while the target is not reached.
+// 4. Where fewer than 80 % of the target came, the best of what is left fills up to there, as long as it resembles none and lies over a
+//    second from each (half the mean distance, where that is less).
 // So a shot that comes back gives no second picture, a still one gives one, and a scene's second half counts like its first. The best:
 // by quality, halved inside of a gradual transition; of equals the earlier one.
 // Cost: at worst every candidate against every chosen frame, mostly two 64-bit hashes: 16384 x 1000 take 0.1 s.
@@ -14,6 +15,7 @@ internal sealed class FrameSelector
 {
     private const double LongSceneSeconds = 2;
     private const double Enough = 0.8;
+    private const double LeastDistanceSeconds = 1;
 
     private readonly FrameLimits _limits;
     private readonly double _perMinute;
@@ -49,6 +51,7 @@ internal sealed class FrameSelector
         selector.Divide();
         selector.TakeBest();
         selector.Spread();
+        selector.Cover();
         selector.FillUp();
         return
         [
@@ -144,10 +147,22 @@ internal sealed class FrameSelector
         }
     }
 
+    private void Cover()
+    {
+        var bare = _scenes.Where(scene => scene.Kept.Count == 0)
+            .OrderByDescending(scene => scene.Scene.DurationSeconds)
+            .ThenBy(scene => scene.Scene.Index);
+        foreach (var scene in bare.TakeWhile(_ => _kept.Count < _target))
+        {
+            TryTake(scene, scene.Notes);
+        }
+    }
+
     private void FillUp()
     {
         var enough = (int)(_target * Enough);
-        var distance = (_scenes[^1].Scene.EndSeconds - _scenes[0].Scene.StartSeconds) / _target / 2;
+        var distance = Math.Min(
+            LeastDistanceSeconds, (_scenes[^1].Scene.EndSeconds - _scenes[0].Scene.StartSeconds) / _target / 2);
         var rest = _scenes
             .SelectMany(
                 scene => scene.Notes.Except(scene.Kept),

@@ -31,8 +31,8 @@ internal sealed class JpegMaker(FfmpegTools tools, TimeSpan stallTimeout)
         using var scratch = new ScratchFile(PngEncoder.Encode(picture), ".png");
         List<string> arguments =
         [
-            "-nostdin", "-hide_banner", "-nostats", "-loglevel", "repeat+level+error", .. InputSafety.InputOptions,
-            "-i", InputSafety.Url(scratch.FullName),
+            "-nostdin", "-hide_banner", "-nostats", "-loglevel", "repeat+level+error",
+            "-protocol_whitelist", InputSafety.ProtocolWhitelist, "-f", "png_pipe", "-i", InputSafety.Url(scratch.FullName),
             "-vf", "scale=out_color_matrix=bt601:out_range=pc:flags=bicubic+accurate_rnd+full_chroma_int,format=yuvj420p",
             "-frames:v", "1", "-c:v", "mjpeg", "-qmin", "1", "-q:v", FormattableString.Invariant($"{PictureCommand.Quantizer(quality)}"),
             "-flags:v", "+bitexact", "-fflags", "+bitexact", "-f", "image2pipe", "pipe:1",

@@ -24,7 +24,7 @@ public class FrameFilmTests
         {
             Assert.Equal(FrameFilm.Short.FrameCount, frame.FramesSeen);
             Assert.Equal(frame.Frame / 25.0, frame.Seconds);
-            Assert.Equal(TimeSpan.FromSeconds(frame.Seconds), frame.Time);
+            Assert.Equal(frame.Seconds, frame.Time.TotalSeconds, 1e-7);
             Assert.InRange(frame.Brightness, 20, 240);
             Assert.True(frame.Contrast >= 10 && frame.Sharpness >= 25 && frame.SceneIndex > 0 && frame.Hash.Length == 16);
         });

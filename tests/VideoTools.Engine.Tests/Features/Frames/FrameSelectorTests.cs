@@ -108,16 +108,28 @@ public class FrameSelectorTests
     }
 
     [Fact]
+    public void Select_ShortScenes_ComeWhereThereIsRoom()
+    {
+        // A minute that repeats itself, then three scenes of a second.
+        VideoScene[] scenes = [Scene(1, 0, 1500), Scene(2, 1500, 1520), Scene(3, 1520, 1545), Scene(4, 1545, 1560)];
+        var notes = Enumerable.Range(0, 156).Select(i => Note(i * 10, i < 150 ? 0 : i));
+
+        Assert.Equal([1, 2, 3, 4], Select(5, scenes, notes).Select(item => item.Scene));
+        Assert.Equal([1, 3], Select(2, scenes, notes).Select(item => item.Scene));
+    }
+
+    [Fact]
     public void Select_PoorVideo_IsFilledUpToFourFifths()
     {
-        // Nine scenes show one picture; the tenth, a still one by its measures, has many different ones.
-        var scenes = Enumerable.Range(0, 10).Select(i => Scene(i + 1, i * 150, (i + 1) * 150)).ToList();
-        var notes = Enumerable.Range(0, 150).Select(i => Note(i * 10, i < 135 ? 0 : i));
+        // Nine scenes show one picture; the tenth has many different ones. The target is 11.
+        var scenes = Enumerable.Range(0, 10).Select(i => Scene(i + 1, i * 150, i == 9 ? 1650 : (i + 1) * 150)).ToList();
+        var notes = Enumerable.Range(0, 165).Select(i => Note(i * 10, i < 135 ? 0 : i));
 
         var frames = Select(10, scenes, notes);
 
         Assert.Equal(8, frames.Count);
         Assert.Equal(7, frames.Count(item => item.Scene == 10));
+        Assert.All(frames.Zip(frames.Skip(1)), pair => Assert.True(pair.Second.Frame - pair.First.Frame > 25));
     }
 
     [Fact]
