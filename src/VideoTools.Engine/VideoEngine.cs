@@ -120,6 +120,13 @@ public sealed class VideoEngine : IVideoEngine
                 Analysis(new AnalysisRequest(scenes.Options.Scenes) { Engine = request.Engine }));
         }
 
+        if (request is FrameExportRequest frames)
+        {
+            FrameExporter.Validate(frames.Options);
+            RequestValidator.Validate(frames.Options.Frames, _registry);
+            runner = new FrameExporter(frames, Analysis(new AnalysisRequest(frames.Options.Frames) { Engine = request.Engine }));
+        }
+
         var session = new VideoSession(new SceneAtRunner(runner), request.Engine, cores);
         lock (_gate)
         {

@@ -19,6 +19,9 @@ BeforeDiscovery {
         Case 'activity' { 'activity', $real, $clips } { Get-VideoActivity (@($real) + $clips) } 4
         Case 'activity of segments' { 'activity', $real, '--strategy', 'visual detail', '--segment-seconds', 2, '--dull-by', 'both', '--dull-percentile', 60, '--maximum-speed', 6 } {
             Get-VideoActivity $real -Strategy 'Visual Detail' -SegmentLength 2 -DullBy Both -DullPercentile 60 -MaximumSpeed 6 } 4
+        Case 'frame' { 'frame', $real, $clips } { Get-VideoFrame (@($real) + $clips) } 5
+        Case 'frame of an interval' { 'frame', $clips, '--mode', 'interval', '--interval', '0.7', '--minimum-sharpness', 50, '--similarity', '0.9' } {
+            Get-VideoFrame $clips -Mode Interval -Interval 0.7 -MinimumSharpness 50 -Similarity 0.9 } 2
         Case 'crop' { 'crop', $clips, '--aspect', '9:16', '--grid', 3 } { Invoke-CropAnalysis $clips -Aspect 9:16 -Grid 3 } 6
         Case 'crop of scenes' { 'crop', $clips, '--grid', 2, '--scene', 1, '--scene', 3 } { Invoke-CropAnalysis $clips -Grid 2 -Scene 1, 3 } 8
         Case 'path' { 'path', $clips, '--aspect', '4:5', '--mode', 'follow', '--allow-zoom' } { Get-CropPath $clips -Aspect 4:5 -Mode Follow -AllowZoom } 6

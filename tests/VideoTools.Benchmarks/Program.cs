@@ -10,6 +10,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
     ["encode"] = new EncodeCommand(),
     ["folder"] = new FolderCommand(),
     ["follow"] = new FollowCommand(),
+    ["frame"] = new FrameCommand(),
     ["flags"] = new FlagsCommand(),
     ["measure"] = new MeasureCommand(),
     ["niche"] = new NicheCommand(),

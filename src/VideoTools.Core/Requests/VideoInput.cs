@@ -23,6 +23,9 @@ public sealed record VideoInput(string FullName, TimeSpan? From = null, TimeSpan
     /// <summary>The measured positions to show, for a <see cref="CropPreviewRequest"/>; null has them measured where needed.</summary>
     public IReadOnlyList<CropPosition>? Positions { get; init; }
 
+    /// <summary>The frames to write, in order of time, for a <see cref="FrameExportRequest"/>; null has them chosen.</summary>
+    public IReadOnlyList<SelectedFrame>? Frames { get; init; }
+
     /// <summary>The file to write, for a <see cref="CropExportRequest"/>; null takes the name that the options say.</summary>
     public string? Destination { get; init; }
 

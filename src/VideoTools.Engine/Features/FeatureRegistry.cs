@@ -2,6 +2,7 @@ using VideoTools.Engine.Features.Activity;
 using VideoTools.Engine.Features.Crop;
 using VideoTools.Engine.Features.CropPath;
 using VideoTools.Engine.Features.Faces;
+using VideoTools.Engine.Features.Frames;
 using VideoTools.Engine.Features.Pictures;
 using VideoTools.Engine.Features.Scenes;
 using VideoTools.Engine.Features.Speech;
@@ -38,6 +39,7 @@ internal sealed class FeatureRegistry
         new PictureTrackFeature(),
         new LoudnessTrackFeature(),
         new ActivityFeature(),
+        new FrameFeature(),
         new VisualFeature(),
         new TextFeature(),
         new TranscriptFeature(),

@@ -54,6 +54,19 @@ internal static class SheetPainter
         ? string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0} S")
         : string.Create(CultureInfo.InvariantCulture, $"{(int)(seconds / 60)}:{seconds % 60:00.0}");
 
+    /// <summary>Writes a label into the lower left corner of a tile.</summary>
+    /// <param name="picture">Where.</param>
+    /// <param name="left">Left edge of the tile.</param>
+    /// <param name="bottom">Lower edge of the tile.</param>
+    /// <param name="text">The label.</param>
+    public static void Stamp(RgbPicture picture, int left, int bottom, string text)
+    {
+        ArgumentNullException.ThrowIfNull(picture);
+        var (width, height) = (PixelText.Width(text, 1) + 6, PixelText.Height(1) + 4);
+        picture.Fill(new PixelArea(left, bottom - height, left + width, bottom), PreviewColors.Shade);
+        PixelText.Write(picture, left + 3, bottom - height + 2, text, 1, PreviewColors.Ink);
+    }
+
     private static int RowHeight(RgbPicture frame) => LabelHeight + frame.Height + Gap;
 
     private static RgbPicture Mark(RgbPicture frame, PixelArea window, string time)
@@ -61,9 +74,7 @@ internal static class SheetPainter
         var tile = frame.Cut(new PixelArea(0, 0, frame.Width, frame.Height));
         tile.FillOutside(window, PreviewColors.Shade, Shade);
         tile.Outline(window, Border, PreviewColors.Edge);
-        var (width, height) = (PixelText.Width(time, 1) + 6, PixelText.Height(1) + 4);
-        tile.Fill(new PixelArea(0, tile.Height - height, width, tile.Height), PreviewColors.Shade);
-        PixelText.Write(tile, 3, tile.Height - height + 2, time, 1, PreviewColors.Ink);
+        Stamp(tile, 0, tile.Height, time);
         return tile;
     }
 }

@@ -40,7 +40,11 @@ internal static class DecoderArguments
         // same frame would have another time when the sound is decoded too. The same happens to an offset of exactly 0 when the file
         // starts at 0; a microsecond, which is less than any time base's unit, avoids it.
         arguments.AddRange(["-itsoffset", "0.000001"]);
-        AddSeek(arguments, source, layout);
+        if (layout.FromPts is { } from)
+        {
+            AddSeek(arguments, source, from);
+        }
+
         arguments.AddRange(["-i", InputSafety.Url(source.Info.FullName)]);
         AddOutputs(arguments, plan, layout);
         return arguments;
@@ -69,13 +73,9 @@ internal static class DecoderArguments
         _ => null,
     };
 
-    private static void AddSeek(List<string> arguments, ProbeResult source, DecodeLayout layout)
+    /// <summary>Leads the decoder to a key frame before a time; it may still give out frames before the time.</summary>
+    internal static void AddSeek(List<string> arguments, ProbeResult source, long from)
     {
-        if (layout.FromPts is not { } from)
-        {
-            return;
-        }
-
         // The seek only has to land on a key frame before the range; the trim filter is exact. Formats with an index find that
         // key frame; the others estimate a position, so they get a head start.
         var hasIndex = source.Info.Container.StartsWith("mov,", StringComparison.Ordinal)
@@ -101,7 +101,7 @@ internal static class DecoderArguments
 
         foreach (var (stills, (width, height)) in plan.Stills.Zip(layout.StillSizes))
         {
-            string?[] selection = [range, FilterChains.StillSelection(stills.Interval, layout.StartSeconds)];
+            string?[] selection = [range, FilterChains.StillSelection(stills, layout.StartSeconds)];
             var chain = FilterChains.Video(source, stills.Format, width, height, string.Join(',', selection.Where(s => s is not null)));
             outputs.Add((stills.Format, chain));
         }

@@ -65,6 +65,13 @@ internal static class FilterChains
         + "aresample=16000:async=1:min_hard_comp=0.02,aformat=sample_fmts=s16:channel_layouts=mono";
 
     /// <summary>
+    /// Picks key frames, or the first frame at or after each multiple of an interval (in seconds from the file's start), and the very
+    /// first one.
+    /// </summary>
+    public static string? StillSelection(StillSelection stills, double startSeconds) =>
+        stills.IsKeyFrames ? "select='key'" : StillSelection(stills.Interval, startSeconds);
+
+    /// <summary>
     /// Picks the first frame at or after each multiple of an interval (in seconds from the file's start), and the very first one.
     /// </summary>
     public static string? StillSelection(double interval, double startSeconds)

@@ -4,4 +4,8 @@ namespace VideoTools.Engine.Media.Decoding;
 /// <param name="LongSide">Longest side in pixels; pictures are never enlarged.</param>
 /// <param name="Format">Layout.</param>
 /// <param name="Interval">Seconds between two stills; 0 takes every frame.</param>
-internal sealed record StillSelection(int LongSide, FrameFormat Format, double Interval);
+internal sealed record StillSelection(int LongSide, FrameFormat Format, double Interval)
+{
+    /// <summary>True takes key frames alone, whatever the interval.</summary>
+    public bool IsKeyFrames { get; init; }
+}
