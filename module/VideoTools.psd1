@@ -17,6 +17,7 @@
         'Export-VideoScene'
         'Export-VideoTaxonomy'
         'Export-VideoTranscript'
+        'Find-SimilarVideo'
         'Get-CropPath'
         'Get-CropStrategy'
         'Get-VideoActivity'

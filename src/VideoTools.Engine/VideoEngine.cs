@@ -8,6 +8,7 @@ using VideoTools.Engine.Niche;
 using VideoTools.Engine.Previews;
 using VideoTools.Engine.Reporting;
 using VideoTools.Engine.Scheduling;
+using VideoTools.Engine.Similar;
 using VideoTools.Engine.Taxonomy;
 using VideoTools.Engine.Templates;
 using VideoTools.Engine.Transcripts;
@@ -43,6 +44,9 @@ public sealed class VideoEngine : IVideoEngine
 
     /// <inheritdoc/>
     public ICropPages CropPages { get; }
+
+    /// <inheritdoc/>
+    public ISimilarVideos Similar { get; } = new SimilarVideos();
 
     /// <inheritdoc/>
     public ITemplates Templates { get; } = new TemplateFiles();

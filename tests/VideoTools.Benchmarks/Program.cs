@@ -13,6 +13,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
     ["niche"] = new NicheCommand(),
     ["media"] = new MediaCommand(),
     ["memory"] = new MemoryCommand(),
+    ["similar"] = new SimilarCommand(),
     ["shortcuts"] = new ShortcutsCommand(),
     ["speech"] = new SpeechCommand(),
     ["template"] = new TemplateCommand(),

@@ -3,6 +3,7 @@ using VideoTools.Engine.Features.Crop;
 using VideoTools.Engine.Features.CropPath;
 using VideoTools.Engine.Features.Pictures;
 using VideoTools.Engine.Features.Scenes;
+using VideoTools.Engine.Features.Signatures;
 using VideoTools.Engine.Features.Speech;
 using VideoTools.Engine.Features.Text;
 using VideoTools.Engine.Features.Visual;
@@ -40,6 +41,7 @@ internal sealed class FeatureRegistry
         new VisualFeature(),
         new TextFeature(),
         new TranscriptFeature(),
+        new SignatureFeature(),
         new PosterFeature(),
         new PictureFeature(),
         new TemplateFeature());

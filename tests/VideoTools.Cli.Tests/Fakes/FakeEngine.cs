@@ -1,3 +1,5 @@
+using VideoTools.Engine.Similar;
+
 namespace VideoTools.Cli.Tests.Fakes;
 
 /// <summary>An engine that remembers what it was asked and answers from a script.</summary>
@@ -32,6 +34,8 @@ internal sealed class FakeEngine(Func<int, VideoInput, IEnumerable<VideoEvent>> 
     ICropPages IVideoEngine.CropPages => CropPages;
 
     IScenes IVideoEngine.Scenes => throw new NotSupportedException();
+
+    ISimilarVideos IVideoEngine.Similar { get; } = new SimilarVideos();
 
     ITemplates IVideoEngine.Templates => Templates;
 

@@ -12,6 +12,7 @@ public class BadInputTests
         new AnalysisRequest(new CropOptions { Aspect = new AspectRatio(1, 1), Grid = 3 }),
         new AnalysisRequest(new CropPathOptions()),
         new AnalysisRequest(new ActivityOptions()),
+        new AnalysisRequest(new SignatureOptions()),
         new AnalysisRequest(new TemplateOptions()),
     ];
 
@@ -136,6 +137,7 @@ public class BadInputTests
                 CropPosition position => position.Status,
                 CropShot shot => shot.Status,
                 VideoActivity activity => activity.Status,
+                VideoSignature signature => signature.Status,
                 VideoTemplate template => template.Status,
                 var other => throw new InvalidOperationException(other.GetType().Name),
             });
