@@ -10,6 +10,7 @@
     CompatiblePSEditions   = @('Core')
     CmdletsToExport        = @(
         'Clear-VideoCache'
+        'Compare-VideoFace'
         'Compare-VideoNiche'
         'Export-CropPreview'
         'Export-VideoCrop'
@@ -31,6 +32,7 @@
         'Get-VideoTemplate'
         'Get-VideoText'
         'Get-VideoTranscript'
+        'Group-VideoFace'
         'Import-VideoMetadata'
         'Initialize-VideoModel'
         'Invoke-CropAnalysis'

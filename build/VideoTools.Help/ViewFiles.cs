@@ -14,6 +14,9 @@ public static class ViewFiles
     {
         ["VideoInfo.Name"] = ("[System.IO.Path]::GetFileName($_.FullName)", false),
         ["VideoInfo.Size"] = (Size, true),
+        ["FaceMatch.Reference"] = ("[System.IO.Path]::GetFileName($_.ReferencePath)", false),
+        ["PersonFace.Name"] = ("[System.IO.Path]::GetFileName($_.FullName)", false),
+        ["VideoPerson.Name"] = ("[System.IO.Path]::GetFileName($_.FullName)", false),
         ["SimilarVideo.Name"] = ("[System.IO.Path]::GetFileName($_.FullName)", false),
         ["SimilarVideo.Size"] = (Size, true),
         ["VideoTemplate.Size"] = (Size, true),

@@ -5,6 +5,7 @@ using VideoTools.Engine.Features;
 using VideoTools.Engine.Inference;
 using VideoTools.Engine.Metadata;
 using VideoTools.Engine.Niche;
+using VideoTools.Engine.People;
 using VideoTools.Engine.Previews;
 using VideoTools.Engine.Reporting;
 using VideoTools.Engine.Scheduling;
@@ -47,6 +48,9 @@ public sealed class VideoEngine : IVideoEngine
 
     /// <inheritdoc/>
     public ISimilarVideos Similar { get; } = new SimilarVideos();
+
+    /// <inheritdoc/>
+    public IPeople People { get; } = new FacePeople();
 
     /// <inheritdoc/>
     public ITemplates Templates { get; } = new TemplateFiles();

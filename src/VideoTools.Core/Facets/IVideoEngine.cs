@@ -17,6 +17,9 @@ public interface IVideoEngine : IDisposable
     /// <summary>Videos that show the same.</summary>
     ISimilarVideos Similar { get; }
 
+    /// <summary>People of faces.</summary>
+    IPeople People { get; }
+
     /// <summary>Files of templates.</summary>
     ITemplates Templates { get; }
 

@@ -56,6 +56,5 @@ public sealed record SimilarVideo
     public long Bytes { get; init; }
 
     /// <summary>How whole the file was.</summary>
-    [Column(Width = 9)]
     public RecordStatus Status { get; init; }
 }

@@ -16,6 +16,7 @@ internal sealed class CandidateFinder(IReadOnlyList<CodedVideo> videos, bool wit
 {
     private const int IndexStep = 2;
     private const int QuestionStep = 4;
+    private const int FewQuestions = 16;
     private const int HitAgreement = PictureCode.StrongCount / 2;
     private const int MostHits = 64;
     private const int MostScanned = 4096;
@@ -53,7 +54,7 @@ internal sealed class CandidateFinder(IReadOnlyList<CodedVideo> videos, bool wit
 
     private void Ask(MomentTable table, int video, List<Hit> hits)
     {
-        foreach (var at in videos[video].Telling(QuestionStep))
+        foreach (var at in Questions(videos[video]))
         {
             var code = videos[video].Codes[at];
             Ask(table, video, new Moment(video, at, code), isMirrored: false, hits);
@@ -62,6 +63,15 @@ internal sealed class CandidateFinder(IReadOnlyList<CodedVideo> videos, bool wit
                 Ask(table, video, new Moment(video, at, code.Mirrored), isMirrored: true, hits);
             }
         }
+    }
+
+    // A video that has little to say says it with every moment.
+    private static IEnumerable<int> Questions(CodedVideo video)
+    {
+        var questions = video.Telling(QuestionStep).Take(FewQuestions).ToList();
+        return questions.Count == FewQuestions
+            ? video.Telling(QuestionStep)
+            : Enumerable.Range(0, video.Codes.Length).Where(at => !video.Codes[at].IsPlain).Take(4 * FewQuestions);
     }
 
     private static void Ask(MomentTable table, int video, Moment question, bool isMirrored, List<Hit> hits)

@@ -38,6 +38,7 @@ internal sealed class SimilarCommand : ICommand
             var clips = SimilarSets.Build(plan);
             var signatures = Signatures(clips);
             all.AddRange(signatures);
+            if (arguments.Contains("--dump")) { File.WriteAllLines($"/tmp/dump-{plan.Name}.txt", signatures.Select(s => Path.GetFileNameWithoutExtension(s.FullName) + " " + Convert.ToHexString(s.Codes.Span))); }
             foreach (var mirrored in new[] { false, true })
             {
                 var score = SimilarScore.Of(clips, new SimilarVideos().Group(signatures, new SimilarOptions { Mirrored = mirrored }), mirrored);

@@ -31,11 +31,11 @@ internal static class PairReport
     {
         var (shorter, longer) = a.Codes.Length < b.Codes.Length ? (a, b) : (b, a);
         var (similarity, shift, flip) = (
-            from flip in mirrored ? new[] { false, true } : [false]
-            from shift in Enumerable.Range(-shorter.Codes.Length, longer.Codes.Length + shorter.Codes.Length)
-            let share = PairVerifier.Similarity(shorter, longer, shift, flip, 1)
-            orderby share descending, Math.Abs(shift)
-            select (share, shift, flip)).First();
+            from turned in mirrored ? new[] { false, true } : [false]
+            from moved in Enumerable.Range(-shorter.Codes.Length, longer.Codes.Length + shorter.Codes.Length)
+            let share = PairVerifier.Similarity(shorter, longer, moved, turned, 1)
+            orderby share descending, Math.Abs(moved)
+            select (share, moved, turned)).First();
         return string.Create(
             CultureInfo.InvariantCulture,
             $"similarity {similarity:0.00} at {shift}{(flip ? " mirrored" : "")}, correlation {PairVerifier.Correlation(shorter, longer, shift):0.00}, "

@@ -34,7 +34,7 @@ internal sealed class SimilarScore
         var copies = clips.Where(c => c.Original is not null && (mirrored || !c.Alterations.Contains(Alteration.Mirror))).ToList();
         var truth = copies.ToDictionary(c => Pair(c.Name, c.Original!));
         var pairs = found.GroupBy(video => video.GroupId)
-            .SelectMany(group => from a in group from b in group select Pair(Name(a), Name(b)))
+            .SelectMany(members => members.SelectMany(_ => members, (a, b) => Pair(Name(a), Name(b))))
             .Where(pair => pair.A != pair.B).ToHashSet();
         var offsets = found.Where(video => video.FullName != video.Reference)
             .Select(video => (Video: video, Clip: truth.GetValueOrDefault(Pair(Name(video), Path.GetFileNameWithoutExtension(video.Reference)))))

@@ -1,3 +1,4 @@
+using VideoTools.Engine.People;
 using VideoTools.Engine.Similar;
 
 namespace VideoTools.Cli.Tests.Fakes;
@@ -36,6 +37,8 @@ internal sealed class FakeEngine(Func<int, VideoInput, IEnumerable<VideoEvent>> 
     IScenes IVideoEngine.Scenes => throw new NotSupportedException();
 
     ISimilarVideos IVideoEngine.Similar { get; } = new SimilarVideos();
+
+    IPeople IVideoEngine.People { get; } = new FacePeople();
 
     ITemplates IVideoEngine.Templates => Templates;
 

@@ -1,5 +1,5 @@
 // Clips of 5 s and altered copies of some of them, with the truth. Originals: windows of films that follow each other (neighbours share
-// scenery, those of the globe a single shot), the quarters of their pictures, generated shots, and generated shots behind the same title.
+// scenery, those of the globe a single shot), parts of their pictures, generated shots, and generated shots behind the same title.
 using System.Globalization;
 using VideoTools.TestMedia.Rendering;
 
@@ -10,13 +10,14 @@ public static class SimilarSets
 {
     private const double Seconds = 5;
     private const double TitleSeconds = 2;
-    private const string Encoder = "-an -c:v libx264 -preset veryfast -pix_fmt yuv420p -threads 1 -bf 2";
+    private const string Encoder = "-an -c:v libx264 -preset ultrafast -pix_fmt yuv420p -threads 1";
 
     // Raise when something below changes.
     private const int Version = 1;
 
-    private static readonly string[] Quarters =
-        ["crop=iw/2:ih/2:0:0", "crop=iw/2:ih/2:iw/2:0", "crop=iw/2:ih/2:0:ih/2", "crop=iw/2:ih/2:iw/2:ih/2"];
+    // None is the mirror image of another, so that a title in the middle makes no mirrored copies.
+    private static readonly string[] Parts =
+        ["crop=iw/2:ih/2:0:0", "crop=iw/2:ih/2:iw*0.38:ih*0.1", "crop=iw/2:ih/2:iw*0.12:ih*0.45", "crop=iw/2:ih/2:iw/2:ih*0.4"];
 
     /// <summary>The clips of a set, made when they are not in the cache.</summary>
     public static IReadOnlyList<SimilarClip> Build(SimilarSetPlan plan)
@@ -44,22 +45,27 @@ public static class SimilarSets
         ]);
     }
 
+    // 1080p, at half the size: the windows are cut from it many times.
+    private static string Half(string film) => MediaCache.GetOrCreate(
+        "similar-film", "half.mp4", film, target => Ffmpeg.Run(
+            "-i", film, "-an", "-vf", "scale=iw/2:-2", "-c:v", "libx264", "-preset", "ultrafast", "-crf", "16", "-g", "24", target));
+
     private static List<Spec> Specs(SimilarSetPlan plan)
     {
         var random = new SplitMix((ulong)plan.Seed);
         List<Spec> specs = [];
         foreach (var (film, file, length) in new[]
         {
-            ("bunny", RealClips.BigBuckBunny!, 30.0), ("sintel", RealClips.SintelTrailer!, 52), ("globe", RealClips.ExampleMovie!, 30),
+            ("bunny", Half(RealClips.BigBuckBunny!), 30.0), ("sintel", RealClips.SintelTrailer!, 52), ("globe", RealClips.ExampleMovie!, 30),
         })
         {
-            for (var (start, i) = (plan.FilmStart, 0); start + Seconds <= length && (plan.Quarters || i < 3); start += Seconds, i++)
+            for (var (start, i) = (plan.FilmStart, 0); start + Seconds <= length && i < plan.FilmWindows; start += Seconds, i++)
             {
                 string[] input = ["-ss", Text(start), "-t", Text(Seconds), "-i", file];
-                specs.Add(Original($"{film}-{i:00}", input, "scale=480:-2"));
-                for (var quarter = 0; plan.Quarters && film != "globe" && quarter < Quarters.Length; quarter++)
+                specs.Add(Original($"{film}-{i:00}", input, "scale=384:-2"));
+                for (var part = 0; plan.Parts && film != "globe" && part < Parts.Length; part++)
                 {
-                    specs.Add(Original($"{film}-{i:00}-{quarter}", input, Quarters[quarter] + ",scale=480:-2"));
+                    specs.Add(Original($"{film}-{i:00}-{part}", input, Parts[part] + ",scale=384:-2"));
                 }
             }
         }
@@ -130,25 +136,25 @@ public static class SimilarSets
         {
             case 0:
                 var (x, y) = (random.Between(-0.8, -0.6), random.Between(0.05, 0.4));
-                return $"mandelbrot=size=480x270:rate=25:start_x={Text(x)}:start_y={Text(-y)}:start_scale={Text(random.Between(0.05, 1.2))}"
+                return $"mandelbrot=size=384x216:rate=25:start_x={Text(x)}:start_y={Text(-y)}:start_scale={Text(random.Between(0.05, 1.2))}"
                     + $":end_pts=400:end_scale=0.001{end}";
             case 1:
                 return $"life=size=48x28:rate=25:mold=6:ratio={Text(random.Between(0.2, 0.6))}:seed={random.Next(0, 1 << 30)}:death_color=#{random.Next(0, 0x7F):X2}2030"
-                    + $":life_color=#F0{random.Next(0, 0xFF):X2}C0,scale=480:270:flags=neighbor{end}";
+                    + $":life_color=#F0{random.Next(0, 0xFF):X2}C0,scale=384:216:flags=neighbor{end}";
             default:
                 // In a smaller size: every pixel is an expression.
-                var wave = $"128+50*sin(X/{Text(random.Between(6, 40))}+T*{Text(random.Between(-3, 3))})*cos(Y/{Text(random.Between(6, 30))}+{Text(random.Between(0, 6))})";
-                var ring = $"40*sin(hypot(X-{random.Next(0, 160)}-T*{random.Next(-15, 15)},Y-{random.Next(0, 90)})/{Text(random.Between(5, 25))})";
+                var wave = $"128+50*sin(X/{Text(random.Between(4, 24))}+T*{Text(random.Between(-3, 3))})*cos(Y/{Text(random.Between(4, 18))}+{Text(random.Between(0, 6))})";
+                var ring = $"40*sin(hypot(X-{random.Next(0, 96)}-T*{random.Next(-9, 9)},Y-{random.Next(0, 54)})/{Text(random.Between(3, 15))})";
                 var disc =
-                    $"if(lt(hypot(X-{random.Next(0, 160)}-T*{random.Next(-30, 30)},Y-{random.Next(0, 90)}-T*{random.Next(-10, 10)}),{random.Next(14, 34)}),{random.Next(-90, 90)},0)";
-                return $"nullsrc=size=160x90:rate=25,geq=lum='{wave}+{ring}+{disc}'"
-                    + $":cb={random.Next(90, 166)}:cr={random.Next(90, 166)},scale=480:270:flags=bicubic{end}";
+                    $"if(lt(hypot(X-{random.Next(0, 96)}-T*{random.Next(-18, 18)},Y-{random.Next(0, 54)}-T*{random.Next(-6, 6)}),{random.Next(8, 20)}),{random.Next(-90, 90)},0)";
+                return $"nullsrc=size=96x54:rate=25,geq=lum='{wave}+{ring}+{disc}'"
+                    + $":cb={random.Next(90, 166)}:cr={random.Next(90, 166)},scale=384:216:flags=bicubic{end}";
         }
     }
 
     private static string Title() =>
-        $"color=c=0x203050:size=480x270:rate=25,drawbox=x=60:y=80:w=360:h=24:color=white:t=fill,drawbox=x=120:y=130:w=240:h=16:color=orange:t=fill"
-        + $",drawbox=x='40+60*t':y=190:w=60:h=40:color=0x50C080:t=fill,trim=duration={Text(TitleSeconds)},setpts=PTS-STARTPTS,format=yuv420p,setsar=1";
+        $"color=c=0x203050:size=384x216:rate=25,drawbox=x=48:y=64:w=288:h=20:color=white:t=fill,drawbox=x=96:y=104:w=192:h=12:color=orange:t=fill"
+        + $",drawbox=x='32+48*t':y=152:w=48:h=32:color=0x50C080:t=fill,trim=duration={Text(TitleSeconds)},setpts=PTS-STARTPTS,format=yuv420p,setsar=1";
 
     private static string Text(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
 
