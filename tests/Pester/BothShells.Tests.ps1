@@ -19,6 +19,8 @@ BeforeDiscovery {
         Case 'activity' { 'activity', $real, $clips } { Get-VideoActivity (@($real) + $clips) } 4
         Case 'activity of segments' { 'activity', $real, '--strategy', 'visual detail', '--segment-seconds', 2, '--dull-by', 'both', '--dull-percentile', 60, '--maximum-speed', 6 } {
             Get-VideoActivity $real -Strategy 'Visual Detail' -SegmentLength 2 -DullBy Both -DullPercentile 60 -MaximumSpeed 6 } 4
+        Case 'similar' { 'similar', $real, $clips, $again, '--mirrored', '--threshold', '0.5', '--minimum-overlap', 1 } {
+            Find-SimilarVideo (@($real) + $clips + $again) -Mirrored -Threshold 0.5 -MinimumOverlap 1 } 2
         Case 'crop' { 'crop', $clips, '--aspect', '9:16', '--grid', 3 } { Invoke-CropAnalysis $clips -Aspect 9:16 -Grid 3 } 6
         Case 'crop of scenes' { 'crop', $clips, '--grid', 2, '--scene', 1, '--scene', 3 } { Invoke-CropAnalysis $clips -Grid 2 -Scene 1, 3 } 8
         Case 'path' { 'path', $clips, '--aspect', '4:5', '--mode', 'follow', '--allow-zoom' } { Get-CropPath $clips -Aspect 4:5 -Mode Follow -AllowZoom } 6
@@ -82,6 +84,9 @@ Describe 'Both shells' -Skip:(-not $hasTrailer) {
         $trailer = Join-Path $PSScriptRoot '..' '..' '.assets' 'transcript-player' 'sintel_trailer_480p.mp4'
         ffmpeg -v error -nostdin -y -ss 10 -i $trailer -t 9 -c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac $real
         if ($LASTEXITCODE -ne 0) { throw "ffmpeg could not cut $trailer" }
+        $again = Join-Path $TestDrive 'again.mp4'
+        ffmpeg -v error -nostdin -y -ss 1 -i $real -vf 'scale=iw/2:-2,hflip' -c:v libx264 -preset ultrafast -an $again
+        if ($LASTEXITCODE -ne 0) { throw "ffmpeg could not copy $real" }
 
         $metadata = Join-Path $TestDrive 'features.csv'
         @(
