@@ -23,6 +23,7 @@
         'Get-CropStrategy'
         'Get-VideoActivity'
         'Get-VideoCache'
+        'Get-VideoFace'
         'Get-VideoInfo'
         'Get-VideoModel'
         'Get-VideoNiche'

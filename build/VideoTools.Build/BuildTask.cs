@@ -9,6 +9,7 @@ internal static class BuildTask
     {
         Prerequisites.EnsureFfmpeg(context);
         Assets.Ensure(context);
+        ModelConversion.Ensure(context);
         BuildContext.Say("Compiling");
         context.MustRun("Compiling", "dotnet", "build", context.At("VideoTools.sln"), "-c", context.Configuration, "-v", "quiet", "-nologo");
         Module.Assemble(context, target);

@@ -15,7 +15,7 @@ internal static class CliApplication
         EngineCommand[] commands =
         [
             new InfoCommand(host), new SceneCommand(host), new CropCommand(host), new PathCommand(host), new ActivityCommand(host),
-            new TextCommand(host), new TranscriptCommand(host), new TemplateCommand(host), new SimilarCommand(host),
+            new TextCommand(host), new FaceCommand(host), new TranscriptCommand(host), new TemplateCommand(host), new SimilarCommand(host),
             new MetadataCommand(host), new NicheCommand(host), new MeasureCommand(host), new CacheCommand(host), new ReportCommand(host),
             .. more,
         ];

@@ -50,7 +50,7 @@ public sealed class VideoEngine : IVideoEngine
     public ISimilarVideos Similar { get; } = new SimilarVideos();
 
     /// <inheritdoc/>
-    public IPeople People { get; } = new FacePeople();
+    public IPeople People { get; } = new VideoPeople();
 
     /// <inheritdoc/>
     public ITemplates Templates { get; } = new TemplateFiles();

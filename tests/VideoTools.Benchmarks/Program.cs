@@ -5,6 +5,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
 {
     ["accuracy"] = new AccuracyCommand(),
     ["bad-media"] = new BadMediaCommand(),
+    ["face"] = new FaceCommand(),
     ["encode"] = new EncodeCommand(),
     ["folder"] = new FolderCommand(),
     ["follow"] = new FollowCommand(),

@@ -1,3 +1,5 @@
+using VideoTools.TestMedia.Models;
+
 namespace VideoTools.TestMedia;
 
 /// <summary>Decides whether a test can run here, and says so aloud when it cannot: a skipped test must never look like a passed one.</summary>
@@ -25,6 +27,16 @@ public static class MissingNeeds
         if (needs.HasFlag(Needs.Browser) && (Browsers.Chromium is null || Browsers.Node is null || Browsers.Playwright is null))
         {
             missing.Add("chromium and node are not on the PATH, or playwright-core is not in .assets (run the build's test task, which fetches it)");
+        }
+
+        if (needs.HasFlag(Needs.Tfjs) && (Browsers.Node is null || TfjsReference.Library is null))
+        {
+            missing.Add("node is not on the PATH, or tfjs is not in .assets (run the build's test task, which fetches it)");
+        }
+
+        if (needs.HasFlag(Needs.Photographs) && Faces.FacePictures.Folder is null)
+        {
+            missing.Add("the photographs of @vladmandic/face-api are not in .assets (run the build's test task, which fetches them)");
         }
 
         return missing.Count == 0 ? null : "SKIPPED, NOT PASSED: " + string.Join("; ", missing);

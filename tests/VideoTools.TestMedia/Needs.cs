@@ -17,4 +17,10 @@ public enum Needs
 
     /// <summary>Chromium, Node.js and playwright-core.</summary>
     Browser = 8,
+
+    /// <summary>The fetched photographs of people.</summary>
+    Photographs = 16,
+
+    /// <summary>Node.js and tfjs, which converted models are compared with.</summary>
+    Tfjs = 16,
 }

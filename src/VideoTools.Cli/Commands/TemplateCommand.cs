@@ -8,17 +8,18 @@ internal sealed class TemplateCommand : VideoCommand
     private readonly Option<bool> _skip = new("--skip-scene") { Description = "Leave the scene columns empty." };
     private readonly Option<bool> _skipText = new("--skip-text") { Description = "Leave the text columns empty." };
     private readonly Option<bool> _skipSpeech = new("--skip-speech") { Description = "Leave the speech columns empty." };
+    private readonly Option<bool> _faces = new("--faces") { Description = "Fill the face columns." };
     private readonly Option<TextSampling?> _sampling = OptionFactory.Choice<TextSampling>("--sampling", "Which frames are read for text.");
 
     private readonly Option<InferenceDevice?> _device = OptionFactory.Choice<InferenceDevice>(
-        "--device", "What the models of text and speech run on.");
+        "--device", "What the models run on.");
 
     private readonly Option<string?> _directory = OptionFactory.Text("--output-directory", "DIR", "Write name_template.json there too.");
 
     public TemplateCommand(CliHost host)
         : base(host, "template", "One record a video: cuts, length of scenes, colour, brightness, motion, text, speech.")
     {
-        AddOptions([.. _scenes.All, _skip, _skipText, _skipSpeech, _sampling, .. _speech.All, _device, _directory]);
+        AddOptions([.. _scenes.All, _skip, _skipText, _skipSpeech, _faces, _sampling, .. _speech.All, _device, _directory]);
         AddSharedOptions();
     }
 
@@ -30,6 +31,8 @@ internal sealed class TemplateCommand : VideoCommand
             Scenes = _scenes.Read(parsed),
             Text = new TextOptions { Sampling = parsed.GetValue(_sampling) ?? default, Device = device },
             Speech = _speech.Read(parsed, device),
+            Faces = new FaceOptions { Device = device },
+            IncludeFaces = parsed.GetValue(_faces),
             SkipScenes = parsed.GetValue(_skip),
             SkipText = parsed.GetValue(_skipText),
             SkipSpeech = parsed.GetValue(_skipSpeech),

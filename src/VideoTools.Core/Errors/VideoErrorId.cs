@@ -63,6 +63,9 @@ public enum VideoErrorId
     /// <summary>A model's file is not the one listed in models.json, or cannot be loaded.</summary>
     ModelCorrupt,
 
+    /// <summary>The model cannot be made smaller: it takes no picture, or nothing in it can be quantised.</summary>
+    ModelUnsuitable,
+
     /// <summary>The file has sound tracks, but not the one asked for.</summary>
     AudioTrackNotFound,
 

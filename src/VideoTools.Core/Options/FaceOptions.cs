@@ -10,7 +10,7 @@ public sealed record FaceOptions : FeatureOptions
     public double MinimumScore { get; init; } = 0.5;
 
     /// <summary>Faces lower than this share of the picture's height are left out; smaller ones take more looks.</summary>
-    public double MinimumSize { get; init; } = 0.03;
+    public double MinimumSize { get; init; } = 0.025;
 
     /// <summary>What the models run on.</summary>
     public InferenceDevice Device { get; init; }

@@ -12,6 +12,12 @@ public sealed record TemplateOptions : FeatureOptions
     /// <summary>How speech is turned into text.</summary>
     public SpeechOptions Speech { get; init; } = new();
 
+    /// <summary>How faces are found, where they are.</summary>
+    public FaceOptions Faces { get; init; } = new();
+
+    /// <summary>True fills the face columns.</summary>
+    public bool IncludeFaces { get; init; }
+
     /// <summary>True leaves the scene columns null.</summary>
     public bool SkipScenes { get; init; }
 

@@ -141,6 +141,15 @@ public sealed record VideoTemplate
     [Column(KnownBy = nameof(HasSpeech))]
     public ValueList<TemplateSpeech>? SpeechSegments { get; init; }
 
+    /// <summary>Most faces at a time; null until faces are looked for.</summary>
+    public int? FaceCount { get; init; }
+
+    /// <summary>Share (0 to 1) of the frames looked at that show a face.</summary>
+    public double? FaceShare { get; init; }
+
+    /// <summary>Different people whose faces are seen well enough to tell them apart.</summary>
+    public int? FacePeople { get; init; }
+
     /// <summary>Transitions in the first three seconds.</summary>
     public int? HookCutCount { get; init; }
 

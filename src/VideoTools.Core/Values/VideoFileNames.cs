@@ -10,6 +10,14 @@ public static class VideoFileNames
             ".mts", ".mxf", ".nut", ".ogv", ".ts", ".vob", ".webm", ".wmv", ".y4m",
         }.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>True for the extensions of picture files, in any case.</summary>
+    /// <param name="path">Path or name of a file.</param>
+    public static bool IsPicture(ReadOnlySpan<char> path) =>
+        Path.GetExtension(path) is var extension
+        && (extension.Equals(".jpg", StringComparison.OrdinalIgnoreCase) || extension.Equals(".jpeg", StringComparison.OrdinalIgnoreCase)
+            || extension.Equals(".png", StringComparison.OrdinalIgnoreCase) || extension.Equals(".webp", StringComparison.OrdinalIgnoreCase)
+            || extension.Equals(".bmp", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>True for the extensions of containers that hold video, in any case.</summary>
     /// <param name="path">Path or name of a file.</param>
     public static bool IsVideo(ReadOnlySpan<char> path) => Extensions.Contains(Path.GetExtension(path));

@@ -14,6 +14,9 @@ internal abstract class AnalyzerFeature : Feature
     /// <summary>The streams it subscribes to.</summary>
     public abstract StreamNeeds Streams(FeatureOptions options);
 
+    /// <summary>True when it can look at a picture file, too: a video of one frame.</summary>
+    public virtual bool TakesPictures => false;
+
     /// <summary>The models it runs.</summary>
     public virtual IReadOnlyList<ModelNeed> Models(FeatureOptions options) => [];
 

@@ -1,6 +1,7 @@
 using VideoTools.Engine.Features.Activity;
 using VideoTools.Engine.Features.Crop;
 using VideoTools.Engine.Features.CropPath;
+using VideoTools.Engine.Features.Faces;
 using VideoTools.Engine.Features.Pictures;
 using VideoTools.Engine.Features.Scenes;
 using VideoTools.Engine.Features.Signatures;
@@ -42,6 +43,7 @@ internal sealed class FeatureRegistry
         new TextFeature(),
         new TranscriptFeature(),
         new SignatureFeature(),
+        new FaceFeature(),
         new PosterFeature(),
         new PictureFeature(),
         new TemplateFeature());

@@ -7,6 +7,12 @@ namespace VideoTools.Engine.People;
 /// </summary>
 internal static class PersonGrouping
 {
+    /// <summary>How many people faces show; tracks of a single look do not count, they may be no face at all.</summary>
+    /// <param name="faces">Faces of one or many videos.</param>
+    /// <param name="threshold">Least mean cosine of two groups that are joined.</param>
+    public static int Count(IEnumerable<VideoFace> faces, double threshold) =>
+        Assign([.. FaceTracks.Of(faces).Where(track => track.Faces.Count > 1)], threshold).Distinct().Count();
+
     /// <summary>Groups tracks.</summary>
     /// <param name="tracks">Tracks, as <see cref="FaceTracks.Of"/> makes them.</param>
     /// <param name="threshold">Least mean cosine of two groups that are joined.</param>

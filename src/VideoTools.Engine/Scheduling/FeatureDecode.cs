@@ -21,7 +21,9 @@ internal sealed class FeatureDecode(EngineOptions options, IMediaSource media, i
     public IReadOnlyList<FeatureRun> Run(
         IReadOnlyList<FeatureWork> features, VideoInput input, JobHost host, int mostRecords, Func<object, bool>? isLast, out bool isWhole)
     {
-        var source = media.Probe(input.FullName, countFrames: false, host.Cancellation);
+        var source = features.All(work => work.Feature.TakesPictures)
+            ? media.ProbePicture(input.FullName, host.Cancellation)
+            : media.Probe(input.FullName, countFrames: false, host.Cancellation);
 
         // With two cores the decoder needs both; with more, analyzers side by side keep the reader from becoming the narrow place.
         var runs = features.Select(work => new FeatureRun(work, mostRecords, queued: features.Count > 1 && cores > 2)).ToArray();

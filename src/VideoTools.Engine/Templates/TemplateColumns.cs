@@ -1,3 +1,4 @@
+using VideoTools.Engine.Features.Faces;
 using VideoTools.Engine.Features.Speech;
 using VideoTools.Engine.Features.Text;
 using VideoTools.Engine.Features.Visual;
@@ -102,6 +103,18 @@ internal static class TemplateColumns
             Device = template.Device ?? heard?.Device,
         };
     }
+
+    /// <summary>Fills the columns of faces.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="faces">The faces of the video.</param>
+    /// <param name="readings">What was looked at.</param>
+    public static VideoTemplate WithFaces(VideoTemplate template, IReadOnlyList<VideoFace> faces, FaceReadings readings) => template with
+    {
+        FaceCount = faces.Count == 0 ? 0 : faces.Max(f => f.FacesInFrame),
+        FaceShare = readings.FramesRead > 0 ? Math.Round((double)faces.Count(f => f.FaceIndex == 1) / readings.FramesRead, 4) : 0,
+        FacePeople = FacePeople.Count(faces),
+        Device = template.Device ?? readings.Device,
+    };
 
     private static TemplateText ToDetection(VideoText text) => new(
         text.StartSeconds, text.EndSeconds, text.Text, text.Confidence, text.X + (text.Width / 2), text.Y + (text.Height / 2), text.Zone);

@@ -1,12 +1,13 @@
 using VideoTools.Engine.Features;
+using VideoTools.Engine.Features.Faces;
 using VideoTools.Engine.Features.Text;
 using VideoTools.Engine.Features.Visual;
 
 namespace VideoTools.Engine.Templates;
 
 /// <summary>
-/// The template of a video: scenes, looks, text and speech put together. Without the models of text or speech their columns stay null,
-/// and one warning says what to do.
+/// The template of a video: scenes, looks, text, speech and, where wanted, faces put together. Without the models of a part its columns
+/// stay null, and one warning says what to do.
 /// </summary>
 internal sealed class TemplateFeature : ComposedFeature
 {
@@ -29,6 +30,7 @@ internal sealed class TemplateFeature : ComposedFeature
             .. template.SkipScenes ? [] : new[] { template.Scenes },
             .. template.SkipSpeech ? [] : new[] { template.Speech },
             .. template.SkipText ? [] : new[] { template.Text },
+            .. template.IncludeFaces ? new[] { template.Faces } : [],
         ];
     }
 
@@ -63,6 +65,11 @@ internal sealed class TemplateFeature : ComposedFeature
             template = TemplateColumns.WithSpeech(template, segments, visual.StartSeconds);
         }
 
+        if (asked.IncludeFaces && parts.Records<VideoFace>(asked.Faces) is { } faces)
+        {
+            template = TemplateColumns.WithFaces(template, faces, parts.Records<FaceReadings>(asked.Faces)!.Single());
+        }
+
         return [template];
     }
 
@@ -72,6 +79,7 @@ internal sealed class TemplateFeature : ComposedFeature
             {
                 (Name: "text", Failure: asked.SkipText ? null : parts.Failure(asked.Text)),
                 (Name: "speech", Failure: asked.SkipSpeech ? null : parts.Failure(asked.Speech)),
+                (Name: "face", Failure: asked.IncludeFaces ? parts.Failure(asked.Faces) : null),
             }
             .Where(p => p.Failure is not null)
             .GroupBy(p => $"{p.Failure!.Message} {p.Failure.RecommendedAction}", p => p.Name, StringComparer.Ordinal)

@@ -28,6 +28,7 @@ internal static class TemplateJson
         WriteText(writer, template);
         WriteAudio(writer, template);
         WriteVisual(writer, template);
+        WriteFaces(writer, template);
         WriteHook(writer, template);
         writer.WriteString("device", template.Device?.ToString());
         writer.WriteString("status", template.Status.ToString());
@@ -126,6 +127,21 @@ internal static class TemplateJson
             writer.WriteString("text", segment.Text);
             writer.WriteEndObject();
         });
+        writer.WriteEndObject();
+    }
+
+    private static void WriteFaces(Utf8JsonWriter writer, VideoTemplate template)
+    {
+        if (template.FaceCount is not { } count)
+        {
+            writer.WriteNull("faces");
+            return;
+        }
+
+        writer.WriteStartObject("faces");
+        writer.WriteNumber("most_at_a_time", count);
+        writer.WriteRounded("share_of_time", template.FaceShare, 4);
+        writer.WriteRounded("people", template.FacePeople, 0);
         writer.WriteEndObject();
     }
 

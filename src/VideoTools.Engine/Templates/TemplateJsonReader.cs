@@ -53,6 +53,7 @@ internal static class TemplateJsonReader
         template = WithText(template, Part(root, "text_overlays"));
         template = WithSpeech(template, Part(root, "audio"));
         template = WithVisual(template, Part(root, "visual"));
+        template = WithFaces(template, Part(root, "faces"));
         return WithHook(template, Part(root, "hook"));
     }
 
@@ -152,6 +153,13 @@ internal static class TemplateJsonReader
         BrightnessMean = Number(visual, "avg_brightness"),
         BrightnessDeviation = Number(visual, "brightness_deviation") ?? Number(visual, "brightness_variance"),
         Motion = Number(visual, "motion"),
+    };
+
+    private static VideoTemplate WithFaces(VideoTemplate template, JsonElement? part) => part is not { } faces ? template : template with
+    {
+        FaceCount = Whole(faces, "most_at_a_time"),
+        FaceShare = Number(faces, "share_of_time"),
+        FacePeople = Whole(faces, "people"),
     };
 
     private static VideoTemplate WithHook(VideoTemplate template, JsonElement? part) => part is not { } hook ? template : template with

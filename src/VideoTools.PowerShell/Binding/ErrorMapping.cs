@@ -7,7 +7,8 @@ internal static class ErrorMapping
     public static ErrorCategory GetCategory(VideoError error) => error.Id switch
     {
         VideoErrorId.FileNotFound or VideoErrorId.AudioTrackNotFound => ErrorCategory.ObjectNotFound,
-        VideoErrorId.NotAFile or VideoErrorId.RangeOutsideVideo or VideoErrorId.InvalidCrop => ErrorCategory.InvalidArgument,
+        VideoErrorId.NotAFile or VideoErrorId.RangeOutsideVideo or VideoErrorId.InvalidCrop or VideoErrorId.ModelUnsuitable
+            => ErrorCategory.InvalidArgument,
         VideoErrorId.FileUnreadable => error.Exception is UnauthorizedAccessException
             ? ErrorCategory.PermissionDenied
             : ErrorCategory.OpenError,

@@ -23,6 +23,10 @@ public sealed class GetVideoTemplateCommand : AnalysisCmdlet
     [Parameter]
     public SwitchParameter SkipSpeech { get; set; }
 
+    /// <summary>Fills the face columns.</summary>
+    [Parameter]
+    public SwitchParameter IncludeFace { get; set; }
+
     /// <summary>Which frames are read for text.</summary>
     [Parameter]
     public TextSampling Sampling { get; set; }
@@ -41,7 +45,7 @@ public sealed class GetVideoTemplateCommand : AnalysisCmdlet
     [ValidateRange(0, int.MaxValue)]
     public int AudioTrack { get; set; }
 
-    /// <summary>What the models of text and speech run on.</summary>
+    /// <summary>What the models run on.</summary>
     [Parameter]
     public InferenceDevice Device { get; set; }
 
@@ -62,6 +66,8 @@ public sealed class GetVideoTemplateCommand : AnalysisCmdlet
         Scenes = new SceneOptions { Detector = Detector },
         Text = new TextOptions { Sampling = Sampling, Device = Device },
         Speech = new SpeechOptions { Model = Model, Language = Language, AudioTrack = AudioTrack, Device = Device },
+        Faces = new FaceOptions { Device = Device },
+        IncludeFaces = IncludeFace,
         SkipScenes = SkipScene,
         SkipText = SkipText,
         SkipSpeech = SkipSpeech,

@@ -38,7 +38,7 @@ internal sealed class FakeEngine(Func<int, VideoInput, IEnumerable<VideoEvent>> 
 
     ISimilarVideos IVideoEngine.Similar { get; } = new SimilarVideos();
 
-    IPeople IVideoEngine.People { get; } = new FacePeople();
+    IPeople IVideoEngine.People { get; } = new VideoPeople();
 
     ITemplates IVideoEngine.Templates => Templates;
 

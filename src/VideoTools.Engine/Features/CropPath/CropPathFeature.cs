@@ -7,6 +7,9 @@ internal sealed class CropPathFeature : ComposedFeature
     private static readonly SaliencyOptions Saliency = new();
     private static readonly TextOptions Text = new();
 
+    // Whoever is that small is in the background.
+    private static readonly FaceOptions Faces = new() { MinimumSize = 0.07 };
+
     /// <inheritdoc/>
     public override string Name => "CropPath";
 
@@ -29,7 +32,12 @@ internal sealed class CropPathFeature : ComposedFeature
 
     /// <inheritdoc/>
     public override IReadOnlyList<FeatureOptions> Parts(FeatureOptions options) =>
-        [Scenes, Saliency, .. Keeps(options, CropKeep.Text) ? new[] { Text } : []];
+    [
+        Scenes,
+        Saliency,
+        .. Keeps(options, CropKeep.Text) ? new[] { Text } : [],
+        .. Keeps(options, CropKeep.Face) ? new[] { Faces } : [],
+    ];
 
     /// <inheritdoc/>
     public override IEnumerable<object> Compose(FeatureOptions options, string fullName, PartResults parts, Action<string> warn)
@@ -46,7 +54,7 @@ internal sealed class CropPathFeature : ComposedFeature
         return new ShotPlanner(path, fullName, notes[0].VideoWidth, notes[0].VideoHeight, keep).Plan(scenes);
     }
 
-    // What must stay whole. Faces join here as soon as a feature finds them.
+    // What must stay whole.
     private static List<KeepBox> KeepBoxes(CropPathOptions path, PartResults parts, Action<string> warn)
     {
         List<KeepBox> keep = [];
@@ -62,8 +70,12 @@ internal sealed class CropPathFeature : ComposedFeature
 
         if (Keeps(path, CropKeep.Face))
         {
-            warn("Faces cannot be kept whole: nothing here finds faces yet. "
-                + "The crop follows what moves and stands out; leave Face out of Keep.");
+            if (parts.Failure(Faces) is { } failure)
+            {
+                warn($"Faces cannot be kept whole: {failure.Message} {failure.RecommendedAction}");
+            }
+
+            keep.AddRange(KeepBox.Of(parts.Records<VideoFace>(Faces) ?? [], Faces.Interval));
         }
 
         return keep;

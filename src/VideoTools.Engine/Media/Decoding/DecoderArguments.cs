@@ -33,7 +33,7 @@ internal static class DecoderArguments
             arguments.AddRange(["-threads", plan.Threads.ToString(CultureInfo.InvariantCulture)]);
         }
 
-        arguments.AddRange(InputSafety.InputOptions);
+        arguments.AddRange(InputSafety.OptionsFor(source.PictureFormat));
         arguments.AddRange(["-noautorotate", "-copyts"]);
 
         // Not -start_at_zero: in transport streams and some others ffmpeg then counts from the start of the streams in use, so that the

@@ -37,6 +37,9 @@ internal sealed record ProbeResult
     /// <summary>The screen that a HDR video was made on; null when its stream does not say.</summary>
     public HdrMetadata? Hdr { get; init; }
 
+    /// <summary>ffmpeg's demuxer of a picture file; null for a video.</summary>
+    public string? PictureFormat { get; init; }
+
     /// <summary>What the installed ffmpeg can do.</summary>
     public FfmpegBuild Build { get; init; } = FfmpegBuild.Unknown;
 }

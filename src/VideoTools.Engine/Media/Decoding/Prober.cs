@@ -24,15 +24,25 @@ internal sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
     /// <param name="countFrames">True counts the video packets exactly, which reads the whole file.</param>
     /// <param name="cancellationToken">Ends ffprobe and the call.</param>
     /// <exception cref="VideoToolsException">The file cannot be used; the id says why.</exception>
-    public ProbeResult Probe(string path, bool countFrames = false, CancellationToken cancellationToken = default)
+    public ProbeResult Probe(string path, bool countFrames = false, CancellationToken cancellationToken = default) =>
+        Probe(path, countFrames, takesPictures: false, cancellationToken);
+
+    /// <summary>Probes a video or, where that is wanted, a picture file, which is a video of one frame.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="countFrames">True counts the video packets exactly.</param>
+    /// <param name="takesPictures">True for picture files, too.</param>
+    /// <param name="cancellationToken">Ends ffprobe and the call.</param>
+    /// <exception cref="VideoToolsException">The file cannot be used; the id says why.</exception>
+    public ProbeResult Probe(string path, bool countFrames, bool takesPictures, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         cancellationToken.ThrowIfCancellationRequested();
         var fullName = Path.GetFullPath(path);
         var size = FileChecks.Verify(fullName);
+        var picture = takesPictures ? PictureFile.Detect(fullName) : null;
         var limit = countFrames ? _timeLimit + TimeSpan.FromSeconds(size / SlowestBytesPerSecond) : _timeLimit;
         var tail = new TextTail();
-        var (answer, exitCode) = Ask(fullName, Arguments(fullName, countFrames), limit, tail, cancellationToken);
+        var (answer, exitCode) = Ask(fullName, Arguments(fullName, countFrames, picture?.Format), limit, tail, cancellationToken);
         if (exitCode != 0)
         {
             throw Invalid(fullName, tail);
@@ -41,7 +51,8 @@ internal sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
         try
         {
             using var document = JsonDocument.Parse(answer);
-            return ProbeParser.Parse(document.RootElement, fullName, size, countFrames);
+            var result = ProbeParser.Parse(document.RootElement, fullName, size, countFrames);
+            return picture is null ? result : picture.Complete(result);
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or OverflowException)
         {
@@ -120,13 +131,13 @@ internal sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
             : (answer.GetBuffer().AsMemory(0, (int)answer.Length), exitCode.Value);
     }
 
-    internal static IReadOnlyList<string> Arguments(string fullName, bool countFrames)
+    internal static IReadOnlyList<string> Arguments(string fullName, bool countFrames, string? pictureFormat = null)
     {
         List<string> arguments =
         [
             "-hide_banner", "-loglevel", "error", "-print_format", "json",
             "-show_program_version", "-show_format", "-show_streams", "-show_chapters",
-            .. InputSafety.InputOptions,
+            .. InputSafety.OptionsFor(pictureFormat),
         ];
         if (countFrames)
         {

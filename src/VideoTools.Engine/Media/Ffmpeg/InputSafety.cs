@@ -25,5 +25,17 @@ internal static class InputSafety
         "-max_pixels", MaxPixels,
     ];
 
+    /// <summary>The options for a file: of a picture, its one demuxer is named, so that no other is tried.</summary>
+    /// <param name="pictureFormat">The demuxer of a picture; null for a video.</param>
+    public static string[] OptionsFor(string? pictureFormat) => pictureFormat is null
+        ? InputOptions
+        :
+        [
+            "-protocol_whitelist", ProtocolWhitelist,
+            "-format_whitelist", pictureFormat,
+            "-max_pixels", MaxPixels,
+            "-f", pictureFormat,
+        ];
+
     public static string Url(string fullName) => "file:" + fullName;
 }

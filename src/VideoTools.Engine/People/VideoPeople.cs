@@ -5,7 +5,7 @@ using VideoTools.Engine.Numerics;
 namespace VideoTools.Engine.People;
 
 /// <summary>Tells people apart by their faces.</summary>
-internal sealed class FacePeople : IPeople
+internal sealed class VideoPeople : IPeople
 {
     /// <inheritdoc/>
     public void Validate(PeopleOptions options)

@@ -2,9 +2,9 @@ using VideoTools.Engine.People;
 
 namespace VideoTools.Engine.Tests.People;
 
-public sealed class FacePeopleTests
+public sealed class VideoPeopleTests
 {
-    private static readonly FacePeople People = new();
+    private static readonly VideoPeople People = new();
 
     [Fact]
     public void Group_FacesOfThreePeopleInTwoFiles_FindsThemByScreenTime()
