@@ -10,6 +10,7 @@
     CompatiblePSEditions   = @('Core')
     CmdletsToExport        = @(
         'Clear-VideoCache'
+        'Compare-VideoFace'
         'Compare-VideoNiche'
         'Export-CropPreview'
         'Export-VideoCrop'
@@ -18,6 +19,7 @@
         'Export-VideoScene'
         'Export-VideoTaxonomy'
         'Export-VideoTranscript'
+        'Find-SimilarVideo'
         'Get-CropPath'
         'Get-CropStrategy'
         'Get-VideoActivity'
@@ -33,6 +35,7 @@
         'Get-VideoTemplate'
         'Get-VideoText'
         'Get-VideoTranscript'
+        'Group-VideoFace'
         'Import-VideoMetadata'
         'Initialize-VideoModel'
         'Invoke-CropAnalysis'

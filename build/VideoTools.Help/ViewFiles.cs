@@ -14,6 +14,11 @@ public static class ViewFiles
     {
         ["VideoInfo.Name"] = ("[System.IO.Path]::GetFileName($_.FullName)", false),
         ["VideoInfo.Size"] = (Size, true),
+        ["FaceMatch.Reference"] = ("[System.IO.Path]::GetFileName($_.ReferencePath)", false),
+        ["PersonFace.Name"] = ("[System.IO.Path]::GetFileName($_.FullName)", false),
+        ["VideoPerson.Name"] = ("[System.IO.Path]::GetFileName($_.FullName)", false),
+        ["SimilarVideo.Name"] = ("[System.IO.Path]::GetFileName($_.FullName)", false),
+        ["SimilarVideo.Size"] = (Size, true),
         ["VideoTemplate.Size"] = (Size, true),
         ["TranscriptSegment.Text"] = ("if ($_.HasSpeech) { $_.Text } else { '(' + $_.SkipReason + ')' }", false),
         ["ModelInfo.MB"] = ("'{0:0}' -f ($_.Bytes / 1MB)", true),

@@ -5,10 +5,12 @@ using VideoTools.Engine.Features;
 using VideoTools.Engine.Inference;
 using VideoTools.Engine.Metadata;
 using VideoTools.Engine.Niche;
+using VideoTools.Engine.People;
 using VideoTools.Engine.Previews;
 using VideoTools.Engine.Quantization;
 using VideoTools.Engine.Reporting;
 using VideoTools.Engine.Scheduling;
+using VideoTools.Engine.Similar;
 using VideoTools.Engine.Taxonomy;
 using VideoTools.Engine.Templates;
 using VideoTools.Engine.Transcripts;
@@ -44,6 +46,12 @@ public sealed class VideoEngine : IVideoEngine
 
     /// <inheritdoc/>
     public ICropPages CropPages { get; }
+
+    /// <inheritdoc/>
+    public ISimilarVideos Similar { get; } = new SimilarVideos();
+
+    /// <inheritdoc/>
+    public IPeople People { get; } = new VideoPeople();
 
     /// <inheritdoc/>
     public ITemplates Templates { get; } = new TemplateFiles();

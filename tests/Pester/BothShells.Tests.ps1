@@ -22,6 +22,8 @@ BeforeDiscovery {
         Case 'frame' { 'frame', $real, $clips } { Get-VideoFrame (@($real) + $clips) } 5
         Case 'frame of an interval' { 'frame', $clips, '--mode', 'interval', '--interval', '0.7', '--minimum-sharpness', 50, '--similarity', '0.9' } {
             Get-VideoFrame $clips -Mode Interval -Interval 0.7 -MinimumSharpness 50 -Similarity 0.9 } 2
+        Case 'similar' { 'similar', $real, $clips, $again, '--mirrored', '--threshold', '0.5', '--minimum-overlap', 1 } {
+            Find-SimilarVideo (@($real) + $clips + $again) -Mirrored -Threshold 0.5 -MinimumOverlap 1 } 2
         Case 'crop' { 'crop', $clips, '--aspect', '9:16', '--grid', 3 } { Invoke-CropAnalysis $clips -Aspect 9:16 -Grid 3 } 6
         Case 'crop of scenes' { 'crop', $clips, '--grid', 2, '--scene', 1, '--scene', 3 } { Invoke-CropAnalysis $clips -Grid 2 -Scene 1, 3 } 8
         Case 'path' { 'path', $clips, '--aspect', '4:5', '--mode', 'follow', '--allow-zoom' } { Get-CropPath $clips -Aspect 4:5 -Mode Follow -AllowZoom } 6
@@ -86,6 +88,9 @@ Describe 'Both shells' -Skip:(-not $hasTrailer) {
         $trailer = Join-Path $PSScriptRoot '..' '..' '.assets' 'transcript-player' 'sintel_trailer_480p.mp4'
         ffmpeg -v error -nostdin -y -ss 10 -i $trailer -t 9 -c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac $real
         if ($LASTEXITCODE -ne 0) { throw "ffmpeg could not cut $trailer" }
+        $again = Join-Path $TestDrive 'again.mp4'
+        ffmpeg -v error -nostdin -y -ss 1 -i $real -vf 'scale=iw/2:-2,hflip' -c:v libx264 -preset ultrafast -an $again
+        if ($LASTEXITCODE -ne 0) { throw "ffmpeg could not copy $real" }
 
         $metadata = Join-Path $TestDrive 'features.csv'
         @(

@@ -25,6 +25,8 @@ public class EngineTests
     [InlineData("Scheduling", "Exporting")]
     [InlineData("Previews", "Inference", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching", "Exporting", "Choosing")]
     [InlineData("Choosing", "Inference", "Templates", "Niche", "Metadata", "Taxonomy", "Caching")]
+    [InlineData("Similar", "Media", "Inference", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching", "Scheduling", "People")]
+    [InlineData("People", "Media", "Inference", "Features", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching", "Scheduling")]
     [InlineData("Files", "Media", "Inference", "Features", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching", "Scheduling")]
     public void Folder_UsesNoneOf(string folder, params string[] forbidden) => Assert.DoesNotContain(
         AssemblyModel.Engine.Find($"{Root}.{folder}", [.. forbidden.Select(name => $"{Root}.{name}")]), IsNoRegistration);

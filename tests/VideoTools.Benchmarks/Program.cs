@@ -17,6 +17,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
     ["media"] = new MediaCommand(),
     ["memory"] = new MemoryCommand(),
     ["quantize"] = new QuantizeCommand(),
+    ["similar"] = new SimilarCommand(),
     ["shortcuts"] = new ShortcutsCommand(),
     ["speech"] = new SpeechCommand(),
     ["template"] = new TemplateCommand(),

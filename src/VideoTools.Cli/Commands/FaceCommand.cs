@@ -18,10 +18,12 @@ internal sealed class FaceCommand : VideoCommand
 
     private readonly Option<DeviceOrder> _device = OptionFactory.Devices("What the models run on.");
 
+    private readonly PeopleOptionSet _people = new();
+
     public FaceCommand(CliHost host)
         : base(host, "face", "Find the faces of video and picture files, a record for each face of each frame that is looked at.")
     {
-        AddOptions([_interval, _score, _size, .. _range.All, _device]);
+        AddOptions([_interval, _score, _size, .. _range.All, _device, .. _people.All]);
         AddSharedOptions();
     }
 
@@ -34,6 +36,7 @@ internal sealed class FaceCommand : VideoCommand
             MinimumSize = parsed.GetValue(_size) ?? Defaults.MinimumSize,
             Device = parsed.GetValue(_device),
         }) { Engine = options };
-        run.Run(request, files.Select(file => VideoFileNames.IsPicture(file) ? new VideoInput(file) : _range.Read(parsed, file)));
+        var inputs = files.Select(file => VideoFileNames.IsPicture(file) ? new VideoInput(file) : _range.Read(parsed, file));
+        _people.Run(parsed, run, request, inputs, FullPath);
     }
 }

@@ -14,6 +14,12 @@ public interface IVideoEngine : IDisposable
     /// <summary>Pages on which a person chooses a crop.</summary>
     ICropPages CropPages { get; }
 
+    /// <summary>Videos that show the same.</summary>
+    ISimilarVideos Similar { get; }
+
+    /// <summary>People of faces.</summary>
+    IPeople People { get; }
+
     /// <summary>Files of templates.</summary>
     ITemplates Templates { get; }
 

@@ -5,6 +5,7 @@ using VideoTools.Engine.Features.Faces;
 using VideoTools.Engine.Features.Frames;
 using VideoTools.Engine.Features.Pictures;
 using VideoTools.Engine.Features.Scenes;
+using VideoTools.Engine.Features.Signatures;
 using VideoTools.Engine.Features.Speech;
 using VideoTools.Engine.Features.Text;
 using VideoTools.Engine.Features.Visual;
@@ -43,6 +44,7 @@ internal sealed class FeatureRegistry
         new VisualFeature(),
         new TextFeature(),
         new TranscriptFeature(),
+        new SignatureFeature(),
         new FaceFeature(),
         new PosterFeature(),
         new PictureFeature(),

@@ -1,3 +1,6 @@
+using VideoTools.Engine.People;
+using VideoTools.Engine.Similar;
+
 namespace VideoTools.Cli.Tests.Fakes;
 
 /// <summary>An engine that remembers what it was asked and answers from a script.</summary>
@@ -32,6 +35,10 @@ internal sealed class FakeEngine(Func<int, VideoInput, IEnumerable<VideoEvent>> 
     ICropPages IVideoEngine.CropPages => CropPages;
 
     IScenes IVideoEngine.Scenes => throw new NotSupportedException();
+
+    ISimilarVideos IVideoEngine.Similar { get; } = new SimilarVideos();
+
+    IPeople IVideoEngine.People { get; } = new VideoPeople();
 
     ITemplates IVideoEngine.Templates => Templates;
 

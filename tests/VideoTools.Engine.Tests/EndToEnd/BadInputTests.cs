@@ -13,6 +13,7 @@ public class BadInputTests
         new AnalysisRequest(new CropPathOptions()),
         new AnalysisRequest(new ActivityOptions()),
         new AnalysisRequest(new FrameOptions()),
+        new AnalysisRequest(new SignatureOptions()),
         new AnalysisRequest(new TemplateOptions()),
     ];
 
@@ -139,6 +140,7 @@ public class BadInputTests
                 CropShot shot => shot.Status,
                 VideoActivity activity => activity.Status,
                 SelectedFrame frame => frame.Status,
+                VideoSignature signature => signature.Status,
                 VideoTemplate template => template.Status,
                 var other => throw new InvalidOperationException(other.GetType().Name),
             });

@@ -1,0 +1,73 @@
+// One hash table over moments of many videos.
+// Method: min-wise hashing (Broder 1997) of the set of strong signs: the first strong frequency behind a given one, with its sign, is the
+// same in two codes as often as their sets agree. HashesPerKey of them make a key (locality sensitive hashing, Indyk and Motwani 1998):
+// codes of a copy share a key in one of the tables nearly always, others hardly ever. Entries of a key lie side by side (counting sort), in
+// the order of the videos. Cost: linear in the moments.
+using System.Numerics;
+using VideoTools.Engine.Features.Signatures;
+
+namespace VideoTools.Engine.Similar;
+
+/// <summary>Moments by one key each.</summary>
+internal sealed class MomentTable
+{
+    /// <summary>Tables that find a copy together.</summary>
+    public const int TableCount = 12;
+
+    private const int HashesPerKey = 5;
+    private const int KeyBits = 16;
+
+    // Starts of all hashes of all tables are different, and those of a table far apart.
+    private const int TableStep = 5;
+    private const int HashStep = 13;
+
+    private readonly int _table;
+    private readonly int[] _starts = new int[(1 << KeyBits) + 1];
+    private readonly Moment[] _entries;
+
+    /// <summary>Sorts moments by their keys.</summary>
+    /// <param name="table">Number of the table.</param>
+    /// <param name="moments">The moments, in the order of their videos.</param>
+    public MomentTable(int table, IReadOnlyList<Moment> moments)
+    {
+        _table = table;
+        _entries = new Moment[moments.Count];
+        var keys = new ushort[moments.Count];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = Key(table, moments[i].Code);
+            _starts[keys[i] + 1]++;
+        }
+
+        for (var key = 0; key < 1 << KeyBits; key++)
+        {
+            _starts[key + 1] += _starts[key];
+        }
+
+        var next = _starts.AsSpan(0, 1 << KeyBits).ToArray();
+        for (var i = 0; i < keys.Length; i++)
+        {
+            _entries[next[keys[i]]++] = moments[i];
+        }
+    }
+
+    /// <summary>The moments that share the key of a code, in the order of their videos.</summary>
+    public ReadOnlySpan<Moment> Find(PictureCode code)
+    {
+        var key = Key(_table, code);
+        return _entries.AsSpan(_starts[key], _starts[key + 1] - _starts[key]);
+    }
+
+    private static ushort Key(int table, PictureCode code)
+    {
+        var key = 0u;
+        for (var hash = 0; hash < HashesPerKey; hash++)
+        {
+            var start = ((table * TableStep) + (hash * HashStep)) & 63;
+            var first = (start + BitOperations.TrailingZeroCount(BitOperations.RotateRight(code.Strong, start))) & 63;
+            key = (key * 131) + (uint)(first << 1) + (uint)((code.Signs >> first) & 1);
+        }
+
+        return (ushort)((key * 2654435769u) >> (32 - KeyBits));
+    }
+}

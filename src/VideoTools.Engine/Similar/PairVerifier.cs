@@ -1,0 +1,175 @@
+// Whether two videos show the same at a given distance in time.
+// Method, with the shorter video laid beside the longer one:
+//   1 the best distance near the given one: where the pictures together are most alike
+//   2 similarity: the share of the shorter video, by what its moments count (CodedVideo), whose picture the longer one shows then, give or
+//     take a moment. It must reach the threshold: what two videos share beside that, an intro, a title, black, is not enough.
+//   3 the pictures change when the other's change: the correlation of the changes over time. Shots of the same scenery, or two talks in the
+//     same studio, look alike at any distance in time, but do not move alike.
+//   4 at least LeastPictures different pictures agree. Where there are fewer (one slide, a talking head), the two must be of the same
+//     length, agree throughout, and either move alike or not move at all.
+// Units: moments. Cost: the shorter video times the distances tried; most wrong ones end after an eighth of its moments.
+using VideoTools.Engine.Features.Signatures;
+
+namespace VideoTools.Engine.Similar;
+
+/// <summary>Compares two videos in time.</summary>
+internal sealed class PairVerifier(SimilarOptions options)
+{
+    /// <summary>Likeness from which on two pictures are the same.</summary>
+    internal const double MatchLikeness = 0.5;
+
+    internal const double LeastCorrelation = 0.4;
+
+    private const int LeastAgreement = (int)(MatchLikeness * PictureCode.StrongCount);
+    private const int LeastPictures = 3;
+    private const double OtherPicture = 0.5;
+    private const int Reach = 3;
+    private const int PreviewStep = 8;
+    private const double PreviewShare = 0.4;
+    private const double WholeLength = 0.02;
+    private const double WholeSimilarity = 0.9;
+
+    // Changes below one luma level are noise: 24 log2(1 + 1).
+    private const int StillChange = 24;
+
+    /// <summary>Compares.</summary>
+    /// <param name="first">The video that may stand for the group.</param>
+    /// <param name="second">The other one.</param>
+    /// <param name="offset">Moment of the first at which the second starts.</param>
+    /// <param name="isMirrored">True mirrors the second.</param>
+    /// <returns>Null when they do not show the same.</returns>
+    public PairMatch? Verify(CodedVideo first, CodedVideo second, int offset, bool isMirrored)
+    {
+        var isSecondShorter = second.Codes.Length <= first.Codes.Length;
+        var (shorter, longer, shift) = isSecondShorter ? (second, first, offset) : (first, second, -offset);
+        if (shorter.TotalWeight == 0 || Similarity(shorter, longer, shift, isMirrored, PreviewStep) < PreviewShare * options.Threshold)
+        {
+            return null;
+        }
+
+        var (best, fraction) = BestShift(shorter, longer, shift, isMirrored);
+        var (from, to) = (Math.Max(0, -best), Math.Min(shorter.Codes.Length, longer.Codes.Length - best));
+        var least = Math.Min(options.MinimumOverlapSeconds / SignatureAnalyzer.Interval, shorter.Codes.Length - 1);
+        if (to - from < least || to - from < 1)
+        {
+            return null;
+        }
+
+        var similarity = Similarity(shorter, longer, best, isMirrored, 1);
+        if (similarity < options.Threshold || !IsSame(shorter, longer, best, isMirrored, similarity))
+        {
+            return null;
+        }
+
+        return new PairMatch(similarity, isSecondShorter ? best + fraction : -(best + fraction), to - from, isMirrored);
+    }
+
+    /// <summary>How well the changes of two videos go together over the moments that both run, -1 to 1; 0 where one does not change.</summary>
+    internal static double Correlation(CodedVideo shorter, CodedVideo longer, int shift)
+    {
+        var (from, to) = (Math.Max(1, 1 - shift), Math.Min(shorter.Changes.Length, longer.Changes.Length - shift) - 1);
+        var (count, sumA, sumB, squaresA, squaresB, products) = (0, 0.0, 0.0, 0.0, 0.0, 0.0);
+        for (var i = from; i < to; i++)
+        {
+            var (a, b) = (Smooth(shorter.Changes, i), Smooth(longer.Changes, i + shift));
+            count++;
+            sumA += a;
+            sumB += b;
+            squaresA += a * a;
+            squaresB += b * b;
+            products += a * b;
+        }
+
+        var (spreadA, spreadB) = (squaresA - (sumA * sumA / Math.Max(1, count)), squaresB - (sumB * sumB / Math.Max(1, count)));
+        return count < 3 || spreadA <= 0 || spreadB <= 0 ? 0 : (products - (sumA * sumB / count)) / Math.Sqrt(spreadA * spreadB);
+    }
+
+    /// <summary>Share of the shorter video that the longer one shows as well.</summary>
+    internal static double Similarity(CodedVideo shorter, CodedVideo longer, int shift, bool isMirrored, int step)
+    {
+        var (matched, total) = (0.0, 0.0);
+        for (var i = 0; i < shorter.Codes.Length; i += step)
+        {
+            var weight = shorter.Weights[i];
+            total += weight;
+            if (weight > 0 && Agreement(Code(shorter, i, isMirrored), longer, i + shift) >= LeastAgreement)
+            {
+                matched += weight;
+            }
+        }
+
+        return total == 0 ? 0 : matched / total;
+    }
+
+    private static bool IsSame(CodedVideo shorter, CodedVideo longer, int shift, bool isMirrored, double similarity)
+    {
+        var correlation = Correlation(shorter, longer, shift);
+        if (HasPictures(shorter, longer, shift, isMirrored))
+        {
+            return correlation >= LeastCorrelation;
+        }
+
+        var difference = Math.Abs(shorter.Signature.DurationSeconds - longer.Signature.DurationSeconds);
+        return difference <= Math.Max(2 * SignatureAnalyzer.Interval, WholeLength * longer.Signature.DurationSeconds)
+            && Math.Abs(shift) <= 2
+            && similarity >= WholeSimilarity
+            && (correlation >= LeastCorrelation || (IsStill(shorter) && IsStill(longer)));
+    }
+
+    private static bool IsStill(CodedVideo video) => video.Changes.AsSpan(1).IndexOfAnyExceptInRange((byte)0, (byte)StillChange) < 0;
+
+    private static bool HasPictures(CodedVideo shorter, CodedVideo longer, int shift, bool isMirrored)
+    {
+        List<PictureCode> different = [];
+        for (var i = 0; i < shorter.Codes.Length && different.Count < LeastPictures; i++)
+        {
+            var code = shorter.Codes[i];
+            if (shorter.Weights[i] > 0 && different.All(other => other.LikenessTo(code) < OtherPicture)
+                && Agreement(Code(shorter, i, isMirrored), longer, i + shift) >= LeastAgreement)
+            {
+                different.Add(code);
+            }
+        }
+
+        return different.Count >= LeastPictures;
+    }
+
+    // The distance at which the pictures are most alike, and the top of a parabola through it and its neighbours.
+    private static (int Shift, double Fraction) BestShift(CodedVideo shorter, CodedVideo longer, int shift, bool isMirrored)
+    {
+        var scores = Enumerable.Range(-Reach - 1, (2 * Reach) + 3).Select(d => Score(shorter, longer, shift + d, isMirrored)).ToArray();
+        var best = Enumerable.Range(1, scores.Length - 2).OrderByDescending(i => scores[i]).ThenBy(i => Math.Abs(i - Reach - 1)).First();
+        var (before, at, after) = (scores[best - 1], scores[best], scores[best + 1]);
+        var curve = before - (2 * at) + after;
+        var fraction = curve < 0 ? Math.Clamp(0.5 * (before - after) / curve, -0.5, 0.5) : 0;
+        return (shift + best - Reach - 1, fraction);
+    }
+
+    private static double Score(CodedVideo shorter, CodedVideo longer, int shift, bool isMirrored)
+    {
+        var score = 0.0;
+        for (var i = Math.Max(0, -shift); i < Math.Min(shorter.Codes.Length, longer.Codes.Length - shift); i++)
+        {
+            score += shorter.Weights[i] * Math.Max(0, PictureCode.Agreement(Code(shorter, i, isMirrored), longer.Codes[i + shift]));
+        }
+
+        return score;
+    }
+
+    // The best of a moment and its neighbours.
+    private static int Agreement(PictureCode code, CodedVideo other, int at)
+    {
+        var best = int.MinValue;
+        for (var i = Math.Max(0, at - 1); i <= at + 1 && i < other.Codes.Length; i++)
+        {
+            best = Math.Max(best, PictureCode.Agreement(code, other.Codes[i]));
+        }
+
+        return best;
+    }
+
+    private static PictureCode Code(CodedVideo video, int at, bool isMirrored) =>
+        isMirrored ? video.Codes[at].Mirrored : video.Codes[at];
+
+    private static double Smooth(byte[] changes, int at) => changes[at - 1] + (2 * changes[at]) + changes[at + 1];
+}

@@ -1,0 +1,54 @@
+using VideoTools.Engine.Features.Signatures;
+using VideoTools.TestMedia.Rendering;
+
+namespace VideoTools.Engine.Tests.Similar;
+
+/// <summary>Signatures of videos that were never filmed: random pictures, a new one every so many moments.</summary>
+internal static class DrawnVideos
+{
+    /// <summary>A video of random pictures.</summary>
+    public static PictureCode[] Film(int seed, int moments, int momentsPerPicture = 2)
+    {
+        var random = new SplitMix((ulong)seed);
+        return [.. Enumerable.Range(0, (moments + momentsPerPicture - 1) / momentsPerPicture)
+            .SelectMany(_ => Enumerable.Repeat(Picture(random), momentsPerPicture)).Take(moments)];
+    }
+
+    /// <summary>One picture that stays.</summary>
+    public static PictureCode[] Still(int seed, int moments) => Film(seed, moments, moments);
+
+    /// <summary>Nothing to see.</summary>
+    public static PictureCode[] Plain(int moments) => new PictureCode[moments];
+
+    public static VideoSignature Signature(string name, params PictureCode[][] parts)
+    {
+        var codes = parts.SelectMany(part => part).ToArray();
+        var bytes = new byte[codes.Length * PictureCode.ByteCount];
+        for (var i = 0; i < codes.Length; i++)
+        {
+            codes[i].Write(bytes.AsSpan(i * PictureCode.ByteCount), (byte)(i > 0 && codes[i] != codes[i - 1] ? 80 : 0));
+        }
+
+        return new VideoSignature
+        {
+            FullName = name,
+            Duration = TimeSpan.FromSeconds(codes.Length * SignatureAnalyzer.Interval),
+            DurationSeconds = codes.Length * SignatureAnalyzer.Interval,
+            Width = 640,
+            Height = 360,
+            IntervalSeconds = SignatureAnalyzer.Interval,
+            Codes = bytes,
+        };
+    }
+
+    private static PictureCode Picture(SplitMix random)
+    {
+        var strong = 0UL;
+        while (System.Numerics.BitOperations.PopCount(strong) < PictureCode.StrongCount)
+        {
+            strong |= 1UL << random.Next(0, 63);
+        }
+
+        return new PictureCode(random.NextULong() & strong, strong);
+    }
+}
