@@ -12,12 +12,14 @@ internal sealed class ReportCommand : VideoCommand
 
     private readonly Option<string?> _title = new("--title") { Description = "Heading of the report.", HelpName = "TEXT" };
     private readonly Option<bool> _noThumbnails = new("--no-thumbnails") { Description = "Leave out the pictures of videos." };
+    private readonly Option<bool> _frames = new("--frames") { Description = "Show good and different frames of a single video." };
+    private readonly Option<bool> _faces = new("--faces") { Description = "Look for faces, and show the people of a single video." };
     private readonly Option<bool> _force = new("--force") { Description = "Overwrite a file that exists." };
 
     public ReportCommand(CliHost host)
         : base(host, "report", "One HTML file that shows how videos are made: niches side by side, or one video in detail.")
     {
-        AddOptions(_output, _title, _noThumbnails, _force);
+        AddOptions(_output, _title, _noThumbnails, _frames, _faces, _force);
         AddSharedOptions(isForced: false);
     }
 
@@ -31,7 +33,8 @@ internal sealed class ReportCommand : VideoCommand
         // Said before the work, not after it.
         reports.Check(path, parsed.GetValue(_force));
         var withPictures = !parsed.GetValue(_noThumbnails);
-        var collector = Collect(run, options, files, withPictures);
+        var collector = Collect(
+            run, files, count => reports.CreateRequest(count, withPictures, parsed.GetValue(_frames), parsed.GetValue(_faces), options));
         if (!collector.HasVideo)
         {
             return;
@@ -50,7 +53,7 @@ internal sealed class ReportCommand : VideoCommand
     }
 
     // What was analysed before is in the template; a video is analysed now.
-    private static ReportCollector Collect(CommandRun run, EngineOptions options, IReadOnlyList<string> files, bool withPictures)
+    private static ReportCollector Collect(CommandRun run, IReadOnlyList<string> files, Func<int, VideoRequest> createRequest)
     {
         var collector = new ReportCollector();
         var templates = run.Engine.Templates;
@@ -62,8 +65,7 @@ internal sealed class ReportCommand : VideoCommand
         VideoInput[] videos = [.. files.Where(file => !templates.IsFile(file)).Select(file => new VideoInput(file))];
         if (videos.Length > 0)
         {
-            var request = run.Engine.Reports.CreateRequest(files.Count, withPictures, options);
-            run.Run(request, videos, record => collector.Add(record.Record));
+            run.Run(createRequest(files.Count), videos, record => collector.Add(record.Record));
         }
 
         return collector;

@@ -10,11 +10,14 @@ public interface IReports
     /// <summary>What to run over video files of which a report is to be made: one decode a file, all details for a single one.</summary>
     /// <param name="fileCount">Number of files, those whose templates are known included.</param>
     /// <param name="withPictures">True gives the picture of each video, too, from the same decode.</param>
+    /// <param name="withFrames">True chooses frames of a single video.</param>
+    /// <param name="withFaces">True looks for faces and, of a single video, tells people apart.</param>
     /// <param name="options">How to work.</param>
-    VideoRequest CreateRequest(int fileCount, bool withPictures, EngineOptions options);
+    VideoRequest CreateRequest(int fileCount, bool withPictures, bool withFrames, bool withFaces, EngineOptions options);
 
     /// <summary>
-    /// Adds what a report shows beside the records it was given: the niches of templates without one, and clusters where there are none.
+    /// Adds what a report shows beside the records it was given: the niches of templates without one, clusters and people where there are
+    /// none.
     /// </summary>
     /// <param name="data">The records.</param>
     /// <param name="report">Takes the reason when nothing can be classified; the templates are then one group.</param>
@@ -23,7 +26,7 @@ public interface IReports
 
     /// <summary>
     /// The pictures that a report of this data lacks: those of its most typical videos, at a third of each or in the middle of its longest
-    /// scene; and of a single video with windows over time some that show these. They are read with <see cref="CreateStillRequest"/>;
+    /// scene; and of a single video some that its windows over time are shown on, its chosen frames and its people. They are read with <see cref="CreateStillRequest"/>;
     /// one that cannot be read is left out of <see cref="ReportData.Stills"/>.
     /// </summary>
     IReadOnlyList<VideoInput> ChooseStills(ReportData data);

@@ -10,15 +10,20 @@ public sealed class ReportCollector
     private readonly List<CropPosition> _positions = [];
     private readonly List<CropShot> _shots = [];
     private readonly List<CropCandidate> _candidates = [];
+    private readonly List<SelectedFrame> _frames = [];
+    private readonly List<VideoFace> _faces = [];
+    private readonly List<VideoPerson> _people = [];
     private readonly List<VideoStill> _stills = [];
 
     /// <summary>True when at least one record stands for a video.</summary>
     public bool HasVideo => _niches.Count > 0 || _templates.Count > 0;
 
-    /// <summary>Files that crops were collected of and nothing else: a report has to look at them itself.</summary>
-    public IReadOnlyList<string> CropsOnly =>
+    /// <summary>Files that details were collected of and nothing else: a report has to look at them itself.</summary>
+    public IReadOnlyList<string> DetailsOnly =>
     [
-        .. _shots.Select(shot => shot.FullName).Concat(_candidates.Select(candidate => candidate.FullName)).Distinct()
+        .. _shots.Select(shot => shot.FullName).Concat(_candidates.Select(candidate => candidate.FullName))
+            .Concat(_frames.Select(frame => frame.FullName)).Concat(_faces.Select(face => face.FullName))
+            .Concat(_people.Select(person => person.FullName)).Distinct()
             .Except(_templates.Select(template => template.FullName)).Except(_niches.Select(niche => niche.FullName).OfType<string>()),
     ];
 
@@ -49,6 +54,15 @@ public sealed class ReportCollector
             case CropCandidate candidate:
                 _candidates.Add(candidate);
                 return true;
+            case SelectedFrame frame:
+                _frames.Add(frame);
+                return true;
+            case VideoFace face:
+                _faces.Add(face);
+                return true;
+            case VideoPerson person:
+                _people.Add(person);
+                return true;
             case VideoStill still:
                 _stills.Add(still);
                 return true;
@@ -70,6 +84,9 @@ public sealed class ReportCollector
             CropPositions = [.. _positions],
             CropShots = [.. _shots],
             CropCandidates = [.. _candidates],
+            Frames = [.. _frames],
+            Faces = [.. _faces],
+            People = [.. _people],
             Stills = [.. _stills],
         };
         return title is null ? data : data with { Title = title };

@@ -29,6 +29,15 @@ public sealed record ReportData
     /// <summary>Candidates for a crop, of a report on a single video.</summary>
     public IReadOnlyList<CropCandidate> CropCandidates { get; init; } = [];
 
+    /// <summary>Chosen frames, of a report on a single video.</summary>
+    public IReadOnlyList<SelectedFrame> Frames { get; init; } = [];
+
+    /// <summary>Faces, of a report on a single video: people are told apart by them where there are none.</summary>
+    public IReadOnlyList<VideoFace> Faces { get; init; } = [];
+
+    /// <summary>People, of a report on a single video.</summary>
+    public IReadOnlyList<VideoPerson> People { get; init; } = [];
+
     /// <summary>Pictures of some of the videos.</summary>
     public IReadOnlyList<VideoStill> Stills { get; init; } = [];
 }

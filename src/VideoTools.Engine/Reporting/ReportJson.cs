@@ -29,8 +29,15 @@ internal static class ReportJson
                 json,
                 [.. data.CropShots.Where(shot => shot.FullName == single)],
                 [.. data.CropCandidates.Where(candidate => candidate.FullName == single)],
-                data.Stills.Where(still => still.FullName == single));
+                StillsOfShots(data, single));
+            PeopleJson.Write(json, data, single);
         }));
+
+    private static IEnumerable<VideoStill> StillsOfShots(ReportData data, string? single)
+    {
+        var moments = ShotStills.Choose(data.CropShots.Where(shot => shot.FullName == single)).Select(input => input.From).ToHashSet();
+        return data.Stills.Where(still => still.FullName == single && moments.Contains(TimeSpan.FromSeconds(still.Seconds)));
+    }
 
     private static void WriteVideos(Utf8JsonWriter json, ReportData data, IReadOnlyList<ReportSample> samples)
     {

@@ -20,7 +20,7 @@ internal static class ReportPage
     private static readonly string[] Scripts =
     [
         "dom.js", "format.js", "data.js", "theme.js", "chart.js", "distributions.js", "rhythm.js", "zones.js", "speech.js", "timeline.js",
-        "crop.js", "crop-path.js", "video.js", "cards.js", "clusters.js", "overview.js", "table.js", "main.js",
+        "crop.js", "crop-path.js", "people.js", "video.js", "cards.js", "clusters.js", "overview.js", "table.js", "main.js",
     ];
 
     private static readonly string[] Libraries = ["d3.min.js", "plot.umd.min.js"];

@@ -4,7 +4,7 @@ using VideoTools.Engine.Templates;
 namespace VideoTools.Engine.Reporting;
 
 /// <summary>Says what a report needs, completes what it is given, and writes it.</summary>
-internal sealed class Reports(INiches niches) : IReports, IDisposable
+internal sealed class Reports(INiches niches, IPeople people) : IReports, IDisposable
 {
     // Of fewer, clusters would be single videos.
     private const int FewestToCluster = 6;
@@ -16,11 +16,11 @@ internal sealed class Reports(INiches niches) : IReports, IDisposable
 
     public void Check(string path, bool force) => WholeFiles.Check(Path.GetFullPath(path), force, Subject);
 
-    public VideoRequest CreateRequest(int fileCount, bool withPictures, EngineOptions options)
+    public VideoRequest CreateRequest(int fileCount, bool withPictures, bool withFrames, bool withFaces, EngineOptions options)
     {
         // Its templates will have no niche; what it takes to find one loads while they are made.
         BeginClassifier();
-        var parts = fileCount == 1 ? ReportParts.OfOne : ReportParts.OfMany;
+        var parts = fileCount == 1 ? ReportParts.OfOne(withFrames, withFaces) : ReportParts.OfMany(withFaces);
         return new AnalysisRequest(withPictures ? [.. parts, ReportParts.Picture(PictureSize(fileCount))] : parts) { Engine = options };
     }
 
@@ -30,7 +30,13 @@ internal sealed class Reports(INiches niches) : IReports, IDisposable
         ArgumentNullException.ThrowIfNull(report);
         var templates = ReportSamples.Join(data).Where(s => !s.HasNiche).Select(s => s.Template!).ToList();
         var complete = data with { Niches = [.. data.Niches, .. Classify(templates, report, cancellationToken)] };
-        return complete with { Clusters = complete.Clusters.Count > 0 ? complete.Clusters : Cluster(complete) };
+        return complete with
+        {
+            Clusters = complete.Clusters.Count > 0 ? complete.Clusters : Cluster(complete),
+            People = complete.People.Count > 0 || complete.Faces.Count == 0
+                ? complete.People
+                : people.Group(complete.Faces, new PeopleOptions(), cancellationToken).Persons,
+        };
     }
 
     public StillRequest CreateStillRequest(ReportData data, EngineOptions options) =>
@@ -44,7 +50,7 @@ internal sealed class Reports(INiches niches) : IReports, IDisposable
         return
         [
             .. StillChoice.Choose(samples, data.Clusters).Where(input => !known.Contains(input.FullName)),
-            .. samples is [var single] ? ShotStills.Choose(data.CropShots.Where(shot => shot.FullName == single.Niche.FullName)) : [],
+            .. samples is [{ Niche.FullName: { } single }] ? DetailStills.Choose(data, single) : [],
         ];
     }
 

@@ -31,6 +31,9 @@ internal sealed class SampleWriter(Utf8JsonWriter json)
             Text("status", video.Status.ToString());
         }
 
+        Number("faces", sample.Template?.FaceCount);
+        Number("faceShare", sample.Template?.FaceShare);
+        Number("people", sample.Template?.FacePeople);
         WriteDetails(sample);
         if (still is not null)
         {

@@ -14,14 +14,21 @@ internal static class ReportParts
     /// <summary>Squares of half the picture's height: small enough that a map of them shows where something is.</summary>
     public static CropOptions Map { get; } = new() { Aspect = new AspectRatio(1, 1), Grid = 9, Scale = 0.5 };
 
+    /// <summary>The frames of the sheet.</summary>
+    public static FrameOptions Frames { get; } = new();
+
     /// <summary>The crops that a telephone shows.</summary>
     public static CropOptions Portrait { get; } = new() { Aspect = new AspectRatio(9, 16), Grid = 9, Scale = 1 };
 
     /// <summary>What a report on one video asks for.</summary>
-    public static IReadOnlyList<FeatureOptions> OfOne { get; } = [new TemplateOptions(), new SceneOptions(), Map, Portrait];
+    public static IReadOnlyList<FeatureOptions> OfOne(bool withFrames, bool withFaces) =>
+    [
+        new TemplateOptions { IncludeFaces = withFaces }, new SceneOptions(), Map, Portrait,
+        .. withFrames ? [Frames] : (FeatureOptions[])[], .. withFaces ? [new FaceOptions()] : (FeatureOptions[])[],
+    ];
 
     /// <summary>What a report on several videos asks for.</summary>
-    public static IReadOnlyList<FeatureOptions> OfMany { get; } = [new TemplateOptions()];
+    public static IReadOnlyList<FeatureOptions> OfMany(bool withFaces) => [new TemplateOptions { IncludeFaces = withFaces }];
 
     /// <summary>What listens for reports of either kind, beside the parts of the template.</summary>
     public static IReadOnlyList<FeatureOptions> Companions { get; } =

@@ -21,6 +21,12 @@ internal static class RecordRows
         : RecordReader.TryRead<VideoTemplate>(get, out var template, out _) ? template
         : ReadForCrop(get, out _) is { } crop and not VideoActivity ? crop
         : RecordReader.TryRead<CropPosition>(get, out var position, out _) ? position
+        : Has(get, nameof(VideoPerson.PersonId), nameof(VideoPerson.ScreenSeconds))
+            && RecordReader.TryRead<VideoPerson>(get, out var person, out _) ? person
+        : Has(get, nameof(VideoFace.TrackId), nameof(VideoFace.DetectionScore))
+            && RecordReader.TryRead<VideoFace>(get, out var face, out _) ? face
+        : Has(get, nameof(SelectedFrame.FramesSeen), nameof(SelectedFrame.Hash))
+            && RecordReader.TryRead<SelectedFrame>(get, out var frame, out _) ? frame
         : null;
 
     /// <summary>Reads a row that an export of crops is made of; null when it is none.</summary>

@@ -19,7 +19,7 @@ public sealed class ExportVideoReportCommand : SessionCmdlet
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>Records of Get-VideoNiche, Get-VideoTemplate, Get-CropPath and others, *_template.json files, or video files.</summary>
+    /// <summary>Records of Get-VideoNiche, Get-VideoTemplate, Get-CropPath, Get-VideoFrame and others, *_template.json files, or video files.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
     [ValidateNotNull]
     public object[] InputObject { get; set; } = [];
@@ -43,6 +43,14 @@ public sealed class ExportVideoReportCommand : SessionCmdlet
     /// <summary>Leaves out the pictures of videos.</summary>
     [Parameter]
     public SwitchParameter NoThumbnail { get; set; }
+
+    /// <summary>Shows good and different frames of a single video that is analysed.</summary>
+    [Parameter]
+    public SwitchParameter IncludeFrame { get; set; }
+
+    /// <summary>Looks for faces in the videos to analyse, and shows the people of a single one.</summary>
+    [Parameter]
+    public SwitchParameter IncludeFace { get; set; }
 
     /// <summary>Overwrites a file that exists.</summary>
     [Parameter]
@@ -82,7 +90,7 @@ public sealed class ExportVideoReportCommand : SessionCmdlet
     {
         if (_isWanted)
         {
-            Analyse([.. _intake!.Videos, .. _collector.CropsOnly.Except(_intake.Videos)]);
+            Analyse([.. _intake!.Videos, .. _collector.DetailsOnly.Except(_intake.Videos)]);
             Array.ForEach(Cluster, cluster => _collector.Add(cluster));
             Write();
         }
@@ -110,7 +118,7 @@ public sealed class ExportVideoReportCommand : SessionCmdlet
         if (videos.Count > 0)
         {
             var count = videos.Count + (_collector.HasVideo ? 1 : 0);
-            Run(Engine.Reports.CreateRequest(count, !NoThumbnail, Options), videos.Select(file => new VideoInput(file)));
+            Run(Engine.Reports.CreateRequest(count, !NoThumbnail, IncludeFrame, IncludeFace, Options), videos.Select(file => new VideoInput(file)));
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class FakeReports : IReports
         }
     }
 
-    public VideoRequest CreateRequest(int fileCount, bool withPictures, EngineOptions options) =>
+    public VideoRequest CreateRequest(int fileCount, bool withPictures, bool withFrames, bool withFaces, EngineOptions options) =>
         new AnalysisRequest(new TemplateOptions()) { Engine = options };
 
     public ReportData Complete(ReportData data, Action<VideoError> report, CancellationToken cancellationToken)

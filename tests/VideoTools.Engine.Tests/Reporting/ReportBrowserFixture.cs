@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VideoTools.Engine.People;
 using VideoTools.Engine.Reporting;
 using VideoTools.TestMedia;
 
@@ -45,7 +46,7 @@ public sealed class ReportBrowserFixture : IDisposable
     private string Write(string name, ReportData data)
     {
         var path = Path.Combine(_directory, name + ".html");
-        new Reports(new FixedNiches()).Save(data, path, force: false);
+        new Reports(new FixedNiches(), new VideoPeople()).Save(data, path, force: false);
         return path;
     }
 
@@ -68,14 +69,16 @@ public sealed class ReportBrowserFixture : IDisposable
     private static ReportData Single()
     {
         var collector = new ReportCollector();
-        var request = new Reports(new FixedNiches()).CreateRequest(1, withPictures: true, new EngineOptions());
+        var request = new Reports(new FixedNiches(), new VideoPeople())
+            .CreateRequest(1, withPictures: true, withFrames: true, withFaces: true, new EngineOptions());
         foreach (var record in EndToEnd.Sessions.Records<object>(request, RealClips.SintelTrailer!))
         {
             Assert.True(collector.Add(record));
         }
 
         var data = collector.ToData("One video in detail");
-        return WithStills(data with { CropShots = MadeShots(data), CropCandidates = BestCandidates(data) });
+        var people = new VideoPeople().Group(data.Faces, new PeopleOptions()).Persons;
+        return WithStills(data with { CropShots = MadeShots(data), CropCandidates = BestCandidates(data), People = people });
     }
 
     // Of the positions that were measured: a window that moves from the first to the last, then one that stands still.
@@ -120,7 +123,7 @@ public sealed class ReportBrowserFixture : IDisposable
 
     private static ReportData WithStills(ReportData data)
     {
-        var reports = new Reports(new FixedNiches());
+        var reports = new Reports(new FixedNiches(), new VideoPeople());
         var events = EndToEnd.Sessions.Run(reports.CreateStillRequest(data, new EngineOptions()), [.. reports.ChooseStills(data)]);
         return data with { Stills = [.. events.OfType<RecordEvent>().Select(e => (VideoStill)e.Record)] };
     }

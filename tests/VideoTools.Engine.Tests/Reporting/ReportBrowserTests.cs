@@ -89,9 +89,22 @@ public sealed class ReportBrowserTests(ReportBrowserFixture browser) : IClassFix
     {
         var seen = browser.Page("single");
 
-        Assert.Equal(["One video in detail", "The video", "From start to end", "Where text stands", "The crop", "Where to crop"], Texts(seen, "headings"));
+        Assert.Equal(
+            ["One video in detail", "The video", "From start to end", "Where text stands", "People", "Frames", "The crop", "Where to crop"],
+            Texts(seen, "headings"));
         Assert.True(Number(seen, "rects") > 15);
         Assert.True(Number(seen, "crops") >= 81);
+    }
+
+    [RequiresFact(Everything)]
+    public void Page_OfOneVideo_ShowsItsPeopleAndFrames()
+    {
+        var seen = browser.Page("single");
+
+        Assert.InRange(Number(seen, "people"), 2, 12);
+        Assert.Equal(Number(seen, "people"), Number(seen, "peopleRows"));
+        Assert.InRange(Number(seen, "frames"), 6, 24);
+        Assert.Equal(0, Number(seen, "broken"));
     }
 
     [RequiresFact(Everything)]

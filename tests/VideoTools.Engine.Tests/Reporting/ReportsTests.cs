@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using VideoTools.Engine.People;
 using VideoTools.Engine.Reporting;
 
 namespace VideoTools.Engine.Tests.Reporting;
@@ -139,7 +140,8 @@ public sealed partial class ReportsTests : IDisposable
     public void Complete_NoModel_IsReportedAndLeavesTheVideos()
     {
         var errors = new List<VideoError>();
-        var reports = new Reports(new FixedNiches { Failure = new VideoToolsException(VideoErrorId.ModelMissing, "m", "none.", "Fetch it.") });
+        var reports = new Reports(
+            new FixedNiches { Failure = new VideoToolsException(VideoErrorId.ModelMissing, "m", "none.", "Fetch it.") }, new VideoPeople());
         var data = new ReportData { Templates = [ReportSampleData.Made(1)] };
 
         Assert.Empty(reports.Complete(data, errors.Add, CancellationToken.None).Niches);

@@ -9,6 +9,7 @@ function facts(video) {
     ["Hook (first 3 s)", hookText(video)],
     ["Text", video.texts !== undefined && (video.texts === 0 ? "none" : `${counted(video.texts, "text")}, ${number(video.coverage, 0)}% of the time${video.zone ? `, mostly ${video.zone.toLowerCase()}` : ""}`)],
     ["Speech", video.speaks === false ? "none" : video.speaks && `${number(video.pace, 0)} words a minute, ${percent(video.share)} of the video, ${language(video.language)}`],
+    ["Faces", video.faces !== undefined && (video.faces === 0 ? "none" : `${counted(video.people ?? video.faces, video.people === undefined ? "face" : "person", "people")}, ${percent(video.faceShare)} of the time, at most ${video.faces} at once`)],
     ["Views", video.views !== undefined && video.views.toLocaleString("en-US")],
     ["Certainty of the niche", video.confidence !== undefined && percent(video.confidence)],
     ["State of the file", video.status],
@@ -62,6 +63,8 @@ function singleVideo(video) {
     section("video", "The video", null, h("div", { class: "hero" }, picture(video), facts(video))),
     section("timeline", "From start to end", null, timeline(video) ?? h("p", { class: "empty" }, "Nothing is known about its scenes."), lists(video)),
     heat && section("zones", "Where text stands", "The picture in 6 by 6 cells, each as strong as the share of the time with text in it.", h("div", { class: "grid many" }, heatFigure(heat, d3.max(heat.heat)))),
+    people(video),
+    frameSheet(),
     cropPath(video),
     crop(video),
   ].filter(Boolean);

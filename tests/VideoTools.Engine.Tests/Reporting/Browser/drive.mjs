@@ -91,6 +91,9 @@ const shot = (tab, name) => tab.screenshot({ path: join(config.shots, name) });
   seen.rects = await tab.evaluate(() => document.querySelectorAll("#timeline svg.chart rect").length);
   seen.crops = await tab.evaluate(() => document.querySelectorAll("#crop svg.chart rect").length);
   seen.candidates = await tab.evaluate(() => document.querySelectorAll("#crop-path .candidate svg image").length);
+  seen.people = await tab.evaluate(() => document.querySelectorAll("#people .candidate svg image").length);
+  seen.peopleRows = await tab.evaluate(() => document.querySelectorAll("#people tbody tr").length);
+  seen.frames = await tab.evaluate(() => document.querySelectorAll("#frames img").length);
   seen.moments = [];
   for (const moment of [0, 5, 9.7, 15]) {
     await tab.fill("#crop-time", String(moment));
@@ -102,6 +105,8 @@ const shot = (tab, name) => tab.screenshot({ path: join(config.shots, name) });
   }
   await tab.fill("#crop-time", "5");
   await shot(tab, "report-video.png");
+  await tab.locator("#people").screenshot({ path: join(config.shots, "report-people.png") });
+  await tab.locator("#frames").screenshot({ path: join(config.shots, "report-frames.png") });
 }
 {
   const { tab, seen } = await open(config.hostile, { width: 390, height: 844 });
