@@ -10,7 +10,7 @@ namespace VideoTools.Engine.Tests.Reporting;
 
 public sealed partial class ReportsTests : IDisposable
 {
-    private static readonly Reports Reports = new(new FixedNiches());
+    private static readonly Reports Reports = new(new FixedNiches(), new VideoPeople());
 
     private readonly string _directory = Directory.CreateTempSubdirectory("videotools-report-").FullName;
 

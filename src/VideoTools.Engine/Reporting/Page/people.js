@@ -15,17 +15,20 @@ function people(video) {
   }
   const rows = report.people;
   return section("people", "People", "Told apart by their faces; the one that is seen longest comes first.",
-    h("div", { class: "cards people" }, rows.filter(person => person.still).map(person => h("figure", { class: "candidate" },
-      faceDrawing(video, person),
-      h("figcaption", { class: "seen" }, `Person ${person.number}, ${time(person.screen)} on screen`)))),
-    dataTable("People", [{ text: "Person", number: true }, { text: "On screen", number: true }, { text: "Faces", number: true }, { text: "Alone", number: true }, { text: "First", number: true }, { text: "Last", number: true }, { text: "Best at", number: true }],
-      rows.map(person => [String(person.number), time(person.screen), String(person.faces), percent(person.solo), time(person.first), time(person.last), time(person.at)])));
+    h("figure", { class: "chart-card" },
+      h("figcaption", null, h("h3", null, counted(rows.length, "person", "people"))),
+      h("div", { class: "cards" }, rows.filter(person => person.still).map(person => h("div", { class: "candidate" },
+        faceDrawing(video, person), h("p", { class: "seen" }, `${person.number}. ${time(person.screen)} on screen`)))),
+      dataTable("People", [{ text: "Person", number: true }, { text: "On screen", number: true }, { text: "Faces", number: true }, { text: "Alone", number: true }, { text: "First", number: true }, { text: "Last", number: true }, { text: "Best at", number: true }],
+        rows.map(person => [String(person.number), time(person.screen), String(person.faces), percent(person.solo), time(person.first), time(person.last), time(person.at)]))));
 }
 
 function frameSheet() {
   const rows = report.sheet.filter(frame => frame.still);
   return rows.length === 0 ? null : section("frames", "Frames", "Good and different frames, in order of time.",
-    h("div", { class: "cards sheet-frames" }, rows.map(frame => h("figure", { class: "candidate" },
-      h("img", { class: "still", loading: "lazy", src: jpeg(frame.still), alt: `The frame at ${time(frame.at)}` }),
-      h("figcaption", { class: "seen" }, `${time(frame.at)}${frame.scene > 0 ? `, scene ${frame.scene}` : ""}`)))));
+    h("figure", { class: "chart-card" },
+      h("figcaption", null, h("h3", null, counted(rows.length, "frame"))),
+      h("div", { class: "cards" }, rows.map(frame => h("div", { class: "candidate" },
+        h("img", { class: "still", src: jpeg(frame.still), alt: `The frame at ${time(frame.at)}` }),
+        h("p", { class: "seen" }, `${time(frame.at)}${frame.scene > 0 ? `, scene ${frame.scene}` : ""}`))))));
 }

@@ -104,6 +104,7 @@ const shot = (tab, name) => tab.screenshot({ path: join(config.shots, name) });
     })));
   }
   await tab.fill("#crop-time", "5");
+  await tab.evaluate(() => scrollTo(0, 0));
   await shot(tab, "report-video.png");
   await tab.locator("#people").screenshot({ path: join(config.shots, "report-people.png") });
   await tab.locator("#frames").screenshot({ path: join(config.shots, "report-frames.png") });
