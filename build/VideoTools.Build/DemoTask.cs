@@ -20,7 +20,9 @@ internal static class DemoTask
             ["path", video, "--aspect", "9:16", "--keep", "text"],
             ["crop", video, "--aspect", "9:16", "--keep", "text", "--export", "output/demo/", "--size", "540x960", "--force"],
             ["activity", video],
-            ["report", video, "--output", "output/demo-report.html", "--force"],
+            ["frame", video, "--contact-sheet", "output/demo-frames.png", "--force"],
+            ["face", video, "--group"],
+            ["report", video, "--frames", "--faces", "--output", "output/demo-report.html", "--force"],
         ];
         foreach (var step in steps)
         {
