@@ -34,6 +34,7 @@
         'Initialize-VideoModel'
         'Invoke-CropAnalysis'
         'Measure-VideoNiche'
+        'Optimize-VideoModel'
         'Select-CropCandidate'
         'Show-CropCandidate'
     )

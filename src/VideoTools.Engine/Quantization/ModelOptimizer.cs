@@ -63,7 +63,8 @@ internal sealed class ModelOptimizer(Func<ModelCatalogue> catalogue) : IModelOpt
         var histograms = Calibrator.Measure(
             graph, [.. region.Values.Values.Distinct()], frames.Calibration, threads, share => progress("measuring values", 25 + (int)(share * 35)),
             cancellationToken);
-        var ranges = histograms.ToDictionary(pair => pair.Key, pair => pair.Value.Range(options.Method), StringComparer.Ordinal);
+        var measured = histograms.ToDictionary(pair => pair.Key, pair => pair.Value.Range(options.Method), StringComparer.Ordinal);
+        var ranges = region.Values.ToDictionary(pair => pair.Key, pair => measured[pair.Value], StringComparer.Ordinal);
         var (model, kept, loss, lossOfAll) = new LayerChoice(graph, ranges, frames.HeldOut, expected, threads)
             .Choose(options.ErrorBudget, share => progress("choosing layers", 60 + (int)(share * 30)), cancellationToken);
         if (kept.Count == layers)
