@@ -2,7 +2,7 @@ namespace VideoTools;
 
 /// <summary>A model that was quantised, measured before and after on frames that took no part in it.</summary>
 [View(
-    "Name:26", "MB before=BytesBefore:9", "Smaller=SizeRatio:7:0.0", "ms=MillisecondsAfter:6:0.0", "Faster=SpeedRatio:6:0.00", "Loss=AccuracyLoss:5:0.00",
+    "Name:22", "Before=BytesBefore:10", "After=BytesAfter:10", "Smaller=SizeRatio:7:0.00", "Faster=SpeedRatio:6:0.00", "Loss=AccuracyLoss:5:0.00",
     "Float=FloatLayerCount:5",
     Set = "FullName SizeRatio SpeedRatio AccuracyLoss LayerCount FloatLayerCount")]
 public sealed record QuantizedModel

@@ -81,6 +81,7 @@ internal sealed class ModelOptimizer(Func<ModelCatalogue> catalogue) : IModelOpt
         var (slow, fast) = ModelTimer.Measure(before, after, frames.HeldOut, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         WholeFiles.Write(subject, options.Force, (target, model), (description, source.Describe(target, model)));
+        known.Refresh();
         return new QuantizedModel
         {
             FullName = target,

@@ -151,10 +151,13 @@ public sealed class ModelOptimizerTests : IDisposable
         Write("mine.onnx.json", UserModels.Describe(new ModelEntry(
             "mine", ModelKind.Other, true, "none", "own", "int8", [new ModelFile("mine.onnx", "model", 2, hash)], new Dictionary<string, string>())));
         Write("odd.onnx.json", [1]);
-        var catalogue = new ModelCatalogue([], _ => "").With(_folder.FullName);
+        var catalogue = new ModelCatalogue([], _ => "").With(() => _folder.FullName);
 
         var entry = Assert.Single(catalogue.Entries);
         Assert.False(entry.IsDefault);
+        Write("other.onnx.json", File.ReadAllBytes(Path.Combine(_folder.FullName, "mine.onnx.json")));
+        catalogue.Refresh();
+        Assert.Single(catalogue.Entries);
         Assert.True(catalogue.IsPresent(entry));
         Assert.Equal(VideoErrorId.ModelCorrupt, Assert.Throws<VideoToolsException>(() => catalogue.GetPath(entry, "model")).Error.Id);
     }
