@@ -24,21 +24,23 @@ internal sealed class OptimizeCommand : EngineCommand
         "--method", "How the range of a value is found; percentile by default.");
 
     private readonly Option<double?> _budget = OptionFactory.Number(
-        "--error-budget", "Most that may be lost on held-out frames, in points of 100 (1 by default); layers stay in float until it holds.");
+        "--error-budget", "Most that may be lost, in points of 100 (1 by default); layers stay in float until it holds.");
 
-    private readonly Option<int> _frames = OptionFactory.Whole("--frames", 48, 4, "Frames to take of all videos together; a quarter is held out.");
+    private readonly Option<int> _frames = OptionFactory.Whole(
+        "--frames", 48, 4, "Frames to take of all videos together; a quarter is held out.");
 
     private readonly Option<int> _threads = OptionFactory.Whole("--threads", 0, 0, "Threads of the measuring runs; 0 for one a core.");
 
-    private readonly Option<int?> _width = new("--width") { Description = "Width of the picture, for a model that takes any.", HelpName = "PIXELS" };
+    private readonly Option<int?> _width = Size("--width", "Width of the picture, for a model that takes any.");
 
-    private readonly Option<int?> _height = new("--height") { Description = "Height of the picture, for a model that takes any.", HelpName = "PIXELS" };
+    private readonly Option<int?> _height = Size("--height", "Height of the picture, for a model that takes any.");
 
     private readonly Option<string[]> _mean = Triple("--mean", "Mean of red, green and blue, 0 to 1, that the model wants subtracted.");
 
     private readonly Option<string[]> _deviation = Triple("--deviation", "What it wants red, green and blue divided by then.");
 
-    private readonly Option<ChannelOrder?> _channels = OptionFactory.Choice<ChannelOrder>("--channel-order", "Order of the channels that the model wants.");
+    private readonly Option<ChannelOrder?> _channels = OptionFactory.Choice<ChannelOrder>(
+        "--channel-order", "Order of the channels that the model wants.");
 
     private readonly Option<bool> _force = new("--force") { Description = "Overwrite files that exist." };
 
@@ -82,8 +84,11 @@ internal sealed class OptimizeCommand : EngineCommand
     private static Option<string[]> Triple(string name, string description) =>
         new(name) { Description = description, HelpName = "R G B", AllowMultipleArgumentsPerToken = true };
 
+    private static Option<int?> Size(string name, string description) => new(name) { Description = description, HelpName = "PIXELS" };
+
     // The engine says how many there must be.
-    private static List<double>? Numbers(ParseResult parsed, Option<string[]> option) => parsed.GetValue(option) is not { Length: > 0 } texts
+    private static List<double>? Numbers(ParseResult parsed, Option<string[]> option) =>
+        parsed.GetValue(option) is not { Length: > 0 } texts
         ? null
         : [.. texts.Select(text => NumberText.TryParse(text, out var number)
             ? number

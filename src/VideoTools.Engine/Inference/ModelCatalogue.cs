@@ -22,14 +22,15 @@ internal sealed class ModelCatalogue(IReadOnlyList<ModelEntry> entries, Func<Mod
     private readonly ConcurrentDictionary<string, Lazy<string>> _checked = new(StringComparer.Ordinal);
     private Func<string>? _ownDirectory;
     private volatile Dictionary<ModelEntry, string> _own = [];
-    private volatile IReadOnlyList<ModelEntry> _all = entries;
+    private readonly IReadOnlyList<ModelEntry> _listed = entries;
+    private volatile IReadOnlyList<ModelEntry>? _all;
 
     /// <summary>The catalogue of this installation.</summary>
     /// <exception cref="VideoToolsException">ModelMissing: there is no models.json; ModelCorrupt: it cannot be read.</exception>
     public static ModelCatalogue Default => Shared.Value;
 
     /// <summary>All models, in the order of models.json, and the user's own behind them.</summary>
-    public IReadOnlyList<ModelEntry> Entries => _all;
+    public IReadOnlyList<ModelEntry> Entries => _all ?? _listed;
 
     /// <summary>Looks for the user's models again: some may have been made, or the environment names another folder.</summary>
     public void Refresh()
@@ -40,12 +41,17 @@ internal sealed class ModelCatalogue(IReadOnlyList<ModelEntry> entries, Func<Mod
         }
 
         var directory = find();
-        var own = UserModels.Read(directory)
-            .Where(model => !entries.Any(e => string.Equals(e.Name, model.Name, StringComparison.OrdinalIgnoreCase)))
-            .DistinctBy(model => model.Name, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(model => model, _ => directory, ReferenceEqualityComparer.Instance);
+        var own = new Dictionary<ModelEntry, string>(ReferenceEqualityComparer.Instance);
+        foreach (var model in UserModels.Read(directory).DistinctBy(model => model.Name, StringComparer.OrdinalIgnoreCase))
+        {
+            if (!_listed.Any(e => string.Equals(e.Name, model.Name, StringComparison.OrdinalIgnoreCase)))
+            {
+                own.Add(model, directory);
+            }
+        }
+
         _own = own;
-        _all = [.. entries, .. own.Keys];
+        _all = [.. _listed, .. own.Keys];
     }
 
     /// <summary>Reads a catalogue whose models lie in folders of their names beside it.</summary>
@@ -83,7 +89,8 @@ internal sealed class ModelCatalogue(IReadOnlyList<ModelEntry> entries, Func<Mod
     {
         var file = model.File(role);
         var path = GetExpectedPath(model, file);
-        return _checked.GetOrAdd(file.Sha256 + path, _ => new Lazy<string>(() => Check(model, file, path), LazyThreadSafetyMode.PublicationOnly)).Value;
+        return _checked.GetOrAdd(
+            file.Sha256 + path, _ => new Lazy<string>(() => Check(model, file, path), LazyThreadSafetyMode.PublicationOnly)).Value;
     }
 
     /// <summary>Everything that a file of a model holds, after its hash was checked (once per process).</summary>

@@ -1,6 +1,6 @@
-// Method: quantising by channels is in ONNX since operator set 13. A graph of an older set is declared to be of that set where every operation in it
-// means the same there; otherwise it keeps its set, and quantising is written in the runtime's own domain. That needs set 10 at least, because
-// the runtime's products of bytes begin there.
+// Method: quantising by channels is in ONNX since operator set 13. A graph of an older set is declared to be of that set where every
+// operation in it means the same there; otherwise it keeps its set, and quantising is written in the runtime's own domain. That needs
+// set 10 at least, because the runtime's products of bytes begin there.
 // Source: ONNX's change log of operators. Cost: the graph once.
 using VideoTools.Onnx;
 
@@ -16,12 +16,14 @@ internal static class OperatorSets
     // The same from set 8 to 13 (of what graphs of floats say).
     private static readonly HashSet<string> Steady = new(StringComparer.Ordinal)
     {
-        "Abs", "Add", "AveragePool", "Concat", "Conv", "ConvTranspose", "Div", "Elu", "Exp", "Flatten", "Gemm", "GlobalAveragePool", "GlobalMaxPool",
-        "HardSigmoid", "Identity", "LeakyRelu", "MatMul", "MaxPool", "Mul", "Neg", "PRelu", "Relu", "Reshape", "Sigmoid", "Sqrt", "Sub", "Tanh", "Transpose",
+        "Abs", "Add", "AveragePool", "Concat", "Conv", "ConvTranspose", "Div", "Elu", "Exp", "Flatten", "Gemm", "GlobalAveragePool",
+        "GlobalMaxPool", "HardSigmoid", "Identity", "LeakyRelu", "MatMul", "MaxPool", "Mul", "Neg", "PRelu", "Relu", "Reshape", "Sigmoid", "Sqrt", "Sub",
+        "Tanh", "Transpose",
     };
 
     /// <summary>The domain that QuantizeLinear and DequantizeLinear are written in; empty for ONNX's own.</summary>
-    public static string DomainOfQuantizing(LayerGraph graph) => Version(graph) >= FirstWithChannels || IsSteady(graph) ? "" : RuntimeDomain;
+    public static string DomainOfQuantizing(LayerGraph graph) =>
+        Version(graph) >= FirstWithChannels || IsSteady(graph) ? "" : RuntimeDomain;
 
     /// <summary>What the quantised graph declares.</summary>
     /// <exception cref="VideoToolsException">ModelUnsuitable: an operation of a set before 10 means something else now.</exception>

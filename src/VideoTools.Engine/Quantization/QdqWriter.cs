@@ -1,7 +1,7 @@
 // Method: behind every value that is a byte stand QuantizeLinear and DequantizeLinear; weights and biases are whole numbers with a
 // DequantizeLinear of their own. The runtime makes one operation on bytes of every layer between them. Operations outside of the region
-// read the floats that an operation outside made, where there are such. Scales of channels are in ONNX since operator set 13 (OperatorSets).
-// Values get short names: hundreds of long ones would weigh more than small weights.
+// read the floats that an operation outside made, where there are such. Scales of channels are in ONNX since operator set 13
+// (OperatorSets). Values get short names: hundreds of long ones would weigh more than small weights.
 // Source: ONNX (QuantizeLinear 13), the QDQ format of ONNX Runtime. Cost: the graph once.
 using Google.Protobuf;
 using VideoTools.Onnx;
@@ -36,7 +36,8 @@ internal sealed class QdqWriter
     /// <param name="region">What is quantised.</param>
     /// <param name="ranges">The range of every value of the region.</param>
     /// <param name="largestWeight">Largest whole number of a weight.</param>
-    public static byte[] Write(LayerGraph graph, QuantizedRegion region, IReadOnlyDictionary<string, ValueRange> ranges, int largestWeight) =>
+    public static byte[] Write(LayerGraph graph, QuantizedRegion region, IReadOnlyDictionary<string, ValueRange> ranges,
+        int largestWeight) =>
         new QdqWriter(graph, region, ranges, largestWeight).Write();
 
     private byte[] Write()

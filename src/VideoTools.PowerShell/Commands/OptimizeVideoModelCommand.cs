@@ -25,7 +25,9 @@ public sealed class OptimizeVideoModelCommand : EngineCmdlet
     [ValidateNotNullOrEmpty]
     public string Model { get; set; } = "";
 
-    /// <summary>The ONNX file to write. Without it: the user's folder of models for a model of the catalogue, beside the file otherwise.</summary>
+    /// <summary>
+    /// The ONNX file to write. Without it: the user's folder of models for a model of the catalogue, beside the file otherwise.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? OutputPath { get; set; }
