@@ -47,7 +47,8 @@ public sealed record QuantizedModel
     public long MemoryAfter { get; init; }
 
     /// <summary>
-    /// How alike its outputs are to those of the model before, on held-out frames: the correlation of the output that agrees least, times 100.
+    /// How alike its outputs are to those of the model before, on held-out frames: the correlation of the output that agrees least,
+    /// times 100.
     /// </summary>
     public double Agreement { get; init; }
 

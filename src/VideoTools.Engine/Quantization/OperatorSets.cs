@@ -17,8 +17,8 @@ internal static class OperatorSets
     private static readonly HashSet<string> Steady = new(StringComparer.Ordinal)
     {
         "Abs", "Add", "AveragePool", "Concat", "Conv", "ConvTranspose", "Div", "Elu", "Exp", "Flatten", "Gemm", "GlobalAveragePool",
-        "GlobalMaxPool", "HardSigmoid", "Identity", "LeakyRelu", "MatMul", "MaxPool", "Mul", "Neg", "PRelu", "Relu", "Reshape", "Sigmoid", "Sqrt", "Sub",
-        "Tanh", "Transpose",
+        "GlobalMaxPool", "HardSigmoid", "Identity", "LeakyRelu", "MatMul", "MaxPool", "Mul", "Neg", "PRelu", "Relu", "Reshape", "Sigmoid",
+        "Sqrt", "Sub", "Tanh", "Transpose",
     };
 
     /// <summary>The domain that QuantizeLinear and DequantizeLinear are written in; empty for ONNX's own.</summary>
