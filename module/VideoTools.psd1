@@ -40,6 +40,7 @@
         'Initialize-VideoModel'
         'Invoke-CropAnalysis'
         'Measure-VideoNiche'
+        'Optimize-VideoModel'
         'Select-CropCandidate'
         'Show-CropCandidate'
     )

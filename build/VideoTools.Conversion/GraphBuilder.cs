@@ -69,7 +69,8 @@ internal sealed class GraphBuilder(IEnumerable<string> outputs)
             // Extents that are missing in front are 1; a single number needs none.
             return weight.Shape.Length == 0
                 ? new GraphValue(Constant(weight), 0, true)
-                : new GraphValue(Constant(weight.As([.. Enumerable.Repeat(1L, 4 - weight.Shape.Length), .. weight.Shape]).Transpose(0, 3, 1, 2)), 4, true);
+                : new GraphValue(Constant(weight.As([.. Enumerable.Repeat(1L, 4 - weight.Shape.Length), .. weight.Shape]).Transpose(0,
+                    3, 1, 2)), 4, true);
         }
 
         if (value.Rank != 4)

@@ -80,7 +80,8 @@ internal sealed class GraphConverter
                 continue;
             }
 
-            var node = _nodes.TryGetValue(next, out var found) ? found : throw new ConversionException($"'{next}' is read and not in the graph.");
+            var node = _nodes.TryGetValue(next, out var found) ? found
+                : throw new ConversionException($"'{next}' is read and not in the graph.");
             if (begun.Add(next) && node.Inputs.Count > 0)
             {
                 foreach (var input in node.Inputs.Reverse())

@@ -49,7 +49,8 @@ internal sealed class NumberOperations(GraphBuilder graph, Func<string, GraphVal
                 return graph.Add("PRelu", name, x.Rank, planar, [x.Name, by.Name]);
             case "Relu6":
                 return graph.Add("Clip", name, source.Rank, source.IsPlanar,
-                    [source.Name, graph.Constant(new TfjsWeight(name + "/0", [], [0], null)), graph.Constant(new TfjsWeight(name + "/6", [], [6], null))]);
+                    [source.Name, graph.Constant(new TfjsWeight(name + "/0", [], [0], null)), graph.Constant(new TfjsWeight(name + "/6",
+                        [], [6], null))]);
             case "Relu" or "Sigmoid" or "Tanh" or "Elu":
                 return graph.Add(type, name, source.Rank, source.IsPlanar, [source.Name]);
             default:
@@ -60,7 +61,8 @@ internal sealed class NumberOperations(GraphBuilder graph, Func<string, GraphVal
     public GraphValue Softmax(TfjsNode node)
     {
         var source = value(node.Inputs[0]);
-        return graph.Add("Softmax", node.Name, source.Rank, source.IsPlanar, [source.Name], OnnxNode.Attribute("axis", source.IsPlanar ? 1 : -1L));
+        return graph.Add("Softmax", node.Name, source.Rank, source.IsPlanar, [source.Name], OnnxNode.Attribute("axis", source.IsPlanar
+            ? 1 : -1L));
     }
 
     public GraphValue Mean(TfjsNode node)
@@ -90,7 +92,8 @@ internal sealed class NumberOperations(GraphBuilder graph, Func<string, GraphVal
     {
         var axis = Numbers(node, node.Inputs.Count - 1)[0];
         var parts = Alike([.. node.Inputs.SkipLast(1).Select(value)]);
-        return graph.Add("Concat", node.Name, parts[0].Rank, parts[0].IsPlanar, parts.Select(p => p.Name), OnnxNode.Attribute("axis", Axis(parts[0], axis)));
+        return graph.Add("Concat", node.Name, parts[0].Rank, parts[0].IsPlanar, parts.Select(p => p.Name), OnnxNode.Attribute("axis",
+            Axis(parts[0], axis)));
     }
 
     /// <summary>A product of matrices, with what is fused to it.</summary>
@@ -105,7 +108,8 @@ internal sealed class NumberOperations(GraphBuilder graph, Func<string, GraphVal
         }
 
         var result = graph.Add("Gemm", node.Name, 2, false, inputs,
-            OnnxNode.Attribute("transA", node.Flag("transpose_a") ? 1L : 0), OnnxNode.Attribute("transB", node.Flag("transpose_b") ? 1L : 0));
+            OnnxNode.Attribute("transA", node.Flag("transpose_a") ? 1L : 0), OnnxNode.Attribute("transB", node.Flag("transpose_b") ? 1L
+                : 0));
         return ActivateFused(node, result, hasBias ? parts[1..] : parts, hasBias ? 3 : 2);
     }
 

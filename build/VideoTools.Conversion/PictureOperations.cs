@@ -49,7 +49,8 @@ internal sealed class PictureOperations(GraphBuilder graph, Func<string, GraphVa
     {
         RequireLastChannels(node);
         return graph.Add(type, node.Name, 4, true, [Planes(node, 0)],
-            [OnnxNode.Attribute("kernel_shape", Spatial(node.Numbers("ksize"))), OnnxNode.Attribute("strides", Spatial(node.Numbers("strides"))), .. Padding(node)]);
+            [OnnxNode.Attribute("kernel_shape", Spatial(node.Numbers("ksize"))), OnnxNode.Attribute("strides",
+                Spatial(node.Numbers("strides"))), .. Padding(node)]);
     }
 
     /// <summary>Pads with a constant; two numbers an extent.</summary>
@@ -69,7 +70,8 @@ internal sealed class PictureOperations(GraphBuilder graph, Func<string, GraphVa
     {
         // The sizes of all four extents are wanted; the first two stay as they are.
         var source = Planes(node, 0);
-        var kept = graph.Add("Shape", node.Name + "/kept", 1, false, [source], OnnxNode.Attribute("start", 0L), OnnxNode.Attribute("end", 2L));
+        var kept = graph.Add("Shape", node.Name + "/kept", 1, false, [source], OnnxNode.Attribute("start", 0L),
+            OnnxNode.Attribute("end", 2L));
         var size = graph.Add("Concat", node.Name + "/sizes", 1, false,
             [kept.Name, graph.Constant(node.Name + "/size", Weight(node, 1).Numbers)], OnnxNode.Attribute("axis", 0L));
         var places = node.Flag("align_corners") ? "align_corners" : node.Flag("half_pixel_centers") ? "half_pixel" : "asymmetric";

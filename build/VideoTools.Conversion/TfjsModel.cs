@@ -79,7 +79,8 @@ internal sealed record TfjsModel(
         var weights = new Dictionary<string, TfjsWeight>(StringComparer.Ordinal);
         foreach (var group in manifest.EnumerateArray())
         {
-            byte[] bytes = [.. group.GetProperty("paths").EnumerateArray().SelectMany(p => File.ReadAllBytes(Path.Combine(folder, p.GetString()!)))];
+            byte[] bytes = [.. group.GetProperty("paths").EnumerateArray().SelectMany(p => File.ReadAllBytes(Path.Combine(folder,
+                p.GetString()!)))];
             var at = 0;
             foreach (var weight in group.GetProperty("weights").EnumerateArray())
             {
@@ -121,7 +122,8 @@ internal sealed record TfjsModel(
         if (type != "float32")
         {
             return new TfjsWeight(name, shape, null,
-                stored == "int32" ? [.. MemoryMarshal.Cast<byte, int>(span).ToArray().Select(v => (long)v)] : [.. span.ToArray().Select(v => (long)v)]);
+                stored == "int32" ? [.. MemoryMarshal.Cast<byte, int>(span).ToArray().Select(v => (long)v)]
+                    : [.. span.ToArray().Select(v => (long)v)]);
         }
 
         if (stored == "float32")
@@ -131,12 +133,14 @@ internal sealed record TfjsModel(
 
         if (stored == "float16")
         {
-            return new TfjsWeight(name, shape, Array.ConvertAll(MemoryMarshal.Cast<byte, Half>(span).ToArray(), half => (float)half), null);
+            return new TfjsWeight(name, shape, Array.ConvertAll(MemoryMarshal.Cast<byte, Half>(span).ToArray(), half => (float)half),
+                null);
         }
 
         var scale = quantization.GetProperty("scale").GetSingle();
         var least = quantization.GetProperty("min").GetSingle();
-        var levels = stored == "uint8" ? Array.ConvertAll(span.ToArray(), v => (int)v) : Array.ConvertAll(MemoryMarshal.Cast<byte, ushort>(span).ToArray(), v => (int)v);
+        var levels = stored == "uint8" ? Array.ConvertAll(span.ToArray(), v => (int)v) : Array.ConvertAll(MemoryMarshal.Cast<byte,
+            ushort>(span).ToArray(), v => (int)v);
         return new TfjsWeight(name, shape, Array.ConvertAll(levels, v => (v * scale) + least), null);
     }
 }

@@ -23,12 +23,14 @@ internal sealed record TfjsNode(string Name, string Op, IReadOnlyList<string> In
         List(name, "i") is { } numbers ? [.. numbers.EnumerateArray().Select(Number)] : [];
 
     /// <summary>Yes or no; no where it is not said.</summary>
-    public bool Flag(string name) => Attributes.TryGetValue(name, out var value) && value.TryGetProperty("b", out var flag) && flag.GetBoolean();
+    public bool Flag(string name) => Attributes.TryGetValue(name, out var value) && value.TryGetProperty("b", out var flag)
+        && flag.GetBoolean();
 
     /// <summary>The shape of a placeholder; an extent that is open is -1.</summary>
     public long[] Shape()
     {
-        if (!Attributes.TryGetValue("shape", out var value) || !value.TryGetProperty("shape", out var shape) || !shape.TryGetProperty("dim", out var extents))
+        if (!Attributes.TryGetValue("shape", out var value) || !value.TryGetProperty("shape", out var shape)
+            || !shape.TryGetProperty("dim", out var extents))
         {
             throw new ConversionException($"The input '{Name}' has no shape.");
         }
@@ -41,7 +43,8 @@ internal sealed record TfjsNode(string Name, string Op, IReadOnlyList<string> In
         : value.GetInt64();
 
     private JsonElement? List(string name, string kind) =>
-        Attributes.TryGetValue(name, out var value) && value.TryGetProperty("list", out var list) && list.TryGetProperty(kind, out var items) ? items : null;
+        Attributes.TryGetValue(name, out var value) && value.TryGetProperty("list", out var list) && list.TryGetProperty(kind,
+            out var items) ? items : null;
 
     private static string Decode(JsonElement word) => Encoding.UTF8.GetString(word.GetBytesFromBase64());
 }

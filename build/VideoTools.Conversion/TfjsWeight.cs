@@ -8,10 +8,12 @@ namespace VideoTools.Conversion;
 internal sealed record TfjsWeight(string Name, long[] Shape, float[]? Floats, long[]? Integers)
 {
     /// <summary>Its floats.</summary>
-    public float[] Values => Floats ?? throw new ConversionException($"The constant '{Name}' holds whole numbers where floats are wanted.");
+    public float[] Values => Floats
+        ?? throw new ConversionException($"The constant '{Name}' holds whole numbers where floats are wanted.");
 
     /// <summary>Its whole numbers.</summary>
-    public long[] Numbers => Integers ?? throw new ConversionException($"The constant '{Name}' holds floats where whole numbers are wanted.");
+    public long[] Numbers => Integers
+        ?? throw new ConversionException($"The constant '{Name}' holds floats where whole numbers are wanted.");
 
     /// <summary>The same with its extents in another order.</summary>
     /// <param name="order">For every new place the old one.</param>

@@ -3,7 +3,7 @@ using Google.Protobuf;
 
 namespace VideoTools.Onnx;
 
-/// <summary>Tensors of an ONNX file from and to arrays. ONNX writes numbers with the low byte first, as every platform of ours does.</summary>
+/// <summary>Tensors of an ONNX file from and to arrays. ONNX writes the low byte first, as every platform of ours does.</summary>
 public static class OnnxTensor
 {
     /// <summary>A tensor of floats.</summary>
@@ -42,7 +42,7 @@ public static class OnnxTensor
         var values = tensor.FloatData.Count > 0 ? [.. tensor.FloatData] : MemoryMarshal.Cast<byte, float>(tensor.RawData.Span).ToArray();
         return Count(tensor) == values.Length
             ? values
-            : throw new InvalidDataException($"The tensor '{tensor.Name}' has {values.Length} values where its shape has {Count(tensor)} places.");
+            : throw new InvalidDataException($"The tensor '{tensor.Name}' has {values.Length} values and {Count(tensor)} places.");
     }
 
     /// <summary>The 64-bit numbers of a tensor.</summary>

@@ -13,6 +13,7 @@ public class EngineTests
     [InlineData("Imaging", "Media", "Inference", "Features", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching", "Files", "Scheduling")]
     [InlineData("Media", "Inference", "Features", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching", "Scheduling")]
     [InlineData("Inference", "Media", "Features", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching", "Scheduling")]
+    [InlineData("Quantization", "Features", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching", "Scheduling")]
     [InlineData("Features", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching", "Scheduling")]
     [InlineData("Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching", "Scheduling")]
     [InlineData("Taxonomy", "Media", "Inference", "Features", "Templates", "Metadata", "Reporting", "Caching", "Scheduling")]

@@ -14,7 +14,8 @@ public interface IModelOptimizer
     /// <param name="progress">Takes what is being done and how much of it, in percent.</param>
     /// <param name="cancellationToken">Ends it; nothing is written then.</param>
     /// <exception cref="VideoToolsException">
-    /// ModelMissing, ModelCorrupt, ModelUnsuitable (it takes no picture, or nothing in it can be quantised), NoFrames, OutputExists or OutputUnwritable.
+    /// ModelMissing, ModelCorrupt, ModelUnsuitable (it takes no picture, or nothing in it can be quantised), NoFrames, OutputExists
+    /// or OutputUnwritable.
     /// </exception>
     /// <exception cref="ArgumentException">The options make no sense.</exception>
     QuantizedModel Optimize(

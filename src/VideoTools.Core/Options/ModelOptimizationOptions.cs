@@ -19,8 +19,8 @@ public sealed record ModelOptimizationOptions
     public CalibrationMethod Method { get; init; }
 
     /// <summary>
-    /// Most that may be lost on held-out frames, in points of 100 (see <see cref="QuantizedModel.AccuracyLoss"/>). Layers stay in float, the
-    /// worst first, until it holds.
+    /// Most that may be lost on held-out frames, in points of 100 (see <see cref="QuantizedModel.AccuracyLoss"/>). Layers stay in
+    /// float, the worst first, until it holds.
     /// </summary>
     public double ErrorBudget { get; init; } = 1;
 

@@ -2,13 +2,12 @@ namespace VideoTools;
 
 /// <summary>A model that was quantised, measured before and after on frames that took no part in it.</summary>
 [View(
-    "Name:26", "MB before=BytesBefore:9", "Smaller=SizeRatio:7:0.0", "ms=MillisecondsAfter:6:0.0", "Faster=SpeedRatio:6:0.00", "Loss=AccuracyLoss:5:0.00",
-    "Float=FloatLayerCount:5",
+    "Name:22", "Before=BytesBefore:10", "After=BytesAfter:10", "Smaller=SizeRatio:7:0.00", "Faster=SpeedRatio:6:0.00",
+    "Loss=AccuracyLoss:5:0.00", "Float=FloatLayerCount:5",
     Set = "FullName SizeRatio SpeedRatio AccuracyLoss LayerCount FloatLayerCount")]
 public sealed record QuantizedModel
 {
     /// <summary>Absolute path of the new file.</summary>
-    [Column(Width = 24)]
     public required string FullName { get; init; }
 
     /// <summary>Its name in the catalogue, or that of the file without extension.</summary>
@@ -19,15 +18,12 @@ public sealed record QuantizedModel
     public required string SourcePath { get; init; }
 
     /// <summary>How ranges were found.</summary>
-    [Column(Width = 10)]
     public CalibrationMethod Method { get; init; }
 
     /// <summary>Bytes of the model before.</summary>
-    [Column(Width = 11)]
     public long BytesBefore { get; init; }
 
     /// <summary>Bytes after.</summary>
-    [Column(Width = 10)]
     public long BytesAfter { get; init; }
 
     /// <summary>How many times smaller.</summary>
@@ -35,15 +31,13 @@ public sealed record QuantizedModel
     public double SizeRatio { get; init; }
 
     /// <summary>Milliseconds a picture before, the median of many.</summary>
-    [Column(Width = 9)]
     public double MillisecondsBefore { get; init; }
 
     /// <summary>Milliseconds a picture after.</summary>
-    [Column(Width = 9)]
     public double MillisecondsAfter { get; init; }
 
     /// <summary>How many times faster, on this machine with <see cref="ThreadCount"/> threads.</summary>
-    [Column(Width = 9)]
+    [Column(Width = 10)]
     public double SpeedRatio { get; init; }
 
     /// <summary>Bytes of memory that loading it and one run took before.</summary>
@@ -53,24 +47,23 @@ public sealed record QuantizedModel
     public long MemoryAfter { get; init; }
 
     /// <summary>
-    /// How alike its outputs are to those of the model before, on held-out frames: mean cosine of every output, times 100.
+    /// How alike its outputs are to those of the model before, on held-out frames: the correlation of the output that agrees least,
+    /// times 100.
     /// </summary>
-    [Column(Width = 9)]
     public double Agreement { get; init; }
 
     /// <summary>100 less <see cref="Agreement"/>.</summary>
-    [Column(Width = 9)]
+    [Column(Width = 12)]
     public double AccuracyLoss { get; init; }
 
     /// <summary>The same with every layer quantised.</summary>
     public double AccuracyLossOfAll { get; init; }
 
     /// <summary>Layers that could be quantised.</summary>
-    [Column(Width = 10)]
     public int LayerCount { get; init; }
 
     /// <summary>How many of them stayed in float.</summary>
-    [Column(Width = 10)]
+    [Column(Width = 15)]
     public int FloatLayerCount { get; init; }
 
     /// <summary>Their names, the most sensitive first.</summary>

@@ -1,5 +1,6 @@
-// Method: every pixel of the result is looked up in the source by an affine map. Where the map reduces by more than 1, the mean of a grid of
-// bilinear samples is taken, as many a side as it reduces. Outside of the source the nearest edge counts, or a colour of the caller's.
+// Method: every pixel of the result is looked up in the source by an affine map. Where the map reduces by more than 1, the mean of a
+// grid of bilinear samples is taken, as many a side as it reduces. Outside of the source the nearest edge counts, or a colour of the
+// caller's.
 // Units: pixels, centres at halves. Cost: some 20 ns a sample; for a few pictures, not for every frame.
 namespace VideoTools.Engine.Imaging;
 
@@ -13,7 +14,9 @@ internal static class PictureSampler
     /// <param name="origin">Where the corner of the result is in the source.</param>
     /// <param name="across">Step in the source for one pixel to the right.</param>
     /// <param name="down">Step in the source for one pixel down.</param>
-    /// <param name="set">Takes x, y and the colour, 0 to 255; nothing for a place outside of the source, when <paramref name="isCut"/>.</param>
+    /// <param name="set">
+    /// Takes x, y and the colour, 0 to 255; nothing for a place outside of the source, when <paramref name="isCut"/>.
+    /// </param>
     /// <param name="isCut">True leaves out what lies outside of the source; false repeats its edge.</param>
     public static void Sample(
         RgbPicture source, int width, int height, (double X, double Y) origin, (double X, double Y) across, (double X, double Y) down,

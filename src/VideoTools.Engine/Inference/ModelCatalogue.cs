@@ -16,19 +16,43 @@ internal sealed class ModelCatalogue(IReadOnlyList<ModelEntry> entries, Func<Mod
     private static readonly JsonSerializerOptions Json =
         new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    private static Lazy<ModelCatalogue> s_shared = NewShared();
+    private static readonly Lazy<ModelCatalogue> Shared = new(
+        () => Locate(ModuleFiles.EngineDirectory).With(() => UserModels.Directory(Environment.GetEnvironmentVariable)));
 
     private readonly ConcurrentDictionary<string, Lazy<string>> _checked = new(StringComparer.Ordinal);
+    private Func<string>? _ownDirectory;
+    private volatile Dictionary<ModelEntry, string> _own = [];
+    private readonly IReadOnlyList<ModelEntry> _listed = entries;
+    private volatile IReadOnlyList<ModelEntry>? _all;
 
     /// <summary>The catalogue of this installation.</summary>
     /// <exception cref="VideoToolsException">ModelMissing: there is no models.json; ModelCorrupt: it cannot be read.</exception>
-    public static ModelCatalogue Default => s_shared.Value;
+    public static ModelCatalogue Default => Shared.Value;
 
-    /// <summary>All models, in the order of models.json.</summary>
-    public IReadOnlyList<ModelEntry> Entries { get; } = entries;
+    /// <summary>All models, in the order of models.json, and the user's own behind them.</summary>
+    public IReadOnlyList<ModelEntry> Entries => _all ?? _listed;
 
-    /// <summary>Looks for the user's models again when the catalogue is next asked for.</summary>
-    public static void Refresh() => s_shared = NewShared();
+    /// <summary>Looks for the user's models again: some may have been made, or the environment names another folder.</summary>
+    public void Refresh()
+    {
+        if (_ownDirectory is not { } find)
+        {
+            return;
+        }
+
+        var directory = find();
+        var own = new Dictionary<ModelEntry, string>(ReferenceEqualityComparer.Instance);
+        foreach (var model in UserModels.Read(directory).DistinctBy(model => model.Name, StringComparer.OrdinalIgnoreCase))
+        {
+            if (!_listed.Any(e => string.Equals(e.Name, model.Name, StringComparison.OrdinalIgnoreCase)))
+            {
+                own.Add(model, directory);
+            }
+        }
+
+        _own = own;
+        _all = [.. _listed, .. own.Keys];
+    }
 
     /// <summary>Reads a catalogue whose models lie in folders of their names beside it.</summary>
     public static ModelCatalogue Load(string file)
@@ -53,7 +77,8 @@ internal sealed class ModelCatalogue(IReadOnlyList<ModelEntry> entries, Func<Mod
             $"models.json lists no default model for {kind}.", "Build or install VideoTools again.");
 
     /// <summary>Where a file of a model is, or would be. Nothing is checked.</summary>
-    public string GetExpectedPath(ModelEntry model, ModelFile file) => Path.Combine(directoryOf(model), file.Name);
+    public string GetExpectedPath(ModelEntry model, ModelFile file) =>
+        Path.Combine(_own.TryGetValue(model, out var own) ? own : directoryOf(model), file.Name);
 
     /// <summary>True when all files of a model are there.</summary>
     public bool IsPresent(ModelEntry model) => model.Files.All(f => File.Exists(GetExpectedPath(model, f)));
@@ -64,7 +89,8 @@ internal sealed class ModelCatalogue(IReadOnlyList<ModelEntry> entries, Func<Mod
     {
         var file = model.File(role);
         var path = GetExpectedPath(model, file);
-        return _checked.GetOrAdd(path, p => new Lazy<string>(() => Check(model, file, p), LazyThreadSafetyMode.PublicationOnly)).Value;
+        return _checked.GetOrAdd(
+            file.Sha256 + path, _ => new Lazy<string>(() => Check(model, file, path), LazyThreadSafetyMode.PublicationOnly)).Value;
     }
 
     /// <summary>Everything that a file of a model holds, after its hash was checked (once per process).</summary>
@@ -77,14 +103,12 @@ internal sealed class ModelCatalogue(IReadOnlyList<ModelEntry> entries, Func<Mod
 
     private ModelEntry? Find(string name) => Entries.FirstOrDefault(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    private static Lazy<ModelCatalogue> NewShared() => new(() => Locate(ModuleFiles.EngineDirectory)
-        .With(UserModels.Directory(Environment.GetEnvironmentVariable)));
-
-    // The user's models behind ours; a name of ours is not taken away.
-    internal ModelCatalogue With(string directory)
+    // The user's models stand behind ours; a name of ours is not taken away.
+    internal ModelCatalogue With(Func<string> directory)
     {
-        List<ModelEntry> own = [.. UserModels.Read(directory).Where(model => Find(model.Name) is null).DistinctBy(model => model.Name)];
-        return own.Count == 0 ? this : new ModelCatalogue([.. Entries, .. own], entry => own.Contains(entry) ? directory : directoryOf(entry));
+        _ownDirectory = directory;
+        Refresh();
+        return this;
     }
 
     private static string Check(ModelEntry model, ModelFile file, string path)

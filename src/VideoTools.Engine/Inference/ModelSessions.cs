@@ -15,7 +15,7 @@ internal sealed class ModelSessions : IDisposable
 
     private readonly object _gate = new();
     private readonly ModelCatalogue _catalogue;
-    private readonly Dictionary<(string Name, string Role, InferenceDevice Device), Lazy<ModelSession>> _sessions = [];
+    private readonly Dictionary<(string Name, string File, InferenceDevice Device), Lazy<ModelSession>> _sessions = [];
     private bool _disposed;
 
     /// <summary>Creates an empty set over a catalogue. Features use <see cref="Shared"/>; tests make their own.</summary>
@@ -60,7 +60,7 @@ internal sealed class ModelSessions : IDisposable
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            var key = (entry.Name, role, resolved);
+            var key = (entry.Name, entry.File(role).Sha256, resolved);
             if (!_sessions.TryGetValue(key, out session!))
             {
                 // PublicationOnly would load twice; the default mode loads once but remembers a failure, which is taken out below.
@@ -78,7 +78,7 @@ internal sealed class ModelSessions : IDisposable
             lock (_gate)
             {
                 // The user may fetch the model and try again in the same shell.
-                var key = (entry.Name, role, resolved);
+                var key = (entry.Name, entry.File(role).Sha256, resolved);
                 if (_sessions.TryGetValue(key, out var failed) && failed == session)
                 {
                     _sessions.Remove(key);

@@ -3,7 +3,12 @@ namespace VideoTools.Engine.Inference;
 /// <summary>The models of this process.</summary>
 internal sealed class Models : IModels
 {
-    public IReadOnlyList<ModelInfo> List() => ModelSessions.Shared.List();
+    public IReadOnlyList<ModelInfo> List()
+    {
+        var sessions = ModelSessions.Shared;
+        sessions.Catalogue.Refresh();
+        return sessions.List();
+    }
 
     public ModelInfo Load(string name, DeviceOrder device, Action<string> warn)
     {

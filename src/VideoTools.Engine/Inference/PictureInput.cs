@@ -9,8 +9,8 @@ namespace VideoTools.Engine.Inference;
 /// <param name="Fit">How a frame becomes a picture of that size.</param>
 /// <param name="Eyes">For faces: the middle between the eyes and their distance, in parts of the width.</param>
 internal sealed record PictureInput(
-    int Width, int Height, ChannelOrder Channels = ChannelOrder.Rgb, IReadOnlyList<double>? Mean = null, IReadOnlyList<double>? Deviation = null,
-    PictureFit Fit = PictureFit.Stretch, IReadOnlyList<double>? Eyes = null)
+    int Width, int Height, ChannelOrder Channels = ChannelOrder.Rgb, IReadOnlyList<double>? Mean = null,
+    IReadOnlyList<double>? Deviation = null, PictureFit Fit = PictureFit.Stretch, IReadOnlyList<double>? Eyes = null)
 {
     /// <summary>Mean of a channel.</summary>
     public double MeanOf(int channel) => Mean?[channel] ?? 0;

@@ -1,5 +1,5 @@
-// A model that is no part of the catalogue's sessions: made from bytes, with threads and memory of its own, so that one can be measured beside
-// another. Graph optimisation: all; nodes in sequence; threads that wait do not spin, as everywhere (NativeRuntime).
+// A model that is no part of the catalogue's sessions: made from bytes, with threads and memory of its own, so that one can be measured
+// beside another. Graph optimisation: all; nodes in sequence; threads that wait do not spin, as everywhere (NativeRuntime).
 using System.Diagnostics;
 using Microsoft.ML.OnnxRuntime;
 
@@ -21,7 +21,9 @@ internal sealed class RawModel : IDisposable
     /// <summary>Names of the outputs, in the model's order.</summary>
     public IReadOnlyList<string> OutputNames { get; }
 
-    /// <summary>Name and shape of the inputs that are pictures or other floats; an open extent is -1. Null for an input of another type.</summary>
+    /// <summary>
+    /// Name and shape of the inputs that are pictures or other floats; an open extent is -1. Null for an input of another type.
+    /// </summary>
     public IReadOnlyList<(string Name, long[]? Shape)> Inputs => [.. _session.InputNames.Select(name => (name, FloatShape(name)))];
 
     /// <summary>Loads a model.</summary>
@@ -42,7 +44,8 @@ internal sealed class RawModel : IDisposable
     });
 
     /// <summary>
-    /// A model with what is constant computed and what is next to a convolution folded into it (batch norms, factors, sums), as an ONNX file.
+    /// A model with what is constant computed and what is next to a convolution folded into it (batch norms, factors, sums), as an
+    /// ONNX file.
     /// </summary>
     /// <exception cref="VideoToolsException">ModelCorrupt; ModelMissing without the library that runs models.</exception>
     public static byte[] Fold(byte[] model, string name) => Guard(name, () =>

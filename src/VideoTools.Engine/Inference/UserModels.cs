@@ -1,6 +1,6 @@
-// Method: the user's own models are ONNX files with a description beside them (NAME.onnx and NAME.onnx.json), which says kind and hash: a file
-// that was changed is refused like one of ours. They lie in VIDEOTOOLS_MODELS where that is set, otherwise where the system keeps data of
-// a user. VIDEOTOOLS_USE_MODELS names those (of any origin) that are to be used in place of the default of their kind.
+// Method: the user's own models are ONNX files with a description beside them (NAME.onnx and NAME.onnx.json), which says kind and hash:
+// a file that was changed is refused like one of ours. They lie in VIDEOTOOLS_MODELS where that is set, otherwise where the system keeps
+// data of a user. VIDEOTOOLS_USE_MODELS names those (of any origin) that are to be used in place of the default of their kind.
 using System.Text.Json.Serialization;
 
 namespace VideoTools.Engine.Inference;
@@ -49,7 +49,8 @@ internal static class UserModels
         {
             try
             {
-                if (JsonSerializer.Deserialize<ModelEntry>(File.ReadAllText(file), Json) is { Files.Count: 1 } model && IsPlain(model.Files[0].Name))
+                if (JsonSerializer.Deserialize<ModelEntry>(File.ReadAllText(file), Json) is { Files.Count: 1 } model
+                    && IsPlain(model.Files[0].Name))
                 {
                     models.Add(model with { IsDefault = false });
                 }
@@ -66,5 +67,6 @@ internal static class UserModels
     /// <summary>A description as it is written.</summary>
     public static byte[] Describe(ModelEntry model) => JsonSerializer.SerializeToUtf8Bytes(model, Json);
 
-    private static bool IsPlain(string name) => name == Path.GetFileName(name) && name.EndsWith(".onnx", StringComparison.OrdinalIgnoreCase);
+    private static bool IsPlain(string name) =>
+        name == Path.GetFileName(name) && name.EndsWith(".onnx", StringComparison.OrdinalIgnoreCase);
 }

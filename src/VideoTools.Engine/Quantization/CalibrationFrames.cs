@@ -48,12 +48,13 @@ internal sealed record CalibrationFrames(IReadOnlyList<ModelPicture> Calibration
         if (pictures.Count < Least)
         {
             throw new VideoToolsException(VideoErrorId.NoFrames, options.CalibrationPaths.FirstOrDefault() ?? "",
-                $"The files to calibrate on give {pictures.Count} {(maker.WantsFaces ? "faces" : "pictures")}; {Least} at least are needed, 100 are better.",
+                $"The files give {pictures.Count} {(maker.WantsFaces ? "faces" : "pictures")}; {Least} at least are needed.",
                 maker.WantsFaces ? "Give videos that show faces." : "Give videos, or more pictures.");
         }
 
         return new CalibrationFrames(
-            [.. pictures.Where((_, i) => i % HeldOutEvery != HeldOutEvery - 1)], [.. pictures.Where((_, i) => i % HeldOutEvery == HeldOutEvery - 1)]);
+            [.. pictures.Where((_, i) => i % HeldOutEvery != HeldOutEvery - 1)],
+            [.. pictures.Where((_, i) => i % HeldOutEvery == HeldOutEvery - 1)]);
     }
 
     private static void Read(
@@ -72,7 +73,8 @@ internal sealed record CalibrationFrames(IReadOnlyList<ModelPicture> Calibration
                 continue;
             }
 
-            pictures.AddRange(faces.Find(frame).Select(eyes => maker.Face(frame, eyes.Left, eyes.Right)).Take(options.FrameCount - pictures.Count));
+            var found = faces.Find(frame).Select(eyes => maker.Face(frame, eyes.Left, eyes.Right));
+            pictures.AddRange(found.Take(options.FrameCount - pictures.Count));
         }
     }
 }

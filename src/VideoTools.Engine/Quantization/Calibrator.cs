@@ -1,5 +1,5 @@
-// Method: the folded model runs with the values that are to be bytes as outputs, once for their ends and once for their histograms. Outputs
-// are asked for in groups, so that memory is bounded. Cost: two runs a group and picture.
+// Method: the folded model runs with the values that are to be bytes as outputs, once for their ends and once for their histograms.
+// Outputs are asked for in groups, so that memory is bounded. Cost: two runs a group and picture.
 using Google.Protobuf;
 using VideoTools.Engine.Inference;
 using VideoTools.Onnx;

@@ -1,6 +1,6 @@
-// Method: BlazeFace (MediaPipe, back camera model), of the catalogue, on the frame fitted into its square: anchors 16 x 16 with 2 and 8 x 8 with 6
-// a cell; of the anchors that are sure enough, the surest first, none whose middle between the eyes is nearer to a taken one than its eyes
-// are apart. Only what calibration needs: where eyes are. Units: pixels of the frame. Cost: one run a frame.
+// Method: BlazeFace (MediaPipe, back camera model), of the catalogue, on the frame fitted into its square: anchors 16 x 16 with 2 and 8
+// x 8 with 6 a cell; of the anchors that are sure enough, the surest first, none whose middle between the eyes is nearer to a taken one
+// than its eyes are apart. Only what calibration needs: where eyes are. Units: pixels of the frame. Cost: one run a frame.
 using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Inference;
 
@@ -47,7 +47,10 @@ internal sealed class FaceEyes : IDisposable
                     var cell = anchor / each;
                     var points = boxes.Slice((anchor * 16) + PointsAt, 4);
                     var (x, y) = (((cell % cells) + 0.5) / cells * _input.Width, ((cell / cells) + 0.5) / cells * _input.Height);
-                    found.Add((scores[anchor], ((x + points[0]) * scale, (y + points[1]) * scale), ((x + points[2]) * scale, (y + points[3]) * scale)));
+                    found.Add((
+                        scores[anchor],
+                        ((x + points[0]) * scale, (y + points[1]) * scale),
+                        ((x + points[2]) * scale, (y + points[3]) * scale)));
                 }
             }
         }
@@ -64,7 +67,8 @@ internal sealed class FaceEyes : IDisposable
         foreach (var (_, left, right) in found.OrderByDescending(face => face.Logit).ThenBy(face => face.Left.X))
         {
             var apart = Distance(left, right);
-            if (kept.Count < MostFaces && apart >= 4 && kept.All(face => Distance(Middle(face.Left, face.Right), Middle(left, right)) >= apart))
+            if (kept.Count < MostFaces && apart >= 4
+                && kept.All(face => Distance(Middle(face.Left, face.Right), Middle(left, right)) >= apart))
             {
                 kept.Add((left, right));
             }

@@ -1,5 +1,5 @@
-// Method: with every layer quantised the loss on held-out pictures is measured. Where it is over the budget, every layer is quantised alone,
-// which ranks them by what each loses; then the worst stay in float, a twentieth of the layers at a time, until the budget holds.
+// Method: with every layer quantised the loss on held-out pictures is measured. Where it is over the budget, every layer is quantised
+// alone, which ranks them by what each loses; then the worst stay in float, a twentieth of the layers at a time, until the budget holds.
 // Ties: the earlier layer first. Cost: a load and a few runs a layer, only where the budget is exceeded.
 using VideoTools.Engine.Inference;
 
@@ -12,7 +12,8 @@ namespace VideoTools.Engine.Quantization;
 /// <param name="expected">What the model gives for them in float.</param>
 /// <param name="threads">Threads of the runs.</param>
 internal sealed class LayerChoice(
-    LayerGraph graph, IReadOnlyDictionary<string, ValueRange> ranges, IReadOnlyList<ModelPicture> pictures, IReadOnlyList<float[]> expected, int threads)
+    LayerGraph graph, IReadOnlyDictionary<string, ValueRange> ranges, IReadOnlyList<ModelPicture> pictures,
+        IReadOnlyList<float[]> expected, int threads)
 {
     private const int RankingPictures = 4;
     private const int Steps = 20;

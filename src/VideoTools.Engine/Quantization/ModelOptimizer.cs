@@ -1,6 +1,6 @@
-// Method: static post-training quantisation. The graph is folded; values are measured on frames of the user's own videos; layers, and what the
-// runtime can do with bytes between them, become whole numbers; layers that lose too much stay in float (LayerChoice). Both models are
-// measured on pictures that took no part. A file and its description are written together or not at all.
+// Method: static post-training quantisation. The graph is folded; values are measured on frames of the user's own videos; layers, and
+// what the runtime can do with bytes between them, become whole numbers; layers that lose too much stay in float (LayerChoice). Both
+// models are measured on pictures that took no part. A file and its description are written together or not at all.
 // Source: docs/decisions/0024-int8.md. Cost: some minutes, bounded memory: the pictures and one group of values.
 using System.Diagnostics;
 using System.Security.Cryptography;
@@ -48,7 +48,8 @@ internal sealed class ModelOptimizer(Func<ModelCatalogue> catalogue) : IModelOpt
         using var before = RawModel.Open(original, threads, source.Path);
         var shape = PictureShape(before, source);
         var maker = new PictureMaker(source.Picture(options, shape), shape);
-        var frames = CalibrationFrames.Read(options, maker, known, fail, share => progress("reading frames", (int)(share * 25)), cancellationToken);
+        var frames = CalibrationFrames.Read(options, maker, known, fail, share => progress("reading frames", (int)(share * 25)),
+            cancellationToken);
         var expected = OutputAgreement.Run(before, frames.HeldOut, cancellationToken);
         var memoryBefore = RawModel.ResidentBytes() - atFirst - PictureBytes(frames);
 
@@ -56,20 +57,22 @@ internal sealed class ModelOptimizer(Func<ModelCatalogue> catalogue) : IModelOpt
         var layers = QuantizedRegion.Layers(graph).Count;
         if (layers == 0)
         {
-            throw Unsuitable(source, $"'{source.Name}' has no convolution and no product with constant weights: there is nothing to quantise.");
+            throw Unsuitable(source,
+                $"'{source.Name}' has no convolution and no product with constant weights: there is nothing to quantise.");
         }
 
         var region = QuantizedRegion.Find(graph, new HashSet<string>());
         var histograms = Calibrator.Measure(
-            graph, [.. region.Values.Values.Distinct()], frames.Calibration, threads, share => progress("measuring values", 25 + (int)(share * 35)),
-            cancellationToken);
-        var ranges = histograms.ToDictionary(pair => pair.Key, pair => pair.Value.Range(options.Method), StringComparer.Ordinal);
+            graph, [.. region.Values.Values.Distinct()], frames.Calibration, threads,
+            share => progress("measuring values", 25 + (int)(share * 35)), cancellationToken);
+        var measured = histograms.ToDictionary(pair => pair.Key, pair => pair.Value.Range(options.Method), StringComparer.Ordinal);
+        var ranges = region.Values.ToDictionary(pair => pair.Key, pair => measured[pair.Value], StringComparer.Ordinal);
         var (model, kept, loss, lossOfAll) = new LayerChoice(graph, ranges, frames.HeldOut, expected, threads)
             .Choose(options.ErrorBudget, share => progress("choosing layers", 60 + (int)(share * 30)), cancellationToken);
         if (kept.Count == layers)
         {
             throw Unsuitable(source, string.Create(CultureInfo.InvariantCulture,
-                $"No layer of '{source.Name}' can be quantised within {options.ErrorBudget} points; all of them together lose {lossOfAll:0.##}."));
+                $"No layer of '{source.Name}' can be quantised within {options.ErrorBudget} points; all together lose {lossOfAll:0.##}."));
         }
 
         progress("measuring the result", 92);
@@ -80,6 +83,7 @@ internal sealed class ModelOptimizer(Func<ModelCatalogue> catalogue) : IModelOpt
         var (slow, fast) = ModelTimer.Measure(before, after, frames.HeldOut, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         WholeFiles.Write(subject, options.Force, (target, model), (description, source.Describe(target, model)));
+        known.Refresh();
         return new QuantizedModel
         {
             FullName = target,
@@ -111,10 +115,12 @@ internal sealed class ModelOptimizer(Func<ModelCatalogue> catalogue) : IModelOpt
     private static void Validate(ModelOptimizationOptions options)
     {
         Require(options.CalibrationPaths.Count > 0, "Files to calibrate on are missing.");
-        Require(options.FrameCount is >= CalibrationFrames.Least and <= MostFrames, $"The number of frames must be {CalibrationFrames.Least} to {MostFrames}.");
+        Require(options.FrameCount is >= CalibrationFrames.Least and <= MostFrames,
+            $"The number of frames must be {CalibrationFrames.Least} to {MostFrames}.");
         Require(options.ErrorBudget is >= 0 and <= 100, "The error budget must be 0 to 100 points.");
         Require(options.ThreadCount is >= 0 and <= 1024, "The number of threads must be 0 to 1024.");
-        Require(options.Width is null or (>= 8 and <= 8192) && options.Height is null or (>= 8 and <= 8192), "Width and height must be 8 to 8192.");
+        Require(options.Width is null or (>= 8 and <= 8192) && options.Height is null or (>= 8 and <= 8192),
+            "Width and height must be 8 to 8192.");
         Require(options.Mean is null or { Count: 3 }, "A mean has three numbers: red, green, blue.");
         Require(options.Deviation is null || (options.Deviation.Count == 3 && options.Deviation.All(d => d > 0)),
             "A deviation has three numbers above 0: red, green, blue.");
@@ -133,7 +139,8 @@ internal sealed class ModelOptimizer(Func<ModelCatalogue> catalogue) : IModelOpt
             source, $"'{source.Name}' does not take one picture of floats (1 x channels x height x width, or channels last).");
 
     private static VideoToolsException Unsuitable(ModelSource source, string problem) =>
-        new(VideoErrorId.ModelUnsuitable, source.Path, problem, "Choose another model, or a larger -ErrorBudget (--error-budget) where that was the reason.");
+        new(VideoErrorId.ModelUnsuitable, source.Path, problem,
+            "Choose another model, or a larger -ErrorBudget (--error-budget) where that was the reason.");
 
     private static long PictureBytes(CalibrationFrames frames) =>
         frames.Calibration.Concat(frames.HeldOut).Sum(picture => (long)picture.Values.Length * sizeof(float));

@@ -30,7 +30,8 @@ internal sealed record ModelSource(string Name, string Path, ModelEntry? Entry)
 
     /// <summary>Where the quantised model goes when nobody says.</summary>
     public string DefaultOutput() => System.IO.Path.Combine(
-        Entry is null ? System.IO.Path.GetDirectoryName(Path)! : UserModels.Directory(Environment.GetEnvironmentVariable), NewName + Extension);
+        Entry is null ? System.IO.Path.GetDirectoryName(Path)! : UserModels.Directory(Environment.GetEnvironmentVariable),
+        NewName + Extension);
 
     /// <summary>All of the file; that of the catalogue after its hash was checked.</summary>
     /// <exception cref="VideoToolsException">ModelMissing or ModelCorrupt.</exception>
@@ -49,7 +50,8 @@ internal sealed record ModelSource(string Name, string Path, ModelEntry? Entry)
         }
         catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
         {
-            throw new VideoToolsException(VideoErrorId.ModelMissing, Path, $"'{Path}' cannot be read: {missing.Message}", "Correct the path.", missing);
+            throw new VideoToolsException(VideoErrorId.ModelMissing, Path, $"'{Path}' cannot be read: {missing.Message}",
+                "Correct the path.", missing);
         }
     }
 
@@ -71,20 +73,23 @@ internal sealed record ModelSource(string Name, string Path, ModelEntry? Entry)
             Channels = options.ChannelOrder ?? known.Channels,
         };
         return result is { Width: > 0, Height: > 0 } ? result : throw new VideoToolsException(
-            VideoErrorId.ModelUnsuitable, Path, $"'{Name}' takes pictures of any size.", "Say one with -Width and -Height (--width, --height).");
+            VideoErrorId.ModelUnsuitable, Path, $"'{Name}' takes pictures of any size.",
+                "Say one with -Width and -Height (--width, --height).");
     }
 
     /// <summary>The description of the quantised model.</summary>
     public byte[] Describe(string path, byte[] model)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(model));
-        var before = Entry ?? new ModelEntry(Name, ModelKind.Other, false, "that of the model", "own", "", [], new Dictionary<string, string>());
+        var before = Entry ?? new ModelEntry(Name, ModelKind.Other, false, "that of the model", "own", "", [],
+            new Dictionary<string, string>());
         return UserModels.Describe(before with
         {
             Name = System.IO.Path.GetFileNameWithoutExtension(path),
             IsDefault = false,
             Version = before.Version.Length > 0 ? before.Version + Suffix : "int8",
-            Files = [new ModelFile(System.IO.Path.GetFileName(path), before.Files.Count > 0 ? before.Files[0].Role : "model", model.Length, hash)],
+            Files = [new ModelFile(System.IO.Path.GetFileName(path), before.Files.Count > 0 ? before.Files[0].Role : "model",
+                model.Length, hash)],
         });
     }
 }

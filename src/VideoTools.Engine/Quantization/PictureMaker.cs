@@ -48,7 +48,8 @@ internal sealed class PictureMaker(PictureInput input, long[] shape)
             (center.X - (x * across.X) - (y * down.X), center.Y - (x * across.Y) - (y * down.Y)), across, down, isCut: false);
     }
 
-    private ModelPicture Make(RgbPicture frame, (double X, double Y) origin, (double X, double Y) across, (double X, double Y) down, bool isCut)
+    private ModelPicture Make(RgbPicture frame, (double X, double Y) origin, (double X, double Y) across, (double X, double Y) down,
+        bool isCut)
     {
         var (width, height) = (input.Width, input.Height);
         var values = new float[_channels * width * height];

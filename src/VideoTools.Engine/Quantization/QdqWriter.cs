@@ -1,7 +1,7 @@
 // Method: behind every value that is a byte stand QuantizeLinear and DequantizeLinear; weights and biases are whole numbers with a
 // DequantizeLinear of their own. The runtime makes one operation on bytes of every layer between them. Operations outside of the region
-// read the floats that an operation outside made, where there are such. Before operator set 13 scales of channels exist only in the runtime's
-// own domain, which is used then.
+// read the floats that an operation outside made, where there are such. Scales of channels are in ONNX since operator set 13
+// (OperatorSets). Values get short names: hundreds of long ones would weigh more than small weights.
 // Source: ONNX (QuantizeLinear 13), the QDQ format of ONNX Runtime. Cost: the graph once.
 using Google.Protobuf;
 using VideoTools.Onnx;
@@ -11,9 +11,7 @@ namespace VideoTools.Engine.Quantization;
 /// <summary>Writes the quantised graph.</summary>
 internal sealed class QdqWriter
 {
-    private const int FirstWithChannels = 13;
     private const int FileVersion = 8;
-    private const string RuntimeDomain = "com.microsoft";
 
     private readonly LayerGraph _graph;
     private readonly QuantizedRegion _region;
@@ -22,6 +20,7 @@ internal sealed class QdqWriter
     private readonly string _domain;
     private readonly GraphProto _result = new();
     private readonly HashSet<string> _constants = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _short = new(StringComparer.Ordinal);
 
     private QdqWriter(LayerGraph graph, QuantizedRegion region, IReadOnlyDictionary<string, ValueRange> ranges, int largestWeight)
     {
@@ -29,8 +28,7 @@ internal sealed class QdqWriter
         _region = region;
         _ranges = ranges;
         _largestWeight = largestWeight;
-        var set = graph.Model.OpsetImport.FirstOrDefault(import => import.Domain.Length == 0)?.Version ?? 1;
-        _domain = set >= FirstWithChannels ? "" : RuntimeDomain;
+        _domain = OperatorSets.DomainOfQuantizing(graph);
     }
 
     /// <summary>The quantised model as a file.</summary>
@@ -38,7 +36,8 @@ internal sealed class QdqWriter
     /// <param name="region">What is quantised.</param>
     /// <param name="ranges">The range of every value of the region.</param>
     /// <param name="largestWeight">Largest whole number of a weight.</param>
-    public static byte[] Write(LayerGraph graph, QuantizedRegion region, IReadOnlyDictionary<string, ValueRange> ranges, int largestWeight) =>
+    public static byte[] Write(LayerGraph graph, QuantizedRegion region, IReadOnlyDictionary<string, ValueRange> ranges,
+        int largestWeight) =>
         new QdqWriter(graph, region, ranges, largestWeight).Write();
 
     private byte[] Write()
@@ -58,7 +57,9 @@ internal sealed class QdqWriter
         _result.Name = model.Graph.Name;
         _result.Output.AddRange(model.Graph.Output);
         var used = _result.Node.SelectMany(node => node.Input).ToHashSet(StringComparer.Ordinal);
-        _result.Initializer.AddRange(model.Graph.Initializer.Where(tensor => used.Contains(tensor.Name)));
+
+        // Copies, because they get other names; the numbers themselves are shared.
+        _result.Initializer.AddRange(model.Graph.Initializer.Where(tensor => used.Contains(tensor.Name)).Select(tensor => tensor.Clone()));
         var file = new ModelProto
         {
             IrVersion = Math.Max(model.IrVersion, FileVersion),
@@ -67,12 +68,8 @@ internal sealed class QdqWriter
             ModelVersion = model.ModelVersion,
             Graph = _result,
         };
-        file.OpsetImport.AddRange(model.OpsetImport);
-        if (_domain.Length > 0 && file.OpsetImport.All(import => import.Domain != _domain))
-        {
-            file.OpsetImport.Add(new OperatorSetIdProto { Domain = _domain, Version = 1 });
-        }
-
+        file.OpsetImport.AddRange(OperatorSets.Of(_graph));
+        Shorten();
         return file.ToByteArray();
     }
 
@@ -171,7 +168,47 @@ internal sealed class QdqWriter
 
     private void Add(TensorProto tensor) => _result.Initializer.Add(tensor);
 
-    private ValueRange RangeOf(string value) => _ranges[_region.Values[value]];
+    // Inputs and outputs of the model keep their names.
+    private void Shorten()
+    {
+        foreach (var name in _result.Input.Concat(_result.Output).Select(value => value.Name))
+        {
+            _short[name] = name;
+        }
+
+        foreach (var node in _result.Node)
+        {
+            node.Name = "";
+            Rename(node.Input);
+            Rename(node.Output);
+        }
+
+        foreach (var tensor in _result.Initializer)
+        {
+            tensor.Name = Short(tensor.Name);
+        }
+
+        void Rename(IList<string> names)
+        {
+            for (var i = 0; i < names.Count; i++)
+            {
+                names[i] = Short(names[i]);
+            }
+        }
+    }
+
+    private string Short(string name)
+    {
+        if (name.Length > 0 && !_short.ContainsKey(name))
+        {
+            // A blank is in no name that a tool writes.
+            _short[name] = string.Create(CultureInfo.InvariantCulture, $" {_short.Count}");
+        }
+
+        return name.Length > 0 ? _short[name] : name;
+    }
+
+    private ValueRange RangeOf(string value) => _ranges[value];
 
     // An output of the model keeps its name; it is what was a byte. An input is never renamed.
     private string Raw(string value) => _region.Values.ContainsKey(value) && _graph.IsOutput(value) ? value + "/made" : value;

@@ -10,7 +10,11 @@ namespace VideoTools.Engine.Quantization;
 /// <summary>Which operations work on bytes, and which values are bytes therefore.</summary>
 internal sealed class QuantizedRegion
 {
-    private static readonly HashSet<string> Moving = new(StringComparer.Ordinal) { "MaxPool", "Reshape", "Flatten", "Transpose", "Squeeze", "Unsqueeze" };
+    private static readonly HashSet<string> Moving = new(StringComparer.Ordinal)
+    {
+        "MaxPool", "Reshape", "Flatten", "Transpose", "Squeeze", "Unsqueeze",
+    };
+
     private static readonly HashSet<string> Joining = new(StringComparer.Ordinal) { "Add", "Concat", "Mul" };
     private static readonly HashSet<string> Averaging = new(StringComparer.Ordinal) { "GlobalAveragePool", "AveragePool", "LeakyRelu" };
 
@@ -69,7 +73,8 @@ internal sealed class QuantizedRegion
         graph.Constant(node.Input[0]) is null && (node.Input.Count < 3 || node.Input[2].Length == 0 || graph.IsWeight(node.Input[2], 1));
 
     private static bool IsPlainGemm(NodeProto node) =>
-        (OnnxNode.Find(node, "alpha")?.F ?? 1) == 1 && (OnnxNode.Find(node, "beta")?.F ?? 1) == 1 && (OnnxNode.Find(node, "transA")?.I ?? 0) == 0;
+        (OnnxNode.Find(node, "alpha")?.F ?? 1) == 1 && (OnnxNode.Find(node, "beta")?.F ?? 1) == 1
+        && (OnnxNode.Find(node, "transA")?.I ?? 0) == 0;
 
     private void Spread(NodeProto node, IReadOnlySet<string> kept)
     {
@@ -115,7 +120,8 @@ internal sealed class QuantizedRegion
     private string End(NodeProto node)
     {
         var output = node.Output[0];
-        return !_graph.IsOutput(output) && _graph.Readers(output).ToList() is [{ OpType: "Relu" or "Clip" } activation] && StartsAtZero(activation)
+        return !_graph.IsOutput(output) && _graph.Readers(output).ToList() is [{ OpType: "Relu" or "Clip" } activation]
+            && StartsAtZero(activation)
             ? activation.Output[0]
             : output;
     }

@@ -1,8 +1,8 @@
-// Method: first the least and largest number, then how many numbers fall into each of 2048 bins between them. Percentile: the range that all
-// but one number in 100,000 at either end lies in. Entropy: of the symmetric limits that keep at least 128 bins, the one whose
+// Method: first the least and largest number, then how many numbers fall into each of 2048 bins between them. Percentile: the range that
+// all but one number in 100,000 at either end lies in. Entropy: of the symmetric limits that keep at least 128 bins, the one whose
 // cut-off histogram differs least (Kullback-Leibler divergence) from the same histogram in 256 levels.
-// Source: the calibration of TensorRT (Migacz, 8-bit inference with TensorRT, 2017). Units: those of the value. Cost: two passes over the
-// numbers; 16 KiB a value, however many frames.
+// Source: the calibration of TensorRT (Migacz, 8-bit inference with TensorRT, 2017). Units: those of the value. Cost: two passes over
+// the numbers; 16 KiB a value, however many frames.
 namespace VideoTools.Engine.Quantization;
 
 /// <summary>What a value was over the calibration frames.</summary>

@@ -1,5 +1,6 @@
-// Source: ONNX Runtime's matrix kernels. On x86 processors without VNNI the product of a byte and a signed byte is added in pairs to 16 bits
-// and saturates there; weights of 7 bits (-64 to 64) cannot reach the end: 2 x 255 x 64 = 32,640. With VNNI and on ARM sums have 32 bits.
+// Source: ONNX Runtime's matrix kernels. On x86 processors without VNNI the product of a byte and a signed byte is added in pairs to 16
+// bits and saturates there; weights of 7 bits (-64 to 64) cannot reach the end: 2 x 255 x 64 = 32,640. With VNNI and on ARM sums have 32
+// bits.
 using System.Runtime.Intrinsics.X86;
 
 namespace VideoTools.Engine.Quantization;

@@ -49,7 +49,7 @@ internal sealed class ConvertCommand : ICommand
             {
                 largest = Math.Max(largest, one.LargestDifference);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"| {name} | {one.Output} | {one.Values} | {one.LargestDifference:0.0e+0} | {one.LargestValue:0.###} |"));
+                    $"| {name} | {one.Output} | {one.Values} | {one.LargestDifference:0.0e+0} | {one.LargestValue:G4} |"));
             }
         }
 

@@ -30,6 +30,8 @@ internal sealed class FakeEngine(Func<int, VideoInput, IEnumerable<VideoEvent>> 
 
     public FakeReports Reports { get; } = new();
 
+    public FakeOptimizer Optimizer { get; } = new();
+
     ICrops IVideoEngine.Crops => Crops;
 
     ICropPages IVideoEngine.CropPages => CropPages;
@@ -46,7 +48,7 @@ internal sealed class FakeEngine(Func<int, VideoInput, IEnumerable<VideoEvent>> 
 
     IModels IVideoEngine.Models => throw new NotSupportedException();
 
-    IModelOptimizer IVideoEngine.ModelOptimizer => throw new NotSupportedException();
+    IModelOptimizer IVideoEngine.ModelOptimizer => Optimizer;
 
     ICache IVideoEngine.Cache => Cache;
 

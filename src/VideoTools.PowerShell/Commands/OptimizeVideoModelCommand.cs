@@ -1,0 +1,139 @@
+namespace VideoTools.PowerShell;
+
+/// <summary>Optimize-VideoModel: makes a model smaller and faster with numbers of 8 bits, measured on the user's own videos.</summary>
+[Cmdlet(VerbsCommon.Optimize, "VideoModel", SupportsShouldProcess = true, DefaultParameterSetName = "Path")]
+[OutputType(typeof(QuantizedModel))]
+public sealed class OptimizeVideoModelCommand : EngineCmdlet
+{
+    private readonly List<string> _files = [];
+    private PathResolver? _resolver;
+
+    /// <summary>Videos to calibrate on: such as the model will see. Wildcards are allowed.</summary>
+    [Parameter(ParameterSetName = "Path", Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Videos to calibrate on, taken as they are written.</summary>
+    [Parameter(ParameterSetName = "LiteralPath", Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath", "FullName", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>Name of a model of Get-VideoModel, or path of an ONNX file that takes one picture.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string Model { get; set; } = "";
+
+    /// <summary>
+    /// The ONNX file to write. Without it: the user's folder of models for a model of the catalogue, beside the file otherwise.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? OutputPath { get; set; }
+
+    /// <summary>How the range of a value is found.</summary>
+    [Parameter]
+    public CalibrationMethod Method { get; set; }
+
+    /// <summary>Most that may be lost on held-out frames, in points of 100; layers stay in float until it holds.</summary>
+    [Parameter]
+    [FlexibleNumber]
+    [ValidateRange(0.0, 100.0)]
+    public double ErrorBudget { get; set; } = 1;
+
+    /// <summary>Frames to take of all videos together; a quarter is held out.</summary>
+    [Parameter]
+    [ValidateRange(4, 10000)]
+    public int FrameCount { get; set; } = 48;
+
+    /// <summary>Threads of the measuring runs; 0 for one a core.</summary>
+    [Parameter]
+    [ValidateRange(0, 1024)]
+    public int ThreadCount { get; set; }
+
+    /// <summary>Width of the picture, for a model that takes any.</summary>
+    [Parameter]
+    [ValidateRange(8, 8192)]
+    public int? Width { get; set; }
+
+    /// <summary>Height of the picture, for a model that takes any.</summary>
+    [Parameter]
+    [ValidateRange(8, 8192)]
+    public int? Height { get; set; }
+
+    /// <summary>Mean of red, green and blue, 0 to 1, that the model wants subtracted.</summary>
+    [Parameter]
+    [ValidateCount(3, 3)]
+    public double[]? Mean { get; set; }
+
+    /// <summary>What it wants red, green and blue divided by then.</summary>
+    [Parameter]
+    [ValidateCount(3, 3)]
+    public double[]? Deviation { get; set; }
+
+    /// <summary>Order of the channels that the model wants.</summary>
+    [Parameter]
+    public ChannelOrder? ChannelOrder { get; set; }
+
+    /// <summary>Directory that holds ffmpeg and ffprobe; without it they are looked for.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? FfmpegDirectory { get; set; }
+
+    /// <summary>Overwrites files that exist.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        _resolver ??= new PathResolver(this, WriteVideoError);
+        if (ParameterSetName == "LiteralPath")
+        {
+            _files.AddRange(LiteralPath.Select(_resolver.Literal).OfType<string>());
+        }
+        else
+        {
+            _files.AddRange(Path.SelectMany(_resolver.Expand));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (_files.Count > 0)
+        {
+            Optimize();
+        }
+
+        base.EndProcessing();
+    }
+
+    private void Optimize()
+    {
+        var options = new ModelOptimizationOptions
+        {
+            Model = Model.EndsWith(".onnx", StringComparison.OrdinalIgnoreCase) ? ResolvePath(Model) : Model,
+            OutputPath = ResolvePath(OutputPath),
+            CalibrationPaths = _files,
+            FrameCount = FrameCount,
+            Method = Method,
+            ErrorBudget = ErrorBudget,
+            ThreadCount = ThreadCount,
+            Width = Width,
+            Height = Height,
+            Mean = Mean,
+            Deviation = Deviation,
+            ChannelOrder = ChannelOrder,
+            Force = Force,
+            Engine = new EngineOptions { FfmpegDirectory = FfmpegDirectory },
+        };
+        string? target = null;
+        if (Try(() => target = Engine.ModelOptimizer.GetOutputPath(options)) && ShouldProcess(target, "Write quantised model"))
+        {
+            Try(() => WriteObject(Checked(() => Engine.ModelOptimizer.Optimize(
+                options, WriteVideoError, (status, percent) => ShowProgress(status, percent), StopToken))));
+        }
+    }
+}
