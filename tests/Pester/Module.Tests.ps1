@@ -19,7 +19,7 @@ Describe 'The module' {
         $exported | Should -Be ((
                 'Clear-VideoCache', 'Compare-VideoNiche', 'Export-CropPreview', 'Export-VideoCrop', 'Export-VideoReport',
                 'Export-VideoScene', 'Export-VideoTaxonomy', 'Export-VideoTranscript', 'Get-CropPath', 'Get-CropStrategy',
-                'Get-VideoActivity', 'Get-VideoCache', 'Get-VideoInfo', 'Get-VideoModel', 'Get-VideoNiche',
+                'Get-VideoActivity', 'Get-VideoCache', 'Get-VideoFace', 'Get-VideoInfo', 'Get-VideoModel', 'Get-VideoNiche',
                 'Get-VideoNicheRecommendation', 'Get-VideoScene', 'Get-VideoTaxonomy', 'Get-VideoTemplate', 'Get-VideoText',
                 'Get-VideoTranscript', 'Import-VideoMetadata', 'Initialize-VideoModel', 'Invoke-CropAnalysis', 'Measure-VideoNiche',
                 'Select-CropCandidate', 'Show-CropCandidate' | ForEach-Object { "Cmdlet $_" }) -join ';')
