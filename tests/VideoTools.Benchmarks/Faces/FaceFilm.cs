@@ -56,7 +56,12 @@ internal static class FaceFilm
             sheet.Draw(picture, i % Columns * Width, i / Columns * Height);
         }
 
-        new RgbImage(sheet.Width, sheet.Height, sheet.Pixels).Write(target);
+        Ffmpeg.Feed(
+            [
+                "-f", "rawvideo", "-pix_fmt", "rgb24", "-s", FormattableString.Invariant($"{sheet.Width}x{sheet.Height}"), "-i", "-",
+                "-vf", "scale=1200:-2:flags=area", "-frames:v", "1", "-q:v", "5", target,
+            ],
+            input => input.Write(sheet.Pixels));
         Console.WriteLine($"sheet: {target}");
     }
 
