@@ -14,7 +14,7 @@ Describe 'Get-VideoFace' -Skip:(-not $hasPhotographs) {
         $clip = Join-Path $TestDrive 'two [shots].mp4'
         $other = Join-Path (Split-Path $photograph) 'sample3.jpg'
         ffmpeg -v error -nostdin -y -loop 1 -framerate 25 -t 2 -i $photograph -loop 1 -framerate 25 -t 2 -i $other -filter_complex `
-            '[0]scale=800:640,crop=640:480:n:40[a];[1]scale=800:640,crop=640:480:60:40[b];[a][b]concat=n=2,format=yuv420p' `
+            '[0]scale=800:-2,setsar=1,crop=640:480:n:40[a];[1]scale=800:-2,setsar=1,crop=640:480:60:40[b];[a][b]concat=n=2,format=yuv420p' `
             -c:v libx264 -preset ultrafast -crf 18 ('file:' + $clip)
         if ($LASTEXITCODE -ne 0) { throw "ffmpeg could not make $clip" }
         $empty = Join-Path $TestDrive 'empty.mp4'

@@ -212,6 +212,32 @@ public sealed class CliApplicationTests
     }
 
     [Fact]
+    public void Run_Face_ReachesTheRequestAndPicturesHaveNoRange()
+    {
+        using var run = new CliRun(Scripts.Info);
+        run.Touch("a.mp4");
+        run.Touch("b.JPG");
+
+        run.Run("face", "a.mp4", "b.JPG", "--interval", "2", "--minimum-size", "0.1", "--minimum-score", "0.6", "--from", "1");
+
+        var request = Assert.IsType<AnalysisRequest>(Assert.Single(run.Engine.Requests));
+        Assert.Equal(new FaceOptions { Interval = 2, MinimumSize = 0.1, MinimumScore = 0.6 }, Assert.Single(request.Features));
+        Assert.Equal([TimeSpan.FromSeconds(1), null], run.Engine.Sessions[0].Inputs.Select(input => input.From));
+    }
+
+    [Fact]
+    public void Run_TemplateWithFaces_ReachesTheRequest()
+    {
+        using var run = new CliRun(Scripts.Info);
+        run.Touch("a.mp4");
+
+        run.Run("template", "a.mp4", "--faces", "--skip-text");
+
+        var request = Assert.IsType<AnalysisRequest>(Assert.Single(run.Engine.Requests));
+        Assert.Equal(new TemplateOptions { IncludeFaces = true, SkipText = true }, Assert.Single(request.Features));
+    }
+
+    [Fact]
     public void Run_Export_ReachesTheRequestWithNamesOfItsOwn()
     {
         using var run = new CliRun(Scripts.Info);

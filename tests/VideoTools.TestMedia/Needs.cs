@@ -19,7 +19,7 @@ public enum Needs
     Browser = 8,
 
     /// <summary>The fetched photographs of people.</summary>
-    Photographs = 16,
+    Photographs = 32,
 
     /// <summary>Node.js and tfjs, which converted models are compared with.</summary>
     Tfjs = 16,

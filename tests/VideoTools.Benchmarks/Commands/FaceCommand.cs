@@ -7,7 +7,7 @@ namespace VideoTools.Benchmarks.Commands;
 /// <summary>Finds faces in photographs, composites, textures and films: the numbers of docs/accuracy-faces.md.</summary>
 internal sealed class FaceCommand : ICommand
 {
-    public string Summary => "score faces (--only photographs|composites|empty|eyes|cost, --score S, --size S, --explain)";
+    public string Summary => "score faces (--only photographs|composites|empty|eyes|film|cost, --score S, --size S, --explain, --pictures)";
 
     public int Run(IReadOnlyList<string> arguments)
     {
@@ -28,6 +28,8 @@ internal sealed class FaceCommand : ICommand
         Part("composites", () => DetectionScore.Composites(options));
         Part("empty", () => DetectionScore.Empty(options));
         Part("eyes", () => EyeScore.Print(options, arguments.Contains("--explain")));
+        Part("film", () => FaceFilm.Print(
+            options, arguments.Contains("--pictures") ? Path.Combine(RepositoryPaths.Root, "docs", "images", "faces-sintel.jpg") : null));
         Part("cost", () => FaceCost.Print(options));
         return 0;
 

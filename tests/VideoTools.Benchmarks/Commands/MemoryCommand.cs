@@ -22,7 +22,7 @@ internal sealed class MemoryCommand : ICommand
         Console.WriteLine("|---|---|---|---|");
         var minute = Repeat(film, 2);
         var tenMinutes = Repeat(film, 20);
-        foreach (var request in new string[][] { ["scene"], ["crop", "--aspect", "9:16"], ["template", "--skip-text", "--skip-speech"] })
+        foreach (var request in new string[][] { ["scene"], ["crop", "--aspect", "9:16"], ["template", "--skip-text", "--skip-speech"], ["face", "--interval", "2"] })
         {
             var (small, large) = (Peak(request, minute), Peak(request, tenMinutes));
             Console.WriteLine(FormattableString.Invariant($"| {request[0]} | {small:0.0} | {large:0.0} | {large / small:0.00} |"));

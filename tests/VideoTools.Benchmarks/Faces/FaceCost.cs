@@ -12,7 +12,7 @@ internal static class FaceCost
 {
     private const int Rounds = 10;
 
-    /// <summary>Prints milliseconds of wall time a picture of 1280 x 720.</summary>
+    /// <summary>Prints milliseconds of processor time a picture of 1280 x 720.</summary>
     public static void Print(FaceOptions options)
     {
         var film = Enumerable.Range(0, Rounds).Select(i => RgbImage.Read(RealClips.BigBuckBunny!, 1280, 720, i * 2)).ToList();
@@ -45,12 +45,13 @@ internal static class FaceCost
 
     private static double Time(Action<int> action)
     {
-        var watch = Stopwatch.StartNew();
+        // Of the processor: the wall clock says more of the other work on the machine than of this.
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
         for (var i = 0; i < Rounds; i++)
         {
             action(i);
         }
 
-        return watch.Elapsed.TotalMilliseconds / Rounds;
+        return (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds / Rounds;
     }
 }

@@ -1,6 +1,6 @@
-// Method: MediaPipe Iris (A. Ablavatski et al., "Real-time pupil tracking from monocular video for digital puppetry", 2020) looks at a square
-// around each eye, 2.3 times as wide as the eye, and gives the lids far more exactly than the mesh, whose points hardly follow a lid
-// that closes. It knows the person's right eye; the left one is shown to it mirrored.
+// Method: MediaPipe Iris (A. Ablavatski et al., "Real-time pupil tracking from monocular video for digital puppetry", 2020) looks at a
+// square around each eye, 2.3 times as wide as the eye, and gives the lids far more exactly than the mesh, whose points hardly follow a
+// lid that closes. It knows the person's right eye; the left one is shown to it mirrored.
 // Units: 64 x 64 pixels, RGB 0..1; 71 points of eye and brow and 5 of the iris, of which the first 16 are the lids.
 // Cost: see docs/accuracy-faces.md.
 using VideoTools.Engine.Imaging;

@@ -1,5 +1,5 @@
-// Method: large frames at an interval go to a lane, where the models run while decoding goes on. The small frames find the scenes on the way,
-// with the default detector, which is certain of a boundary some seconds late: faces wait for that long, then get the numbers of
+// Method: large frames at an interval go to a lane, where the models run while decoding goes on. The small frames find the scenes on the
+// way, with the default detector, which is certain of a boundary some seconds late: faces wait for that long, then get the numbers of
 // scene and track and leave. All that a face says but its place in time depends on its own picture.
 // Memory: a waiting picture holds its large frame (2.7 MB), at most WaitingPictures wait; faces of SettleSeconds as numbers.
 using VideoTools.Engine.Features.Scenes;

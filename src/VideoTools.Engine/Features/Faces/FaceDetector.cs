@@ -1,5 +1,6 @@
-// Method: BlazeFace, back camera model (Google, Apache-2.0), on the whole picture and on tiles (FaceTiles); answers of all of them go through
-// one weighted suppression. An answer that an inner edge of a tile cuts is dropped: the neighbouring tile or the whole picture shows it.
+// Method: BlazeFace, back camera model (Google, Apache-2.0), on the whole picture and on tiles (FaceTiles); answers of all of them go
+// through one weighted suppression. An answer that an inner edge of a tile cuts is dropped: the neighbouring tile or the whole picture
+// shows it.
 // Units: pixels of the picture handed in. Cost: see docs/accuracy-faces.md; grows with the tiles that changed (TileMemory).
 using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Inference;

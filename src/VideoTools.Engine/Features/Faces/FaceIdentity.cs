@@ -1,6 +1,6 @@
-// Method: SFace (Y. Zhong et al., "SFace: Sigmoid-constrained hypersphere loss for robust face recognition", TIP 2021; OpenCV Zoo's model of
-// December 2021, Apache-2.0): an aligned face becomes 128 numbers, brought to length 1 here. The cosine of two says whether they
-// show the same person.
+// Method: SFace (Y. Zhong et al., "SFace: Sigmoid-constrained hypersphere loss for robust face recognition", TIP 2021; OpenCV Zoo's model
+// of December 2021, Apache-2.0): an aligned face becomes 128 numbers, brought to length 1 here. The cosine of two says whether they show
+// the same person.
 // Units: 112 x 112 pixels, RGB 0..255. Cost: see docs/accuracy-faces.md.
 using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Inference;

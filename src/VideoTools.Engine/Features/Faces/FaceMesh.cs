@@ -1,6 +1,6 @@
-// Method: MediaPipe Face Mesh (Y. Kartynnik et al., "Real-time facial surface geometry from monocular video on mobile GPUs", 2019): 468 points
-// of a face in space out of a square around it, turned so that the eyes lie level, of 1.5 times the detector's box. It also says how
-// sure it is that there is a face.
+// Method: MediaPipe Face Mesh (Y. Kartynnik et al., "Real-time facial surface geometry from monocular video on mobile GPUs", 2019): 468
+// points of a face in space out of a square around it, turned so that the eyes lie level, of 1.5 times the detector's box. It also says
+// how sure it is that there is a face.
 // Units: 192 x 192 pixels, RGB 0..1; points in pixels of the picture, depth in the same unit. Cost: see docs/accuracy-faces.md.
 using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Inference;

@@ -1,5 +1,3 @@
-using VideoTools.Engine.Media.Decoding;
-
 namespace VideoTools.Engine.Features.Faces;
 
 /// <summary>Turns findings of one video into records.</summary>
@@ -25,7 +23,7 @@ internal sealed class FaceScale(VideoInfo info, int width, int height, Inference
         var size = FaceScores.Size(face.Area / ((double)width * height));
         var position = FaceScores.Position((face.Left + face.Right) / 2 / width, (face.Top + face.Bottom) / 2 / height);
         var quality = FaceScores.Quality(face.Score, frontality, position);
-        var eyes = finding.LeftEyeOpen is { } l && finding.RightEyeOpen is { } r ? (l + r) / 2 : finding.LeftEyeOpen ?? finding.RightEyeOpen;
+        var eyes = finding is { LeftEyeOpen: { } l, RightEyeOpen: { } r } ? (l + r) / 2 : finding.LeftEyeOpen ?? finding.RightEyeOpen;
         var composite = FaceScores.Composite(
             finding.Detail.Sharpness, size, quality, eyes, finding.MouthOpen, finding.Expression, finding.ExpressionScore);
         return new VideoFace

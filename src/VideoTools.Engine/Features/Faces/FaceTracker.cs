@@ -1,8 +1,8 @@
-// Method: from picture to picture of a scene each pair of track and face that may belong together gets a score, the cosine of the embeddings
-// plus the intersection over union of the boxes; the best pairs win, one by one. A pair may belong together when the faces are alike
-// (cosine from AlikeCosine on, sizes within a factor of three), or when one lies where the other was and they are not plainly two people.
-// A track without a face for PatienceSeconds ends; with the scene all end. Each track is compared by its last face.
-// Ties go to the older track, then to the larger face. Cost: tracks times faces, 128 products each.
+// Method: from picture to picture of a scene each pair of track and face that may belong together gets a score, the cosine of the
+// embeddings plus the intersection over union of the boxes; the best pairs win, one by one. A pair may belong together when the faces are
+// alike (cosine from AlikeCosine on, sizes within a factor of three), or when one lies where the other was and they are not plainly two
+// people. A track without a face for PatienceSeconds ends; with the scene all end. Each track is compared by its last face. Ties go to
+// the older track, then to the larger face. Cost: tracks times faces, 128 products each.
 namespace VideoTools.Engine.Features.Faces;
 
 /// <summary>Follows faces from picture to picture.</summary>

@@ -11,7 +11,6 @@ public sealed class FaceTilesTests
     [InlineData(854, 480, 0.05)]
     [InlineData(320, 240, 0.05)]
     [InlineData(1280, 720, 0.02)]
-    [InlineData(1280, 40, 0.2)]
     public void For_APicture_EveryWantedFaceLiesWholeInOneOfThem(int width, int height, double minimumSize)
     {
         var tiles = FaceTiles.For(width, height, minimumSize);
@@ -19,11 +18,8 @@ public sealed class FaceTilesTests
         Assert.NotEmpty(tiles.Tiles);
         var (scaleX, scaleY) = ((double)tiles.Width / width, (double)tiles.Height / height);
 
-        // What the whole picture does not show for certain; it has at least SmallestFace pixels in a tile where there is room for it.
-        var largest = FaceTiles.SmallestFace * Math.Max(width, height) / FaceAnchors.Side;
-        Assert.True(Math.Min(largest * Math.Max(scaleX, scaleY), FaceTiles.Overlap) <= FaceTiles.Overlap);
-        Assert.True(largest * Math.Min(scaleX, scaleY) <= FaceTiles.Overlap + 10, "a gap between tiles and the whole picture");
-        var side = Math.Min(largest * scaleX, FaceTiles.Overlap - 4);
+        // The largest face that the whole picture may miss, and the smallest that is wanted.
+        var side = FaceTiles.CertainFace * Math.Max(width, height) / FaceAnchors.Side * Math.Max(scaleX, scaleY);
         for (var y = 0.0; y + side <= tiles.Height; y += 7)
         {
             for (var x = 0.0; x + side <= tiles.Width; x += 7)
@@ -45,6 +41,7 @@ public sealed class FaceTilesTests
     [InlineData(1280, 720, 0.12)]
     [InlineData(256, 256, 0.1)]
     [InlineData(100, 100, 0.3)]
-    public void For_LargeFacesOnly_ThereAreNone(int width, int height, double minimumSize) =>
+    [InlineData(1280, 40, 0.2)]
+    public void For_LargeFacesOrAThinPicture_ThereAreNone(int width, int height, double minimumSize) =>
         Assert.Empty(FaceTiles.For(width, height, minimumSize).Tiles);
 }

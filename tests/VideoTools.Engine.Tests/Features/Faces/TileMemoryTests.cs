@@ -32,7 +32,7 @@ public sealed class TileMemoryTests
         var memory = new TileMemory();
         memory.Update(Picture());
 
-        Assert.Equal([false, false, true], new[] { 2, 3, 4 }.Select(level => memory.Update(Picture(all: level))));
+        Assert.Equal([false, false, true], new[] { 1, 2, 3 }.Select(level => memory.Update(Picture(all: level))));
     }
 
     [Fact]
