@@ -1,7 +1,7 @@
 // Method: the Laplacian of 4 neighbours (0 1 0, 1 -4 1, 0 1 0) of every pixel that has all four; exact integer sums of its values and of
 // their squares, 16 pixels a step. Its variance is low where a picture is blurred.
 // Source: Pech-Pacheco et al., "Diatom autofocusing in brightfield microscopy: a comparative study", ICPR 2000 (LAPV).
-// Units: squared luma levels; it depends on the size of the picture. Cost: about 0.02 ms for 320x180.
+// Units: squared luma levels; it depends on the size of the picture. Cost: five loads and a widened square a pixel.
 using System.Runtime.Intrinsics;
 
 namespace VideoTools.Engine.Imaging;

@@ -1,7 +1,7 @@
 // Method: a perceptual hash says what is where, in light and dark; a layout of 8 x 8 luma and 4 x 4 chroma means says it in levels and
 // colours. Resemblance = sqrt(hash x layout), with hash = 1 - differing bits / 32 and layout = 1 - RMS difference / 64, neither below 0:
 // 1 for equal pictures, near 0 for unlike ones; both must agree. Sources: DctHash; ISO/IEC 15938-3 (colour layout), here as plain means.
-// Cost: making one 0.05 ms; comparing 3 ns where the hashes already disagree, 40 ns otherwise. Memory: 104 bytes.
+// Cost: making one, a transform of 32 x 32 cells; comparing, the hashes, and 96 differences where they agree. Memory: 104 bytes.
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using VideoTools.Engine.Imaging;
