@@ -72,7 +72,7 @@ internal sealed class FrameAnalyzer(FrameOptions options) : IAnalyzer, IDisposab
             _measured.Dequeue();
         }
 
-        Take(frame, _measured.TryPeek(out var same) && same.Pts == frame.Pts ? same.Measures : FrameMeter.Of(frame));
+        Take(frame, _measured.TryPeek(out var same) && same.Pts == frame.Pts ? same.Measures : _meter.Of(frame));
     }
 
     /// <inheritdoc/>
