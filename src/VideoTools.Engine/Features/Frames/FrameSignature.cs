@@ -49,6 +49,7 @@ internal sealed class FrameSignature
 
     private double HashPart(FrameSignature other) => Math.Max(0, 1 - ((double)DctHash.Distance(Hash, other.Hash) / UnlikeBits));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double LayoutPart(FrameSignature other)
     {
         ReadOnlySpan<byte> left = _layout, right = other._layout;
@@ -63,6 +64,7 @@ internal sealed class FrameSignature
         return Math.Max(0, 1 - (Math.Sqrt((double)Vector256.Sum(squares) / LayoutLength) / UnlikeLevels));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<short> Load(ReadOnlySpan<byte> values, int at) =>
         Vector256.WidenLower(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(values), (nuint)at).ToVector256Unsafe()).AsInt16();
 
