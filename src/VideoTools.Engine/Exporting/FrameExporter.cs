@@ -1,7 +1,7 @@
 // Method: frames that the input does not bring are chosen first, on the small frames of one decode (or the cache). Chosen ones are read
 // at full size in batches, as they come where the mode allows it: a child for each run of frames that lie near each other (PictureReader).
 // Every picture gets its name when it is whole. The tiles of a sheet come from the same children. Cost: of the selection the decode; of
-// the pictures the decoding from the key frame before each, at most the decode once more, and 10 ms a JPEG of 1080p.
+// the pictures the decoding from the key frame before each, at most the decode once more, and the encoder.
 // Memory: a picture, a batch of records, the tiles.
 using System.Collections.Concurrent;
 using VideoTools.Engine.Files;

@@ -10,7 +10,8 @@ internal static class FrameNames
     public static void Validate(FrameExportOptions options)
     {
         Require(
-            options.OutputDirectory is not { } directory || !string.IsNullOrWhiteSpace(directory), "OutputDirectory must name a directory.");
+            options.OutputDirectory is not { } directory || !string.IsNullOrWhiteSpace(directory),
+            "OutputDirectory must name a directory.");
         Require(options.ContactSheet is not { } sheet || IsJpeg(sheet) || HasExtension(sheet, ".png"),
             $"ContactSheet '{options.ContactSheet}' must end with .png or .jpg.");
     }

@@ -1,5 +1,5 @@
-// Method: every tile is kept until there are twice as many as wanted; then every other one goes, and from there on only every second one is
-// kept, and so on: what is left is evenly spread, however many come. Memory: at most 511 tiles of some 100 kB.
+// Method: every tile is kept until there are twice as many as wanted; then every other one goes, and from there on only every second one
+// is kept, and so on: what is left is evenly spread, however many come. Memory: at most 511 tiles of some 100 kB.
 using VideoTools.Engine.Imaging;
 
 namespace VideoTools.Engine.Previews;

@@ -29,8 +29,8 @@ public class LaplacianKernelsTests
         }
 
         var count = (long)Math.Max(0, width - 2) * Math.Max(0, height - 2);
-        Assert.Equal((sum, squares, count), LaplacianKernels.Sums(plane, width, height, vectorised: false));
-        Assert.Equal((sum, squares, count), LaplacianKernels.Sums(plane, width, height, vectorised: true));
+        Assert.Equal((sum, squares, count), LaplacianKernels.Sums(plane, width, new PixelArea(0, 0, width, height), vectorised: false));
+        Assert.Equal((sum, squares, count), LaplacianKernels.Sums(plane, width, new PixelArea(0, 0, width, height), vectorised: true));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public class LaplacianKernelsTests
             plane[i] = (byte)(i % Width % 2 * 255);
         }
 
-        Assert.Equal((0L, 510L * 510 * 16000, 16000L), LaplacianKernels.Sums(plane, Width, Height, vectorised: true));
+        Assert.Equal((0L, 510L * 510 * 16000, 16000L), LaplacianKernels.Sums(plane, Width, new PixelArea(0, 0, Width, Height), vectorised: true));
         Assert.Equal(510.0 * 510, LaplacianKernels.Variance(plane, Width, Height));
     }
 
@@ -58,6 +58,19 @@ public class LaplacianKernelsTests
         }
 
         Assert.Equal(0, LaplacianKernels.Variance(rising, 32, 8));
+    }
+
+    [Fact]
+    public void Sums_OfAnArea_AreThoseOfItsOwnPixels()
+    {
+        var plane = new byte[100 * 60];
+        new Random(3).NextBytes(plane);
+        var area = new PixelArea(13, 7, 90, 51);
+        byte[] cut = [.. Enumerable.Range(area.Top, 44).SelectMany(y => plane.AsSpan((y * 100) + 13, 77).ToArray())];
+
+        var expected = LaplacianKernels.Sums(cut, 77, new PixelArea(0, 0, 77, 44), vectorised: false);
+        Assert.Equal(expected, LaplacianKernels.Sums(plane, 100, area, vectorised: false));
+        Assert.Equal(expected, LaplacianKernels.Sums(plane, 100, area, vectorised: true));
     }
 
     [Fact]

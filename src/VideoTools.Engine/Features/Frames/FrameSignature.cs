@@ -1,7 +1,7 @@
 // Method: a perceptual hash says what is where, in light and dark; a layout of 8 x 8 luma and 4 x 4 chroma means says it in levels and
 // colours. Resemblance = sqrt(hash x layout), with hash = 1 - differing bits / 32 and layout = 1 - RMS difference / 64, neither below 0:
 // 1 for equal pictures, near 0 for unlike ones; both must agree. Sources: DctHash; ISO/IEC 15938-3 (colour layout), here as plain means.
-// Cost: making one 0.05 ms; comparing 3 ns where the hashes already disagree, 40 ns otherwise. Memory: 104 bytes.
+// Cost: making one, a transform of 32 x 32 cells; comparing, the hashes, and 96 differences where they agree. Memory: 104 bytes.
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using VideoTools.Engine.Imaging;
@@ -49,6 +49,7 @@ internal sealed class FrameSignature
 
     private double HashPart(FrameSignature other) => Math.Max(0, 1 - ((double)DctHash.Distance(Hash, other.Hash) / UnlikeBits));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double LayoutPart(FrameSignature other)
     {
         ReadOnlySpan<byte> left = _layout, right = other._layout;
@@ -63,6 +64,7 @@ internal sealed class FrameSignature
         return Math.Max(0, 1 - (Math.Sqrt((double)Vector256.Sum(squares) / LayoutLength) / UnlikeLevels));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<short> Load(ReadOnlySpan<byte> values, int at) =>
         Vector256.WidenLower(Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(values), (nuint)at).ToVector256Unsafe()).AsInt16();
 

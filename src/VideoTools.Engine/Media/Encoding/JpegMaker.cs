@@ -1,5 +1,5 @@
 // Method: the picture goes through a temporary PNG file to one ffmpeg child, which writes a JPEG to its stdout.
-// Cost: the start of the child, and some 40 ns a pixel.
+// Cost: the start of the child, and the two encoders.
 using VideoTools.Engine.Files;
 using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Media.Decoding;
