@@ -15,6 +15,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
     ["media"] = new MediaCommand(),
     ["memory"] = new MemoryCommand(),
     ["similar"] = new SimilarCommand(),
+    ["people"] = new PeopleCommand(),
     ["shortcuts"] = new ShortcutsCommand(),
     ["speech"] = new SpeechCommand(),
     ["template"] = new TemplateCommand(),

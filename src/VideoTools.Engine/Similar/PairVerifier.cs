@@ -3,10 +3,12 @@
 //   1 the best distance near the given one: where the pictures together are most alike
 //   2 similarity: the share of the shorter video, by what its moments count (CodedVideo), whose picture the longer one shows then, give or
 //     take a moment. It must reach the threshold: what two videos share beside that, an intro, a title, black, is not enough.
-//   3 the pictures change when the other's change: the correlation of the changes over time. Shots of the same scenery, or two talks in the
-//     same studio, look alike at any distance in time, but do not move alike.
-//   4 at least LeastPictures different pictures agree. Where there are fewer (one slide, a talking head), the two must be of the same
-//     length, agree throughout, and either move alike or not move at all.
+//   3 no other distance does as well: a second earlier and later the pictures are less alike, by LeastPeak. Shots of the same scenery, or two
+//     talks in the same studio, look alike at any distance.
+//   4 the pictures change when the other's change: the correlation of the changes over time. Scenes that are cut together of the same shots in
+//     another order do not. A moment more or less does not matter: where the camera pans, a picture that is cut at one side looks like an
+//     earlier or later one.
+//   Where nothing moves 3 cannot hold; two such videos are the same when they have the same length and their pictures hardly differ.
 // Units: moments. Cost: the shorter video times the distances tried; most wrong ones end after an eighth of its moments.
 using VideoTools.Engine.Features.Signatures;
 
@@ -21,16 +23,14 @@ internal sealed class PairVerifier(SimilarOptions options)
     internal const double LeastCorrelation = 0.4;
 
     private const int LeastAgreement = (int)(MatchLikeness * PictureCode.StrongCount);
-    private const int LeastPictures = 3;
-    private const double OtherPicture = 0.5;
+    private const double LeastPeak = 0.1;
+    private const int PeakReach = 4;
+    private const double PeakOverlap = 0.4;
     private const int Reach = 3;
     private const int PreviewStep = 8;
     private const double PreviewShare = 0.4;
     private const double WholeLength = 0.02;
-    private const double WholeSimilarity = 0.9;
-
-    // Changes below one luma level are noise: 24 log2(1 + 1).
-    private const int StillChange = 24;
+    private const double WholeLikeness = 0.9;
 
     /// <summary>Compares.</summary>
     /// <param name="first">The video that may stand for the group.</param>
@@ -48,20 +48,20 @@ internal sealed class PairVerifier(SimilarOptions options)
         }
 
         var (best, fraction) = BestShift(shorter, longer, shift, isMirrored);
-        var (from, to) = (Math.Max(0, -best), Math.Min(shorter.Codes.Length, longer.Codes.Length - best));
+        var overlap = Overlap(shorter, longer, best);
         var least = Math.Min(options.MinimumOverlapSeconds / SignatureAnalyzer.Interval, shorter.Codes.Length - 1);
-        if (to - from < least || to - from < 1)
+        if (overlap < Math.Max(1, least))
         {
             return null;
         }
 
         var similarity = Similarity(shorter, longer, best, isMirrored, 1);
-        if (similarity < options.Threshold || !IsSame(shorter, longer, best, isMirrored, similarity))
+        if (similarity < options.Threshold || !IsSame(shorter, longer, best, isMirrored))
         {
             return null;
         }
 
-        return new PairMatch(similarity, isSecondShorter ? best + fraction : -(best + fraction), to - from, isMirrored);
+        return new PairMatch(similarity, isSecondShorter ? best + fraction : -(best + fraction), overlap, isMirrored);
     }
 
     /// <summary>How well the changes of two videos go together over the moments that both run, -1 to 1; 0 where one does not change.</summary>
@@ -101,38 +101,49 @@ internal sealed class PairVerifier(SimilarOptions options)
         return total == 0 ? 0 : matched / total;
     }
 
-    private static bool IsSame(CodedVideo shorter, CodedVideo longer, int shift, bool isMirrored, double similarity)
+    /// <summary>Mean likeness of the moments that both run and that show something; null where there are none.</summary>
+    internal static double? Likeness(CodedVideo shorter, CodedVideo longer, int shift, bool isMirrored)
     {
-        var correlation = Correlation(shorter, longer, shift);
-        if (HasPictures(shorter, longer, shift, isMirrored))
+        var (sum, weight) = (0.0, 0.0);
+        for (var i = Math.Max(0, -shift); i < Math.Min(shorter.Codes.Length, longer.Codes.Length - shift); i++)
         {
-            return correlation >= LeastCorrelation;
+            sum += shorter.Weights[i] * PictureCode.Agreement(Code(shorter, i, isMirrored), longer.Codes[i + shift]);
+            weight += shorter.Weights[i];
+        }
+
+        return weight > 0 ? sum / weight / PictureCode.StrongCount : null;
+    }
+
+    private static bool IsSame(CodedVideo shorter, CodedVideo longer, int shift, bool isMirrored)
+    {
+        if (Likeness(shorter, longer, shift, isMirrored) is not { } likeness)
+        {
+            return false;
+        }
+
+        if (IsPeak(likeness, shorter, longer, shift, isMirrored))
+        {
+            return new[] { shift, shift - 1, shift + 1 }.Any(near => Correlation(shorter, longer, near) >= LeastCorrelation);
         }
 
         var difference = Math.Abs(shorter.Signature.DurationSeconds - longer.Signature.DurationSeconds);
         return difference <= Math.Max(2 * SignatureAnalyzer.Interval, WholeLength * longer.Signature.DurationSeconds)
             && Math.Abs(shift) <= 2
-            && similarity >= WholeSimilarity
-            && (correlation >= LeastCorrelation || (IsStill(shorter) && IsStill(longer)));
+            && likeness >= WholeLikeness;
     }
 
-    private static bool IsStill(CodedVideo video) => video.Changes.AsSpan(1).IndexOfAnyExceptInRange((byte)0, (byte)StillChange) < 0;
-
-    private static bool HasPictures(CodedVideo shorter, CodedVideo longer, int shift, bool isMirrored)
+    // A distance at which too little is left to compare says nothing.
+    private static bool IsPeak(double likeness, CodedVideo shorter, CodedVideo longer, int shift, bool isMirrored)
     {
-        List<PictureCode> different = [];
-        for (var i = 0; i < shorter.Codes.Length && different.Count < LeastPictures; i++)
-        {
-            var code = shorter.Codes[i];
-            if (shorter.Weights[i] > 0 && different.All(other => other.LikenessTo(code) < OtherPicture)
-                && Agreement(Code(shorter, i, isMirrored), longer, i + shift) >= LeastAgreement)
-            {
-                different.Add(code);
-            }
-        }
-
-        return different.Count >= LeastPictures;
+        var least = PeakOverlap * Overlap(shorter, longer, shift);
+        return new[] { shift - PeakReach, shift + PeakReach }.All(other =>
+            Overlap(shorter, longer, other) < least
+            || Likeness(shorter, longer, other, isMirrored) is not { } beside
+            || beside <= likeness - LeastPeak);
     }
+
+    private static int Overlap(CodedVideo shorter, CodedVideo longer, int shift) =>
+        Math.Min(shorter.Codes.Length, longer.Codes.Length - shift) - Math.Max(0, -shift);
 
     // The distance at which the pictures are most alike, and the top of a parabola through it and its neighbours.
     private static (int Shift, double Fraction) BestShift(CodedVideo shorter, CodedVideo longer, int shift, bool isMirrored)

@@ -12,7 +12,7 @@ public sealed class CmdletConventionTests
         [.. Repository.Commands.Where(command => command.Parameters.Any(parameter => parameter.Name == "LiteralPath"))];
 
     [Fact]
-    public void Commands_OfTheModule_AreTwentyEight() => Assert.Equal(28, Repository.Commands.Count);
+    public void Commands_OfTheModule_AreThirtyOne() => Assert.Equal(31, Repository.Commands.Count);
 
     [Theory]
     [MemberData(nameof(Commands))]
