@@ -60,7 +60,7 @@ internal sealed class CandidateFinder(IReadOnlyList<CodedVideo> videos, bool wit
             Ask(table, video, new Moment(video, at, code), isMirrored: false, hits);
             if (withMirrored)
             {
-                Ask(table, video, new Moment(video, at, code.Mirrored), isMirrored: true, hits);
+                Ask(table, video, new Moment(video, at, code.Mirror()), isMirrored: true, hits);
             }
         }
     }
@@ -71,7 +71,7 @@ internal sealed class CandidateFinder(IReadOnlyList<CodedVideo> videos, bool wit
         var questions = video.Telling(QuestionStep).Take(FewQuestions).ToList();
         return questions.Count == FewQuestions
             ? video.Telling(QuestionStep)
-            : Enumerable.Range(0, video.Codes.Length).Where(at => !video.Codes[at].IsPlain).Take(4 * FewQuestions);
+            : video.Telling(1);
     }
 
     private static void Ask(MomentTable table, int video, Moment question, bool isMirrored, List<Hit> hits)
@@ -102,6 +102,8 @@ internal sealed class CandidateFinder(IReadOnlyList<CodedVideo> videos, bool wit
         foreach (var pair in hits.Distinct().GroupBy(hit => (hit.IsMirrored, hit.Video)))
         {
             var votes = pair.GroupBy(hit => hit.Offset).Select(group => (Offset: group.Key, Count: group.Count())).ToList();
+            // Where nothing moves no offset stands out; both may start together.
+            candidates.Add(new Candidate(pair.Key.Video, 0, pair.Key.IsMirrored, 1));
             for (var i = 0; i < OffsetsPerVideo && votes.Count > 0; i++)
             {
                 var (offset, count) = votes

@@ -23,6 +23,8 @@ internal sealed class PairVerifier(SimilarOptions options)
     internal const double LeastCorrelation = 0.4;
 
     private const int LeastAgreement = (int)(MatchLikeness * PictureCode.StrongCount);
+    // A steady pan changes by the same all the time: a fifth more or less, of four moments that are summed.
+    private const double SteadyChange = 24;
     private const double LeastPeak = 0.1;
     private const int PeakReach = 4;
     private const double PeakOverlap = 0.4;
@@ -64,7 +66,7 @@ internal sealed class PairVerifier(SimilarOptions options)
         return new PairMatch(similarity, isSecondShorter ? best + fraction : -(best + fraction), overlap, isMirrored);
     }
 
-    /// <summary>How well the changes of two videos go together over the moments that both run, -1 to 1; 0 where one does not change.</summary>
+    /// <summary>How well the changes of two videos go together over the moments that both run, -1 to 1; 1 where both change steadily.</summary>
     internal static double Correlation(CodedVideo shorter, CodedVideo longer, int shift)
     {
         var (from, to) = (Math.Max(1, 1 - shift), Math.Min(shorter.Changes.Length, longer.Changes.Length - shift) - 1);
@@ -81,6 +83,11 @@ internal sealed class PairVerifier(SimilarOptions options)
         }
 
         var (spreadA, spreadB) = (squaresA - (sumA * sumA / Math.Max(1, count)), squaresB - (sumB * sumB / Math.Max(1, count)));
+        if (Math.Max(spreadA, spreadB) < count * SteadyChange * SteadyChange)
+        {
+            return 1;
+        }
+
         return count < 3 || spreadA <= 0 || spreadB <= 0 ? 0 : (products - (sumA * sumB / count)) / Math.Sqrt(spreadA * spreadB);
     }
 
@@ -180,7 +187,7 @@ internal sealed class PairVerifier(SimilarOptions options)
     }
 
     private static PictureCode Code(CodedVideo video, int at, bool isMirrored) =>
-        isMirrored ? video.Codes[at].Mirrored : video.Codes[at];
+        isMirrored ? video.Codes[at].Mirror() : video.Codes[at];
 
     private static double Smooth(byte[] changes, int at) => changes[at - 1] + (2 * changes[at]) + changes[at + 1];
 }
