@@ -9,7 +9,7 @@
 //     another order do not. A moment more or less does not matter: where the camera pans, a picture that is cut at one side looks like an
 //     earlier or later one.
 //   Where nothing moves 3 cannot hold; two such videos are the same when they have the same length and their pictures hardly differ.
-// Units: moments. Cost: the shorter video times the distances tried; most wrong ones end after an eighth of its moments.
+// Units: moments. Cost: the shorter video times the distances tried; most wrong ones end after PreviewMoments of them.
 using VideoTools.Engine.Features.Signatures;
 
 namespace VideoTools.Engine.Similar;
@@ -29,7 +29,7 @@ internal sealed class PairVerifier(SimilarOptions options)
     private const int PeakReach = 4;
     private const double PeakOverlap = 0.4;
     private const int Reach = 3;
-    private const int PreviewStep = 8;
+    private const int PreviewMoments = 40;
     private const double PreviewShare = 0.4;
     private const double WholeLength = 0.02;
     private const double WholeLikeness = 0.9;
@@ -44,7 +44,8 @@ internal sealed class PairVerifier(SimilarOptions options)
     {
         var isSecondShorter = second.Codes.Length <= first.Codes.Length;
         var (shorter, longer, shift) = isSecondShorter ? (second, first, offset) : (first, second, -offset);
-        if (shorter.TotalWeight == 0 || Similarity(shorter, longer, shift, isMirrored, PreviewStep) < PreviewShare * options.Threshold)
+        var step = Math.Max(1, shorter.Codes.Length / PreviewMoments);
+        if (shorter.TotalWeight == 0 || Similarity(shorter, longer, shift, isMirrored, step) < PreviewShare * options.Threshold)
         {
             return null;
         }
@@ -91,7 +92,7 @@ internal sealed class PairVerifier(SimilarOptions options)
         return count < 3 || spreadA <= 0 || spreadB <= 0 ? 0 : (products - (sumA * sumB / count)) / Math.Sqrt(spreadA * spreadB);
     }
 
-    /// <summary>Share of the shorter video that the longer one shows as well.</summary>
+    /// <summary>Share of the shorter video that the longer one shows as well; 1 where no moment that is looked at says anything.</summary>
     internal static double Similarity(CodedVideo shorter, CodedVideo longer, int shift, bool isMirrored, int step)
     {
         var (matched, total) = (0.0, 0.0);
@@ -105,7 +106,7 @@ internal sealed class PairVerifier(SimilarOptions options)
             }
         }
 
-        return total == 0 ? 0 : matched / total;
+        return total == 0 ? 1 : matched / total;
     }
 
     /// <summary>Mean likeness of the moments that both run and that show something; null where there are none.</summary>

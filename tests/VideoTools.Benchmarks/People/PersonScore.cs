@@ -5,7 +5,12 @@ using VideoTools.Engine.People;
 namespace VideoTools.Benchmarks.People;
 
 /// <summary>Groups of faces against the truth: every pair of faces counts.</summary>
-internal sealed record PersonScore(int People, double Precision, double Recall, IReadOnlyList<string> Wrong)
+/// <param name="People">Groups.</param>
+/// <param name="Precision">Share of the pairs in groups that are right, of those whose truth is known.</param>
+/// <param name="Strict">The same, with every portrait as a person of its own.</param>
+/// <param name="Recall">Share of the pairs of one portrait that are in a group.</param>
+/// <param name="Groups">What is in each group.</param>
+internal sealed record PersonScore(int People, double Precision, double Strict, double Recall, IReadOnlyList<string> Groups)
 {
     /// <summary>Groups as the product does.</summary>
     public static PersonScore Of(IReadOnlyList<VideoFace> faces, double threshold)
@@ -34,7 +39,7 @@ internal sealed record PersonScore(int People, double Precision, double Recall, 
         return Of(faces, group);
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{People} | {Precision:0.000} | {Recall:0.000}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{People} | {Precision:0.000} | {Strict:0.000} | {Recall:0.000}");
 
     private static PersonScore Of(IReadOnlyList<VideoFace> faces, IReadOnlyList<int> groups)
     {
@@ -43,8 +48,12 @@ internal sealed record PersonScore(int People, double Precision, double Recall, 
         var both = Pairs(rows.GroupBy(row => row).Select(group => group.Count()));
         var found = Pairs(rows.GroupBy(row => row.Group).Select(group => group.Count()));
         var truth = Pairs(rows.GroupBy(row => row.Person).Select(group => group.Count()));
+
+        // People of one photograph are different; of two photographs nobody says.
+        var unlike = Pairs(rows.GroupBy(row => (row.Group, PortraitFaces.PhotographOf(row.Person))).Select(group => group.Count())) - both;
         return new PersonScore(
             groups.Distinct().Count(),
+            both + unlike == 0 ? 1 : (double)both / (both + unlike),
             found == 0 ? 1 : (double)both / found,
             truth == 0 ? 1 : (double)both / truth,
             [.. rows.GroupBy(row => row.Group).Select(group => $"group {group.Key}: " + string.Join(

@@ -21,14 +21,19 @@ internal static class PortraitFaces
     private const int Width = 640;
     private const int Height = 400;
 
+    private static readonly List<int> Photographs =
+        [.. FacePictures.Portraits.Select(portrait => FacePictures.All.Index().First(pair => pair.Item == portrait.Picture).Index)];
+
     private static readonly double[] Heights = [48, 64, 90, 130, 200];
     private static readonly double[] Angles = [0, -12, 12, -25, 25];
 
     /// <summary>The person of a face.</summary>
     public static string PersonOf(VideoFace face) => face.FullName.Split('/')[1];
 
-    /// <summary>Which picture of the portrait it is.</summary>
-    public static int VariantOf(VideoFace face) => int.Parse(face.FullName.Split('/')[2], CultureInfo.InvariantCulture);
+    /// <summary>The photograph that a person is from; drawn faces are all from one.</summary>
+    public static int PhotographOf(string person) => int.Parse(person, CultureInfo.InvariantCulture) is var number && number < Photographs.Count
+        ? Photographs[number]
+        : -1;
 
     /// <summary>Draws and finds; a face that is not found is left out.</summary>
     public static List<VideoFace> Find()
@@ -52,7 +57,7 @@ internal static class PortraitFaces
                 Change(canvas, variant);
                 if (FaceBench.Of(truth, FaceBench.Find(canvas, options)) is { Embedding.Count: > 0 } finding)
                 {
-                    faces.Add(ToFace(finding, $"/{person:00}/{variant:00}"));
+                    faces.Add(ToFace(finding, $"/{person:00}/{variant:00}") with { Frame = variant, Seconds = variant });
                 }
             }
         }
@@ -71,7 +76,7 @@ internal static class PortraitFaces
             var noise = Direction(random);
             return new VideoFace
             {
-                FullName = FormattableString.Invariant($"/{person}/{i}"),
+                FullName = FormattableString.Invariant($"/{1000 + person}/{i}"),
                 TrackId = 1,
                 Width = 100,
                 Height = 100,
@@ -87,7 +92,8 @@ internal static class PortraitFaces
     public static void AppendCosines(StringBuilder text, IReadOnlyList<VideoFace> faces)
     {
         var units = faces.Select(face => (Person: PersonOf(face), Unit: FaceTracks.Unit(face.Embedding))).ToArray();
-        var pairs = units.SelectMany((a, i) => units.Take(i).Select(b => (IsSame: a.Person == b.Person, Cosine: AverageLinkage.Dot(a.Unit, b.Unit)))).ToList();
+        var pairs = units.SelectMany((a, i) => units.Take(i).Select(b => (IsSame: a.Person == b.Person, Cosine: AverageLinkage.Dot(a.Unit, b.Unit), a, b)))
+            .Where(pair => PhotographOf(pair.a.Person) == PhotographOf(pair.b.Person)).ToList();
         double Of(bool isSame, double share)
         {
             double[] sorted = [.. pairs.Where(pair => pair.IsSame == isSame).Select(pair => pair.Cosine).Order()];
@@ -95,7 +101,7 @@ internal static class PortraitFaces
         }
 
         text.Append(CultureInfo.InvariantCulture, $"Cosines of one person: 1 % below {Of(true, 0.01):0.00}, 5 % below {Of(true, 0.05):0.00}, median {Of(true, 0.5):0.00}; ")
-            .Append(CultureInfo.InvariantCulture, $"of two: median {Of(false, 0.5):0.00}, 99 % below {Of(false, 0.99):0.00}, 99.9 % below {Of(false, 0.999):0.00}.");
+            .Append(CultureInfo.InvariantCulture, $"of two in one photograph: median {Of(false, 0.5):0.00}, 99 % below {Of(false, 0.99):0.00}, 99.9 % below {Of(false, 0.999):0.00}.");
     }
 
     private static VideoFace ToFace(FaceFinding finding, string name)
