@@ -18,6 +18,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
     ["memory"] = new MemoryCommand(),
     ["quantize"] = new QuantizeCommand(),
     ["similar"] = new SimilarCommand(),
+    ["people"] = new PeopleCommand(),
     ["shortcuts"] = new ShortcutsCommand(),
     ["speech"] = new SpeechCommand(),
     ["template"] = new TemplateCommand(),

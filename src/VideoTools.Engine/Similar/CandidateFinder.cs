@@ -20,8 +20,8 @@ internal sealed class CandidateFinder(IReadOnlyList<CodedVideo> videos, bool wit
     private const int HitAgreement = PictureCode.StrongCount / 2;
     private const int MostHits = 64;
     private const int MostScanned = 4096;
-    private const int MostCandidates = 24;
-    private const int OffsetsPerVideo = 3;
+    private const int MostCandidates = 30;
+    private const int OffsetsPerVideo = 2;
 
     // Offsets of the same alignment differ by the time between moments.
     private const int Window = 2;
@@ -60,7 +60,7 @@ internal sealed class CandidateFinder(IReadOnlyList<CodedVideo> videos, bool wit
             Ask(table, video, new Moment(video, at, code), isMirrored: false, hits);
             if (withMirrored)
             {
-                Ask(table, video, new Moment(video, at, code.Mirrored), isMirrored: true, hits);
+                Ask(table, video, new Moment(video, at, code.Mirror()), isMirrored: true, hits);
             }
         }
     }
@@ -71,7 +71,7 @@ internal sealed class CandidateFinder(IReadOnlyList<CodedVideo> videos, bool wit
         var questions = video.Telling(QuestionStep).Take(FewQuestions).ToList();
         return questions.Count == FewQuestions
             ? video.Telling(QuestionStep)
-            : Enumerable.Range(0, video.Codes.Length).Where(at => !video.Codes[at].IsPlain).Take(4 * FewQuestions);
+            : video.Telling(1);
     }
 
     private static void Ask(MomentTable table, int video, Moment question, bool isMirrored, List<Hit> hits)
@@ -95,26 +95,36 @@ internal sealed class CandidateFinder(IReadOnlyList<CodedVideo> videos, bool wit
         }
     }
 
+    // A picture that many videos show says little about which of them it is: its vote is shared among them.
     private static List<Candidate> Count(List<Hit> hits)
     {
         // The same two moments may meet in several tables.
+        List<Hit> distinct = [.. hits.Distinct()];
+        var shown = distinct.Select(hit => (hit.Question, hit.Video)).Distinct().CountBy(pair => pair.Question).ToDictionary();
         List<Candidate> candidates = [];
-        foreach (var pair in hits.Distinct().GroupBy(hit => (hit.IsMirrored, hit.Video)))
+        foreach (var pair in distinct.GroupBy(hit => (hit.IsMirrored, hit.Video)))
         {
-            var votes = pair.GroupBy(hit => hit.Offset).Select(group => (Offset: group.Key, Count: group.Count())).ToList();
+            var votes = pair.GroupBy(hit => hit.Offset)
+                .Select(group => (Offset: group.Key, Count: group.Sum(hit => 1.0 / shown[hit.Question]))).ToList();
+            var most = 0.0;
             for (var i = 0; i < OffsetsPerVideo && votes.Count > 0; i++)
             {
                 var (offset, count) = votes
                     .Select(vote => (vote.Offset, Count: votes.Where(other => IsNear(other.Offset, vote.Offset)).Sum(other => other.Count)))
-                    .OrderByDescending(vote => vote.Count).ThenBy(vote => vote.Offset)
+                    .OrderByDescending(vote => Math.Round(vote.Count, 6)).ThenBy(vote => vote.Offset)
                     .First();
                 candidates.Add(new Candidate(pair.Key.Video, offset, pair.Key.IsMirrored, count));
                 votes.RemoveAll(vote => IsNear(vote.Offset, offset));
+                most = Math.Max(most, count);
             }
+
+            // Where nothing moves no offset stands out; both may start together.
+            candidates.Add(new Candidate(pair.Key.Video, 0, pair.Key.IsMirrored, most));
         }
 
         return [.. candidates
-            .OrderByDescending(c => c.Votes).ThenBy(c => c.Video).ThenBy(c => c.IsMirrored).ThenBy(c => c.Offset)
+            .OrderByDescending(c => Math.Round(c.Votes, 6)).ThenBy(c => c.Video).ThenBy(c => c.IsMirrored).ThenBy(c => c.Offset)
+            .Distinct()
             .Take(MostCandidates)];
     }
 

@@ -13,6 +13,7 @@ internal sealed class CodedVideo
     public const double StillLikeness = 0.85;
 
     private const int FullMoments = 4;
+    private const int LongestRun = 16;
 
     private CodedVideo(VideoSignature signature, PictureCode[] codes, byte[] changes)
     {
@@ -73,15 +74,19 @@ internal sealed class CodedVideo
         return new CodedVideo(signature, codes, changes);
     }
 
-    /// <summary>Moments that show something of their own, a number apart at least; of a picture that stays the first.</summary>
+    /// <summary>Moments that show something, a number apart; of a picture that stays the first few seconds.</summary>
     public IEnumerable<int> Telling(int step)
     {
-        PictureCode last = default;
-        for (var i = 0; i < Codes.Length; i += step)
+        var start = 0;
+        for (var i = 0; i < Codes.Length; i++)
         {
-            if (!Codes[i].IsPlain && Codes[i].LikenessTo(last) < StillLikeness)
+            if (Codes[i].LikenessTo(Codes[start]) < StillLikeness)
             {
-                last = Codes[i];
+                start = i;
+            }
+
+            if (i % step == 0 && !Codes[i].IsPlain && i - start < LongestRun)
+            {
                 yield return i;
             }
         }

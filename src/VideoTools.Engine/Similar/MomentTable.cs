@@ -12,14 +12,13 @@ namespace VideoTools.Engine.Similar;
 internal sealed class MomentTable
 {
     /// <summary>Tables that find a copy together.</summary>
-    public const int TableCount = 12;
+    public const int TableCount = 10;
 
-    private const int HashesPerKey = 5;
-    private const int KeyBits = 16;
+    private const int HashesPerKey = 6;
+    private const int KeyBits = 18;
 
     // Starts of all hashes of all tables are different, and those of a table far apart.
-    private const int TableStep = 5;
-    private const int HashStep = 13;
+    private const int HashStep = TableCount;
 
     private readonly int _table;
     private readonly int[] _starts = new int[(1 << KeyBits) + 1];
@@ -32,7 +31,7 @@ internal sealed class MomentTable
     {
         _table = table;
         _entries = new Moment[moments.Count];
-        var keys = new ushort[moments.Count];
+        var keys = new int[moments.Count];
         for (var i = 0; i < keys.Length; i++)
         {
             keys[i] = Key(table, moments[i].Code);
@@ -58,16 +57,16 @@ internal sealed class MomentTable
         return _entries.AsSpan(_starts[key], _starts[key + 1] - _starts[key]);
     }
 
-    private static ushort Key(int table, PictureCode code)
+    private static int Key(int table, PictureCode code)
     {
         var key = 0u;
         for (var hash = 0; hash < HashesPerKey; hash++)
         {
-            var start = ((table * TableStep) + (hash * HashStep)) & 63;
+            var start = table + (hash * HashStep);
             var first = (start + BitOperations.TrailingZeroCount(BitOperations.RotateRight(code.Strong, start))) & 63;
             key = (key * 131) + (uint)(first << 1) + (uint)((code.Signs >> first) & 1);
         }
 
-        return (ushort)((key * 2654435769u) >> (32 - KeyBits));
+        return (int)((key * 2654435769u) >> (32 - KeyBits));
     }
 }

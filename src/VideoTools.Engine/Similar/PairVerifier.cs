@@ -3,11 +3,13 @@
 //   1 the best distance near the given one: where the pictures together are most alike
 //   2 similarity: the share of the shorter video, by what its moments count (CodedVideo), whose picture the longer one shows then, give or
 //     take a moment. It must reach the threshold: what two videos share beside that, an intro, a title, black, is not enough.
-//   3 the pictures change when the other's change: the correlation of the changes over time. Shots of the same scenery, or two talks in the
-//     same studio, look alike at any distance in time, but do not move alike.
-//   4 at least LeastPictures different pictures agree. Where there are fewer (one slide, a talking head), the two must be of the same
-//     length, agree throughout, and either move alike or not move at all.
-// Units: moments. Cost: the shorter video times the distances tried; most wrong ones end after an eighth of its moments.
+//   3 no other distance does as well: a second earlier and later the pictures are less alike, by LeastPeak. Shots of the same scenery, or two
+//     talks in the same studio, look alike at any distance.
+//   4 the pictures change when the other's change: the correlation of the changes over time. Scenes that are cut together of the same shots in
+//     another order do not. A moment more or less does not matter: where the camera pans, a picture that is cut at one side looks like an
+//     earlier or later one.
+//   Where nothing moves 3 cannot hold; two such videos are the same when they have the same length and their pictures hardly differ.
+// Units: moments. Cost: the shorter video times the distances tried; most wrong ones end after PreviewMoments of them.
 using VideoTools.Engine.Features.Signatures;
 
 namespace VideoTools.Engine.Similar;
@@ -21,16 +23,16 @@ internal sealed class PairVerifier(SimilarOptions options)
     internal const double LeastCorrelation = 0.4;
 
     private const int LeastAgreement = (int)(MatchLikeness * PictureCode.StrongCount);
-    private const int LeastPictures = 3;
-    private const double OtherPicture = 0.5;
+    // A steady pan changes by the same all the time: a fifth more or less, of four moments that are summed.
+    private const double SteadyChange = 24;
+    private const double LeastPeak = 0.1;
+    private const int PeakReach = 4;
+    private const double PeakOverlap = 0.4;
     private const int Reach = 3;
-    private const int PreviewStep = 8;
+    private const int PreviewMoments = 40;
     private const double PreviewShare = 0.4;
     private const double WholeLength = 0.02;
-    private const double WholeSimilarity = 0.9;
-
-    // Changes below one luma level are noise: 24 log2(1 + 1).
-    private const int StillChange = 24;
+    private const double WholeLikeness = 0.9;
 
     /// <summary>Compares.</summary>
     /// <param name="first">The video that may stand for the group.</param>
@@ -42,29 +44,30 @@ internal sealed class PairVerifier(SimilarOptions options)
     {
         var isSecondShorter = second.Codes.Length <= first.Codes.Length;
         var (shorter, longer, shift) = isSecondShorter ? (second, first, offset) : (first, second, -offset);
-        if (shorter.TotalWeight == 0 || Similarity(shorter, longer, shift, isMirrored, PreviewStep) < PreviewShare * options.Threshold)
+        var step = Math.Max(1, shorter.Codes.Length / PreviewMoments);
+        if (shorter.TotalWeight == 0 || Similarity(shorter, longer, shift, isMirrored, step) < PreviewShare * options.Threshold)
         {
             return null;
         }
 
         var (best, fraction) = BestShift(shorter, longer, shift, isMirrored);
-        var (from, to) = (Math.Max(0, -best), Math.Min(shorter.Codes.Length, longer.Codes.Length - best));
+        var overlap = Overlap(shorter, longer, best);
         var least = Math.Min(options.MinimumOverlapSeconds / SignatureAnalyzer.Interval, shorter.Codes.Length - 1);
-        if (to - from < least || to - from < 1)
+        if (overlap < Math.Max(1, least))
         {
             return null;
         }
 
         var similarity = Similarity(shorter, longer, best, isMirrored, 1);
-        if (similarity < options.Threshold || !IsSame(shorter, longer, best, isMirrored, similarity))
+        if (similarity < options.Threshold || !IsSame(shorter, longer, best, isMirrored))
         {
             return null;
         }
 
-        return new PairMatch(similarity, isSecondShorter ? best + fraction : -(best + fraction), to - from, isMirrored);
+        return new PairMatch(similarity, isSecondShorter ? best + fraction : -(best + fraction), overlap, isMirrored);
     }
 
-    /// <summary>How well the changes of two videos go together over the moments that both run, -1 to 1; 0 where one does not change.</summary>
+    /// <summary>How well the changes of two videos go together over the moments that both run, -1 to 1; 1 where both change steadily.</summary>
     internal static double Correlation(CodedVideo shorter, CodedVideo longer, int shift)
     {
         var (from, to) = (Math.Max(1, 1 - shift), Math.Min(shorter.Changes.Length, longer.Changes.Length - shift) - 1);
@@ -81,10 +84,15 @@ internal sealed class PairVerifier(SimilarOptions options)
         }
 
         var (spreadA, spreadB) = (squaresA - (sumA * sumA / Math.Max(1, count)), squaresB - (sumB * sumB / Math.Max(1, count)));
+        if (Math.Max(spreadA, spreadB) < count * SteadyChange * SteadyChange)
+        {
+            return 1;
+        }
+
         return count < 3 || spreadA <= 0 || spreadB <= 0 ? 0 : (products - (sumA * sumB / count)) / Math.Sqrt(spreadA * spreadB);
     }
 
-    /// <summary>Share of the shorter video that the longer one shows as well.</summary>
+    /// <summary>Share of the shorter video that the longer one shows as well; 1 where no moment that is looked at says anything.</summary>
     internal static double Similarity(CodedVideo shorter, CodedVideo longer, int shift, bool isMirrored, int step)
     {
         var (matched, total) = (0.0, 0.0);
@@ -98,41 +106,52 @@ internal sealed class PairVerifier(SimilarOptions options)
             }
         }
 
-        return total == 0 ? 0 : matched / total;
+        return total == 0 ? 1 : matched / total;
     }
 
-    private static bool IsSame(CodedVideo shorter, CodedVideo longer, int shift, bool isMirrored, double similarity)
+    /// <summary>Mean likeness of the moments that both run and that show something; null where there are none.</summary>
+    internal static double? Likeness(CodedVideo shorter, CodedVideo longer, int shift, bool isMirrored)
     {
-        var correlation = Correlation(shorter, longer, shift);
-        if (HasPictures(shorter, longer, shift, isMirrored))
+        var (sum, weight) = (0.0, 0.0);
+        for (var i = Math.Max(0, -shift); i < Math.Min(shorter.Codes.Length, longer.Codes.Length - shift); i++)
         {
-            return correlation >= LeastCorrelation;
+            sum += shorter.Weights[i] * PictureCode.Agreement(Code(shorter, i, isMirrored), longer.Codes[i + shift]);
+            weight += shorter.Weights[i];
+        }
+
+        return weight > 0 ? sum / weight / PictureCode.StrongCount : null;
+    }
+
+    private static bool IsSame(CodedVideo shorter, CodedVideo longer, int shift, bool isMirrored)
+    {
+        if (Likeness(shorter, longer, shift, isMirrored) is not { } likeness)
+        {
+            return false;
+        }
+
+        if (IsPeak(likeness, shorter, longer, shift, isMirrored))
+        {
+            return new[] { shift, shift - 1, shift + 1 }.Any(near => Correlation(shorter, longer, near) >= LeastCorrelation);
         }
 
         var difference = Math.Abs(shorter.Signature.DurationSeconds - longer.Signature.DurationSeconds);
         return difference <= Math.Max(2 * SignatureAnalyzer.Interval, WholeLength * longer.Signature.DurationSeconds)
             && Math.Abs(shift) <= 2
-            && similarity >= WholeSimilarity
-            && (correlation >= LeastCorrelation || (IsStill(shorter) && IsStill(longer)));
+            && likeness >= WholeLikeness;
     }
 
-    private static bool IsStill(CodedVideo video) => video.Changes.AsSpan(1).IndexOfAnyExceptInRange((byte)0, (byte)StillChange) < 0;
-
-    private static bool HasPictures(CodedVideo shorter, CodedVideo longer, int shift, bool isMirrored)
+    // A distance at which too little is left to compare says nothing.
+    private static bool IsPeak(double likeness, CodedVideo shorter, CodedVideo longer, int shift, bool isMirrored)
     {
-        List<PictureCode> different = [];
-        for (var i = 0; i < shorter.Codes.Length && different.Count < LeastPictures; i++)
-        {
-            var code = shorter.Codes[i];
-            if (shorter.Weights[i] > 0 && different.All(other => other.LikenessTo(code) < OtherPicture)
-                && Agreement(Code(shorter, i, isMirrored), longer, i + shift) >= LeastAgreement)
-            {
-                different.Add(code);
-            }
-        }
-
-        return different.Count >= LeastPictures;
+        var least = PeakOverlap * Overlap(shorter, longer, shift);
+        return new[] { shift - PeakReach, shift + PeakReach }.All(other =>
+            Overlap(shorter, longer, other) < least
+            || Likeness(shorter, longer, other, isMirrored) is not { } beside
+            || beside <= likeness - LeastPeak);
     }
+
+    private static int Overlap(CodedVideo shorter, CodedVideo longer, int shift) =>
+        Math.Min(shorter.Codes.Length, longer.Codes.Length - shift) - Math.Max(0, -shift);
 
     // The distance at which the pictures are most alike, and the top of a parabola through it and its neighbours.
     private static (int Shift, double Fraction) BestShift(CodedVideo shorter, CodedVideo longer, int shift, bool isMirrored)
@@ -169,7 +188,7 @@ internal sealed class PairVerifier(SimilarOptions options)
     }
 
     private static PictureCode Code(CodedVideo video, int at, bool isMirrored) =>
-        isMirrored ? video.Codes[at].Mirrored : video.Codes[at];
+        isMirrored ? video.Codes[at].Mirror() : video.Codes[at];
 
     private static double Smooth(byte[] changes, int at) => changes[at - 1] + (2 * changes[at]) + changes[at + 1];
 }

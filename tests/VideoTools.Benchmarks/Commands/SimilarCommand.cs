@@ -38,7 +38,6 @@ internal sealed class SimilarCommand : ICommand
             var clips = SimilarSets.Build(plan);
             var signatures = Signatures(clips);
             all.AddRange(signatures);
-            if (arguments.Contains("--dump")) { File.WriteAllLines($"/tmp/dump-{plan.Name}.txt", signatures.Select(s => Path.GetFileNameWithoutExtension(s.FullName) + " " + Convert.ToHexString(s.Codes.Span))); }
             foreach (var mirrored in new[] { false, true })
             {
                 var score = SimilarScore.Of(clips, new SimilarVideos().Group(signatures, new SimilarOptions { Mirrored = mirrored }), mirrored);
@@ -77,12 +76,14 @@ internal sealed class SimilarCommand : ICommand
     {
         var (signatures, copies) = DrawnSignatures.Make(real, Many);
         List<double> seconds = [];
+        var processor = 0.0;
         IReadOnlyList<SimilarVideo> found = [];
         for (var i = 0; i <= rounds; i++)
         {
-            var watch = Stopwatch.StartNew();
+            var (watch, before) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
             found = new SimilarVideos().Group(signatures, new SimilarOptions());
             seconds.Add(watch.Elapsed.TotalSeconds);
+            processor = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
         }
 
         seconds.RemoveAt(0);
@@ -91,7 +92,7 @@ internal sealed class SimilarCommand : ICommand
         var right = pairs.Count(pair => copies.TryGetValue(pair.FullName, out var original) && original == pair.Reference);
         text.Append(CultureInfo.InvariantCulture, $"{Many:N0} drawn signatures, {signatures.Sum(s => s.DurationSeconds) / 3600:0} hours, ")
             .Append(CultureInfo.InvariantCulture, $"{copies.Count} copies among them: compared in {seconds[seconds.Count / 2]:0.00} s (median of {rounds}; ")
-            .Append(CultureInfo.InvariantCulture, $"{seconds[0]:0.00} to {seconds[^1]:0.00}, {Environment.ProcessorCount} cores); ")
+            .Append(CultureInfo.InvariantCulture, $"{seconds[0]:0.00} to {seconds[^1]:0.00}, {Environment.ProcessorCount} cores, processor time {processor:0.00} s); ")
             .Append(CultureInfo.InvariantCulture, $"{right} copies found, {pairs.Count - right} wrong pairs.\n");
         return seconds[seconds.Count / 2] < SecondsTarget;
     }

@@ -36,9 +36,11 @@ internal static class PairReport
             let share = PairVerifier.Similarity(shorter, longer, moved, turned, 1)
             orderby share descending, Math.Abs(moved)
             select (share, moved, turned)).First();
+        double? Likeness(int beside) => PairVerifier.Likeness(shorter, longer, shift + beside, flip);
         return string.Create(
             CultureInfo.InvariantCulture,
             $"similarity {similarity:0.00} at {shift}{(flip ? " mirrored" : "")}, correlation {PairVerifier.Correlation(shorter, longer, shift):0.00}, "
+            + $"likeness {Likeness(0):0.00}, beside {Likeness(-4):0.00} {Likeness(4):0.00}, "
             + $"telling {shorter.TotalWeight:0.0} of {shorter.Codes.Length}, most change {shorter.Changes.Max()} {longer.Changes.Max()}");
     }
 }

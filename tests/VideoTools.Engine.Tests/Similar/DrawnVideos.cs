@@ -6,16 +6,21 @@ namespace VideoTools.Engine.Tests.Similar;
 /// <summary>Signatures of videos that were never filmed: random pictures, a new one every so many moments.</summary>
 internal static class DrawnVideos
 {
-    /// <summary>A video of random pictures.</summary>
-    public static PictureCode[] Film(int seed, int moments, int momentsPerPicture = 2)
+    /// <summary>A video of random pictures, each of which stays for one to four moments.</summary>
+    public static PictureCode[] Film(int seed, int moments)
     {
         var random = new SplitMix((ulong)seed);
-        return [.. Enumerable.Range(0, (moments + momentsPerPicture - 1) / momentsPerPicture)
-            .SelectMany(_ => Enumerable.Repeat(Picture(random), momentsPerPicture)).Take(moments)];
+        List<PictureCode> codes = [];
+        while (codes.Count < moments)
+        {
+            codes.AddRange(Enumerable.Repeat(Picture(random), random.Next(1, 4)));
+        }
+
+        return [.. codes.Take(moments)];
     }
 
     /// <summary>One picture that stays.</summary>
-    public static PictureCode[] Still(int seed, int moments) => Film(seed, moments, moments);
+    public static PictureCode[] Still(int seed, int moments) => [.. Enumerable.Repeat(Film(seed, 1)[0], moments)];
 
     /// <summary>Nothing to see.</summary>
     public static PictureCode[] Plain(int moments) => new PictureCode[moments];

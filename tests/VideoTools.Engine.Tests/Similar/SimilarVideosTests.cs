@@ -15,7 +15,8 @@ public sealed class SimilarVideosTests
 
         Assert.Equal(["/whole", "/part"], found.Select(video => video.FullName));
         Assert.All(found, video => Assert.Equal((1, 2, "/whole"), (video.GroupId, video.GroupSize, video.Reference)));
-        Assert.Equal((1, 9.25, 20.75), (found[1].Similarity, found[1].OffsetSeconds, found[1].OverlapSeconds));
+        Assert.Equal((1, 20.75), (found[1].Similarity, found[1].OverlapSeconds));
+        Assert.Equal(9.25, found[1].OffsetSeconds, 0.03);
         Assert.Equal((1, 0, 40), (found[0].Similarity, found[0].OffsetSeconds, found[0].OverlapSeconds));
     }
 
@@ -73,12 +74,12 @@ public sealed class SimilarVideosTests
         VideoSignature[] videos =
         [
             DrawnVideos.Signature("/plain", film),
-            DrawnVideos.Signature("/mirrored", Array.ConvertAll(film[8..], code => code.Mirrored)),
+            DrawnVideos.Signature("/mirrored", Array.ConvertAll(film[8..], code => code.Mirror())),
         ];
 
         Assert.Empty(Group(videos));
         var mirrored = Similar.Group(videos, new SimilarOptions { Mirrored = true })[1];
-        Assert.Equal((true, 2.0, 1.0), (mirrored.Mirrored, mirrored.OffsetSeconds, mirrored.Similarity));
+        Assert.Equal((true, 2.0, 1.0), (mirrored.Mirrored, Math.Round(mirrored.OffsetSeconds, 1), mirrored.Similarity));
     }
 
     [Fact]

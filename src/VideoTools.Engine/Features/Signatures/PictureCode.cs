@@ -24,7 +24,7 @@ internal readonly record struct PictureCode(ulong Signs, ulong Strong)
     public bool IsPlain => Strong == 0;
 
     /// <summary>The code of the same picture with left and right exchanged.</summary>
-    public PictureCode Mirrored => new(Signs ^ (LowFrequencies.OddAcross & Strong), Strong);
+    public PictureCode Mirror() => new(Signs ^ (LowFrequencies.OddAcross & Strong), Strong);
 
     /// <summary>How alike two pictures are, -1 to 1; 0 when one is plain.</summary>
     public double LikenessTo(PictureCode other) => (double)Agreement(this, other) / StrongCount;
