@@ -15,7 +15,6 @@ public class BadInputTests
         new AnalysisRequest(new CropOptions { Aspect = new AspectRatio(1, 1), Grid = 3 }),
         new AnalysisRequest(new CropPathOptions()),
         new AnalysisRequest(new ActivityOptions()),
-        new AnalysisRequest(new FrameOptions()),
         new AnalysisRequest(new SignatureOptions()),
         Choice,
         new AnalysisRequest(new TemplateOptions()),
