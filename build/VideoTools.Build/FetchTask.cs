@@ -5,7 +5,7 @@ namespace VideoTools.Build;
 /// <summary>Builds with something that is fetched on demand only.</summary>
 internal static class FetchTask
 {
-    /// <summary>With the tiny and small speech models, this time and from now on.</summary>
+    /// <summary>With the tiny and small speech models and those of hands, this time and from now on.</summary>
     public static int Models(BuildContext context)
     {
         Assets.Ensure(context, "models");

@@ -13,7 +13,7 @@ internal static partial class FreeMemory
 
         try
         {
-            Trim(0);
+            _ = Trim(0);
         }
         catch (EntryPointNotFoundException)
         {

@@ -47,7 +47,7 @@ internal sealed record CalibrationFrames(IReadOnlyList<ModelPicture> Calibration
 
         if (pictures.Count < Least)
         {
-            throw new VideoToolsException(VideoErrorId.NoFrames, options.CalibrationPaths.FirstOrDefault() ?? "",
+            throw new VideoToolsException(VideoErrorId.NoFrames, options.CalibrationPaths[0],
                 $"The files give {pictures.Count} {(maker.WantsFaces ? "faces" : "pictures")}; {Least} at least are needed.",
                 maker.WantsFaces ? "Give videos that show faces." : "Give videos, or more pictures.");
         }

@@ -132,8 +132,24 @@ public sealed class OptimizeVideoModelCommand : EngineCmdlet
         string? target = null;
         if (Try(() => target = Engine.ModelOptimizer.GetOutputPath(options)) && ShouldProcess(target, "Write quantised model"))
         {
-            Try(() => WriteObject(Checked(() => Engine.ModelOptimizer.Optimize(
-                options, WriteVideoError, (status, percent) => ShowProgress(status, percent), StopToken))));
+            Try(() => Write(options));
+        }
+    }
+    // Options that make no sense end the command; a model that cannot be quantised is an error like that of a file.
+    private void Write(ModelOptimizationOptions options)
+    {
+        try
+        {
+            WriteObject(Engine.ModelOptimizer.Optimize(
+                options, WriteVideoError, (status, percent) => ShowProgress(status, percent), StopToken));
+        }
+        catch (ArgumentException exception)
+        {
+            ThrowTerminatingError(new ErrorRecord(exception, InvalidOptionId, ErrorCategory.InvalidArgument, null));
+        }
+        catch (OperationCanceledException) when (Stopping)
+        {
+            // The user stopped it; nothing was written.
         }
     }
 }
