@@ -19,7 +19,7 @@ public sealed class TemplateJsonReaderTests
             TextDetections = new ValueList<TemplateText>([new(0.5, 2.25, "SALE", 0.98, 540, 1700, TextZone.Bottom), new(3, 4, "你好", 0.75, 500, 100, TextZone.Top)]),
             HasSpeech = true, SpeechLanguage = "en", Transcript = "Hello there", WordCount = 2, SpeakingSeconds = 1.5, WordsPerMinute = 80, FirstSpeechSeconds = 0.25,
             SpeechSegments = new ValueList<TemplateSpeech>([new(0.25, 1.75, "Hello there")]), HookCutCount = 0, HookTextCount = 1, HookWordCount = 2, SpeechModel = "whisper-base",
-            Device = InferenceDevice.Cuda, DecodeErrorCount = 3, Status = RecordStatus.Damaged,
+            FaceCount = 3, FaceShare = 0.625, FacePeople = 2, Device = InferenceDevice.Cuda, DecodeErrorCount = 3, Status = RecordStatus.Damaged,
         };
 
         var read = TemplateJsonReader.Parse(TemplateJson.Serialize(template));
