@@ -39,12 +39,23 @@ internal sealed class CandidateFinder(IReadOnlyList<CodedVideo> videos, bool wit
         }
 
         var parallel = new ParallelOptions { CancellationToken = cancellationToken };
+        bool[] terse = [.. videos.Select(IsTerse)];
         var hits = new List<Hit>[videos.Count];
         Parallel.For(0, videos.Count, parallel, video => hits[video] = []);
         for (var table = 0; table < MomentTable.TableCount; table++)
         {
-            var entries = new MomentTable(table, moments);
-            Parallel.For(0, videos.Count, parallel, video => Ask(entries, video, hits[video]));
+            var isCoarse = MomentTable.IsCoarse(table);
+            if (!isCoarse || terse.Contains(true))
+            {
+                var entries = new MomentTable(table, moments);
+                Parallel.For(0, videos.Count, parallel, video =>
+                {
+                    if (!isCoarse || terse[video])
+                    {
+                        Ask(entries, video, terse[video], hits[video]);
+                    }
+                });
+            }
         }
 
         var candidates = new IReadOnlyList<Candidate>[videos.Count];
@@ -52,9 +63,9 @@ internal sealed class CandidateFinder(IReadOnlyList<CodedVideo> videos, bool wit
         return candidates;
     }
 
-    private void Ask(MomentTable table, int video, List<Hit> hits)
+    private void Ask(MomentTable table, int video, bool isTerse, List<Hit> hits)
     {
-        foreach (var at in Questions(videos[video]))
+        foreach (var at in videos[video].Telling(isTerse ? 1 : QuestionStep))
         {
             var code = videos[video].Codes[at];
             Ask(table, video, new Moment(video, at, code), isMirrored: false, hits);
@@ -65,14 +76,8 @@ internal sealed class CandidateFinder(IReadOnlyList<CodedVideo> videos, bool wit
         }
     }
 
-    // A video that has little to say says it with every moment.
-    private static IEnumerable<int> Questions(CodedVideo video)
-    {
-        var questions = video.Telling(QuestionStep).Take(FewQuestions).ToList();
-        return questions.Count == FewQuestions
-            ? video.Telling(QuestionStep)
-            : video.Telling(1);
-    }
+    // A video that has little to say says it with every moment, and in every table.
+    private static bool IsTerse(CodedVideo video) => video.Telling(QuestionStep).Take(FewQuestions).Count() < FewQuestions;
 
     private static void Ask(MomentTable table, int video, Moment question, bool isMirrored, List<Hit> hits)
     {

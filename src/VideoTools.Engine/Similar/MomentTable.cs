@@ -1,6 +1,6 @@
 // One hash table over moments of many videos.
 // Method: min-wise hashing (Broder 1997) of the set of strong signs: the first strong frequency behind a given one, with its sign, is the
-// same in two codes as often as their sets agree. HashesPerKey of them make a key (locality sensitive hashing, Indyk and Motwani 1998):
+// same in two codes as often as their sets agree. Several of them make a key (locality sensitive hashing, Indyk and Motwani 1998):
 // codes of a copy share a key in one of the tables nearly always, others hardly ever. Entries of a key lie side by side (counting sort), in
 // the order of the videos. Cost: linear in the moments.
 using System.Numerics;
@@ -12,13 +12,18 @@ namespace VideoTools.Engine.Similar;
 internal sealed class MomentTable
 {
     /// <summary>Tables that find a copy together.</summary>
-    public const int TableCount = 10;
+    public const int TableCount = 20;
 
-    private const int HashesPerKey = 6;
+    private const int FineCount = 10;
+
     private const int KeyBits = 18;
+    private const int FineHashes = 6;
+    private const int CoarseHashes = 4;
+    private const int FrequencyMask = 63;
 
-    // Starts of all hashes of all tables are different, and those of a table far apart.
-    private const int HashStep = TableCount;
+    // The starts of a table lie far apart, and those of tables of a kind are different.
+    private const int FineStep = FineCount;
+    private const int CoarseStep = 16;
 
     private readonly int _table;
     private readonly int[] _starts = new int[(1 << KeyBits) + 1];
@@ -50,6 +55,11 @@ internal sealed class MomentTable
         }
     }
 
+    /// <summary>
+    /// True for a table of short keys: many strangers share one, but also copies that are less alike. For videos that have little to ask.
+    /// </summary>
+    public static bool IsCoarse(int table) => table >= FineCount;
+
     /// <summary>The moments that share the key of a code, in the order of their videos.</summary>
     public ReadOnlySpan<Moment> Find(PictureCode code)
     {
@@ -60,10 +70,11 @@ internal sealed class MomentTable
     private static int Key(int table, PictureCode code)
     {
         var key = 0u;
-        for (var hash = 0; hash < HashesPerKey; hash++)
+        var (hashes, step) = IsCoarse(table) ? (CoarseHashes, CoarseStep) : (FineHashes, FineStep);
+        for (var hash = 0; hash < hashes; hash++)
         {
-            var start = table + (hash * HashStep);
-            var first = (start + BitOperations.TrailingZeroCount(BitOperations.RotateRight(code.Strong, start))) & 63;
+            var start = (table + (hash * step)) & FrequencyMask;
+            var first = (start + BitOperations.TrailingZeroCount(BitOperations.RotateRight(code.Strong, start))) & FrequencyMask;
             key = (key * 131) + (uint)(first << 1) + (uint)((code.Signs >> first) & 1);
         }
 

@@ -67,12 +67,12 @@ internal sealed class PeopleCommand : ICommand
     private static void Cost(StringBuilder text)
     {
         var faces = PortraitFaces.Draw(Many);
-        var (watch, before) = (Stopwatch.StartNew(), Process.GetCurrentProcess().TotalProcessorTime);
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
         var groups = new VideoPeople().Group(faces, new PeopleOptions());
         var processor = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
         var score = PersonScore.Of(faces, new PeopleOptions().Threshold);
         text.Append(CultureInfo.InvariantCulture, $"\n{Many:N0} drawn faces of {faces.DistinctBy(PortraitFaces.PersonOf).Count()} people, ")
-            .Append(CultureInfo.InvariantCulture, $"each a track of its own: {groups.Persons.Count} people in {watch.Elapsed.TotalSeconds:0.0} s ")
-            .Append(CultureInfo.InvariantCulture, $"(processor time {processor:0.0} s), precision {score.Precision:0.000}, recall {score.Recall:0.000}.\n");
+            .Append(CultureInfo.InvariantCulture, $"each a track of its own: {groups.Persons.Count} people in {processor:0.0} s of processor time, ")
+            .Append(CultureInfo.InvariantCulture, $"precision {score.Precision:0.000}, recall {score.Recall:0.000}.\n");
     }
 }

@@ -26,7 +26,7 @@ internal sealed class SignatureAnalyzer : IAnalyzer
     private readonly List<float[]> _held = [];
     private readonly List<int> _heldCounts = [];
     private readonly int _mostMoments;
-    private readonly MemoryStream _codes = new();
+    private readonly List<byte> _codes = [];
     private AnalysisContext _context = null!;
     private VideoFrame? _shown;
     private Thumbnail? _thumbnail;
@@ -159,8 +159,8 @@ internal sealed class SignatureAnalyzer : IAnalyzer
     {
         Span<byte> bytes = stackalloc byte[PictureCode.ByteCount];
         code.Write(bytes, change);
-        _codes.Write(bytes);
-        if (_codes.Length >= (long)_mostMoments * PictureCode.ByteCount)
+        _codes.AddRange(bytes);
+        if (_codes.Count >= (long)_mostMoments * PictureCode.ByteCount)
         {
             Halve();
         }
@@ -168,7 +168,7 @@ internal sealed class SignatureAnalyzer : IAnalyzer
 
     private void Halve()
     {
-        var codes = _codes.GetBuffer().AsSpan(0, (int)_codes.Length);
+        var codes = CollectionsMarshal.AsSpan(_codes);
         var kept = 0;
         for (var at = 0; at < codes.Length; at += 2 * PictureCode.ByteCount)
         {
@@ -176,7 +176,7 @@ internal sealed class SignatureAnalyzer : IAnalyzer
             kept += PictureCode.ByteCount;
         }
 
-        _codes.SetLength(kept);
+        _codes.RemoveRange(kept, _codes.Count - kept);
         _interval *= 2;
         _moment = kept / PictureCode.ByteCount;
     }
