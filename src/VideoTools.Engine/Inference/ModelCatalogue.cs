@@ -21,7 +21,7 @@ internal sealed class ModelCatalogue(IReadOnlyList<ModelEntry> entries, Func<Mod
 
     private readonly ConcurrentDictionary<string, Lazy<string>> _checked = new(StringComparer.Ordinal);
     private Func<string>? _ownDirectory;
-    private volatile Dictionary<ModelEntry, string> _own = [];
+    private volatile Dictionary<string, string> _own = [];
     private readonly IReadOnlyList<ModelEntry> _listed = entries;
     private volatile IReadOnlyList<ModelEntry>? _all;
 
@@ -41,17 +41,16 @@ internal sealed class ModelCatalogue(IReadOnlyList<ModelEntry> entries, Func<Mod
         }
 
         var directory = find();
-        var own = new Dictionary<ModelEntry, string>(ReferenceEqualityComparer.Instance);
-        foreach (var model in UserModels.Read(directory).DistinctBy(model => model.Name, StringComparer.OrdinalIgnoreCase))
-        {
-            if (!_listed.Any(e => string.Equals(e.Name, model.Name, StringComparison.OrdinalIgnoreCase)))
-            {
-                own.Add(model, directory);
-            }
-        }
+        List<ModelEntry> own =
+        [
+            .. UserModels.Read(directory)
+                .Where(model => !_listed.Any(e => string.Equals(e.Name, model.Name, StringComparison.OrdinalIgnoreCase)))
+                .DistinctBy(model => model.Name, StringComparer.OrdinalIgnoreCase),
+        ];
 
-        _own = own;
-        _all = [.. _listed, .. own.Keys];
+        // By name: whoever holds an entry of before still finds its file.
+        _own = own.ToDictionary(model => model.Name, _ => directory, StringComparer.OrdinalIgnoreCase);
+        _all = [.. _listed, .. own];
     }
 
     /// <summary>Reads a catalogue whose models lie in folders of their names beside it.</summary>
@@ -78,7 +77,7 @@ internal sealed class ModelCatalogue(IReadOnlyList<ModelEntry> entries, Func<Mod
 
     /// <summary>Where a file of a model is, or would be. Nothing is checked.</summary>
     public string GetExpectedPath(ModelEntry model, ModelFile file) =>
-        Path.Combine(_own.TryGetValue(model, out var own) ? own : directoryOf(model), file.Name);
+        Path.Combine(_own.TryGetValue(model.Name, out var own) ? own : directoryOf(model), file.Name);
 
     /// <summary>True when all files of a model are there.</summary>
     public bool IsPresent(ModelEntry model) => model.Files.All(f => File.Exists(GetExpectedPath(model, f)));
