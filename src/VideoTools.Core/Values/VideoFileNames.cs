@@ -10,13 +10,13 @@ public static class VideoFileNames
             ".mts", ".mxf", ".nut", ".ogv", ".ts", ".vob", ".webm", ".wmv", ".y4m",
         }.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Pictures =
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { ".bmp", ".jpeg", ".jpg", ".png", ".webp" }
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>True for the extensions of picture files, in any case.</summary>
     /// <param name="path">Path or name of a file.</param>
-    public static bool IsPicture(ReadOnlySpan<char> path) =>
-        Path.GetExtension(path) is var extension
-        && (extension.Equals(".jpg", StringComparison.OrdinalIgnoreCase) || extension.Equals(".jpeg", StringComparison.OrdinalIgnoreCase)
-            || extension.Equals(".png", StringComparison.OrdinalIgnoreCase) || extension.Equals(".webp", StringComparison.OrdinalIgnoreCase)
-            || extension.Equals(".bmp", StringComparison.OrdinalIgnoreCase));
+    public static bool IsPicture(ReadOnlySpan<char> path) => Pictures.Contains(Path.GetExtension(path));
 
     /// <summary>True for the extensions of containers that hold video, in any case.</summary>
     /// <param name="path">Path or name of a file.</param>

@@ -2,7 +2,9 @@
 // row or column joins none. Cost: the half of 1280 x 720 takes about 1 ms; all sizes together take a third of the picture's memory.
 namespace VideoTools.Engine.Imaging;
 
-/// <summary>A picture at several sizes, for patches of any size. Holds its buffers for the next picture: one instance per thread.</summary>
+/// <summary>
+/// A picture at several sizes, for patches of any size. Holds its buffers for the next picture: one instance per thread.
+/// </summary>
 internal sealed class RgbPyramid
 {
     private readonly List<byte[]> _halves = [];

@@ -1,7 +1,7 @@
-// Method: the eye aspect ratio (T. Soukupova and J. Cech, "Real-time eye blink detection using facial landmarks", CVWW 2016): mean distance
-// of upper and lower lid over the width of the eye, here at five places along the lids. A turn of the head shortens the width, a nod the
-// height; both are taken out with the pose. The ratio becomes 0 (closed) to 1 (open) on a line whose ends were set by pictures
-// of open eyes and of the same eyes closed by warping (docs/accuracy-faces.md).
+// Method: the eye aspect ratio (T. Soukupova and J. Cech, "Real-time eye blink detection using facial landmarks", CVWW 2016): mean
+// distance of upper and lower lid over the width of the eye, here at five places along the lids. A turn of the head shortens the
+// width, a nod the height; both are taken out with the pose. The ratio becomes 0 (closed) to 1 (open) on a line whose ends were set by
+// pictures of open eyes and of the same eyes closed by warping (docs/accuracy-faces.md).
 // Units: 0..1. Cost: nothing to speak of.
 namespace VideoTools.Engine.Features.Faces;
 

@@ -1,5 +1,6 @@
-// Method: the similarity (Umeyama) that takes a face's points nearest to where ArcFace and SFace were trained to have them (J. Deng et al.,
-// "ArcFace", CVPR 2019: two eyes, nose, two corners of the mouth in 112 x 112). Without a mesh the mouth has one point, its middle.
+// Method: the similarity (Umeyama) that takes a face's points nearest to where ArcFace and SFace were trained to have them (J. Deng et
+// al., "ArcFace", CVPR 2019: two eyes, nose, two corners of the mouth in 112 x 112). Without a mesh the mouth has one point, its
+// middle.
 // Units: pixels. Cost: nothing to speak of.
 using VideoTools.Engine.Imaging;
 

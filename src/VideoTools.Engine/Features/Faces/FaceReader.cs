@@ -1,5 +1,6 @@
-// Flow: detector -> mesh (a second opinion: what it takes for no face is dropped) -> pose, mouth, eyes -> aligned picture -> identity ->
-// expression -> brightness, contrast and sharpness. Of faces lower than SmallestEyes pixels the eyes are not told: nothing of them is left.
+// Flow: detector -> mesh (a second opinion: what it takes for no face is dropped) -> pose, mouth, eyes -> aligned picture -> identity
+// -> expression -> brightness, contrast and sharpness. Of faces lower than SmallestEyes pixels the eyes are not told: nothing of them
+// is left.
 // Cost: see docs/accuracy-faces.md; grows with the faces.
 using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Inference;
@@ -7,7 +8,9 @@ using VideoTools.Engine.Media.Decoding;
 
 namespace VideoTools.Engine.Features.Faces;
 
-/// <summary>Finds and measures faces with the models of the catalogue. Not thread-safe: one instance per file; models are shared.</summary>
+/// <summary>
+/// Finds and measures faces with the models of the catalogue. Not thread-safe: one instance per file; the models are shared.
+/// </summary>
 /// <param name="options">What to look for.</param>
 internal sealed class FaceReader(FaceOptions options) : IFaceReader
 {

@@ -1,6 +1,6 @@
-// Method: axes of the head from points of the mesh that hardly move with the face: ten pairs of right and left points give the direction to
-// the side, forehead and chin the one downwards, made square to it; the third is their vector product. The chin moves with the jaw along
-// the second axis, which turns nothing. Weak perspective, as the mesh has it.
+// Method: axes of the head from points of the mesh that hardly move with the face: ten pairs of right and left points give the
+// direction to the side, forehead and chin the one downwards, made square to it; the third is their vector product. The chin moves
+// with the jaw along the second axis, which turns nothing. Weak perspective, as the mesh has it.
 // Units: degrees. Yaw is positive to the right of the picture, pitch upwards, roll clockwise on the screen. Cost: nothing to speak of.
 namespace VideoTools.Engine.Features.Faces;
 
