@@ -21,7 +21,6 @@ internal sealed class FrameAnalyzer(FrameOptions options) : IAnalyzer, IDisposab
     private FrameRecorder _recorder = null!;
     private double _start;
     private long _lastTaken = -1;
-    private long _seen;
 
     /// <inheritdoc/>
     public void Begin(AnalysisContext context)
@@ -36,7 +35,6 @@ internal sealed class FrameAnalyzer(FrameOptions options) : IAnalyzer, IDisposab
     public void OnFrame(VideoFrame frame)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        _seen++;
         var measures = _meter.Measure(frame);
         switch (options.Mode)
         {
@@ -99,7 +97,8 @@ internal sealed class FrameAnalyzer(FrameOptions options) : IAnalyzer, IDisposab
         }
 
         _kept.Add(note.Signature);
-        _recorder.Emit(note, frame.TimeBase, 0, _seen, RecordStatus.Ok);
+        // Of a key frame, too: how many small ones have come by then depends on the company.
+        _recorder.Emit(note, frame.TimeBase, 0, frame.Index + 1, RecordStatus.Ok);
         return true;
     }
 }

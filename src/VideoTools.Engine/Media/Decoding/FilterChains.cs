@@ -66,10 +66,10 @@ internal static class FilterChains
 
     /// <summary>
     /// Picks key frames, or the first frame at or after each multiple of an interval (in seconds from the file's start), and the very
-    /// first one.
+    /// first one: a stream that begins late would hold back all others.
     /// </summary>
     public static string? StillSelection(StillSelection stills, double startSeconds) =>
-        stills.IsKeyFrames ? "select='key'" : StillSelection(stills.Interval, startSeconds);
+        stills.IsKeyFrames ? "select='isnan(prev_selected_t)+key'" : StillSelection(stills.Interval, startSeconds);
 
     /// <summary>
     /// Picks the first frame at or after each multiple of an interval (in seconds from the file's start), and the very first one.

@@ -6,6 +6,6 @@ namespace VideoTools.Engine.Media.Decoding;
 /// <param name="Interval">Seconds between two stills; 0 takes every frame.</param>
 internal sealed record StillSelection(int LongSide, FrameFormat Format, double Interval)
 {
-    /// <summary>True takes key frames alone, whatever the interval.</summary>
+    /// <summary>True takes key frames and the very first frame alone, whatever the interval.</summary>
     public bool IsKeyFrames { get; init; }
 }
