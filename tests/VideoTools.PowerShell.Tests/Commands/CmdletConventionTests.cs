@@ -59,7 +59,7 @@ public sealed class CmdletConventionTests
     }
 
     [Fact]
-    public void PathParameters_CmdletsOnFiles_AreThirteen() => Assert.Equal(13, VideoCommands.Count);
+    public void PathParameters_CmdletsOnFiles_AreFifteen() => Assert.Equal(15, VideoCommands.Count);
 
     [Theory]
     [MemberData(nameof(VideoCommands))]
