@@ -17,7 +17,8 @@ internal sealed class CandidateFinder(IReadOnlyList<CodedVideo> videos, bool wit
     private const int IndexStep = 2;
     private const int QuestionStep = 4;
     private const int FewQuestions = 16;
-    private const int HitAgreement = PictureCode.StrongCount / 2;
+    private const int HitAgreement = 20;
+    private const int TerseAgreement = PictureCode.StrongCount / 2;
     private const int MostHits = 64;
     private const int MostScanned = 4096;
     private const int MostCandidates = 30;
@@ -65,13 +66,14 @@ internal sealed class CandidateFinder(IReadOnlyList<CodedVideo> videos, bool wit
 
     private void Ask(MomentTable table, int video, bool isTerse, List<Hit> hits)
     {
+        var least = isTerse ? TerseAgreement : HitAgreement;
         foreach (var at in videos[video].Telling(isTerse ? 1 : QuestionStep))
         {
             var code = videos[video].Codes[at];
-            Ask(table, video, new Moment(video, at, code), isMirrored: false, hits);
+            Ask(table, new Moment(video, at, code), isMirrored: false, least, hits);
             if (withMirrored)
             {
-                Ask(table, video, new Moment(video, at, code.Mirror()), isMirrored: true, hits);
+                Ask(table, new Moment(video, at, code.Mirror()), isMirrored: true, least, hits);
             }
         }
     }
@@ -79,17 +81,17 @@ internal sealed class CandidateFinder(IReadOnlyList<CodedVideo> videos, bool wit
     // A video that has little to say says it with every moment, and in every table.
     private static bool IsTerse(CodedVideo video) => video.Telling(QuestionStep).Take(FewQuestions).Count() < FewQuestions;
 
-    private static void Ask(MomentTable table, int video, Moment question, bool isMirrored, List<Hit> hits)
+    private static void Ask(MomentTable table, Moment question, bool isMirrored, int least, List<Hit> hits)
     {
         var (found, scanned) = (0, 0);
         foreach (ref readonly var entry in table.Find(question.Code))
         {
-            if (entry.Video >= video || ++scanned > MostScanned)
+            if (entry.Video >= question.Video || ++scanned > MostScanned)
             {
                 return;
             }
 
-            if (PictureCode.Agreement(entry.Code, question.Code) >= HitAgreement)
+            if (PictureCode.Agreement(entry.Code, question.Code) >= least)
             {
                 hits.Add(new Hit(isMirrored, entry.Video, entry.At - question.At, question.At));
                 if (++found == MostHits)
