@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using VideoTools.Engine.Inference;
 
 namespace VideoTools.Conversion.Tests;
 

@@ -2,6 +2,7 @@ using VideoTools.Engine.Features.Faces;
 using VideoTools.Engine.Features.Speech;
 using VideoTools.Engine.Features.Text;
 using VideoTools.Engine.Features.Visual;
+using VideoTools.Engine.People;
 
 namespace VideoTools.Engine.Templates;
 
@@ -112,7 +113,7 @@ internal static class TemplateColumns
     {
         FaceCount = faces.Count == 0 ? 0 : faces.Max(f => f.FacesInFrame),
         FaceShare = readings.FramesRead > 0 ? Math.Round((double)faces.Count(f => f.FaceIndex == 1) / readings.FramesRead, 4) : 0,
-        FacePeople = FacePeople.Count(faces),
+        FacePeople = PersonGrouping.Count(faces, new PeopleOptions().Threshold),
         Device = template.Device ?? readings.Device,
     };
 
