@@ -5,6 +5,7 @@ using VideoTools.Engine.Features;
 using VideoTools.Engine.Inference;
 using VideoTools.Engine.Metadata;
 using VideoTools.Engine.Niche;
+using VideoTools.Engine.Observation;
 using VideoTools.Engine.Previews;
 using VideoTools.Engine.Reporting;
 using VideoTools.Engine.Scheduling;
@@ -68,6 +69,9 @@ public sealed class VideoEngine : IVideoEngine
     /// <inheritdoc/>
     public IReports Reports { get; }
 
+    /// <inheritdoc/>
+    public IObservations Observations { get; } = new Observations();
+
     // The user's own may be moved by the environment while a shell runs.
     private ResultCache Results => _cache ?? ResultCache.Shared;
 
@@ -93,6 +97,12 @@ public sealed class VideoEngine : IVideoEngine
         RequestValidator.Validate(request, _registry);
         var cores = Environment.ProcessorCount;
         IJobRunner Analysis(VideoRequest wanted) => new JobRunner(wanted, new FfmpegMediaSource(wanted.Engine), cores, Results, _registry);
+        IJobRunner Sequences(AnalysisRequest wanted)
+        {
+            RequestValidator.Validate(wanted, _registry);
+            return Analysis(wanted);
+        }
+
         var runner = Analysis(request);
         if (request is CropExportRequest export)
         {
@@ -114,6 +124,11 @@ public sealed class VideoEngine : IVideoEngine
                 scenes,
                 new FfmpegMediaSource(request.Engine),
                 Analysis(new AnalysisRequest(scenes.Options.Scenes) { Engine = request.Engine }));
+        }
+
+        if (request is QueryRequest query)
+        {
+            runner = Observation.Observations.CreateRunner(query, Sequences, Results);
         }
 
         var session = new VideoSession(new SceneAtRunner(runner), request.Engine, cores);

@@ -3,6 +3,7 @@ using VideoTools.Engine.Features.Crop;
 using VideoTools.Engine.Features.CropPath;
 using VideoTools.Engine.Features.Pictures;
 using VideoTools.Engine.Features.Scenes;
+using VideoTools.Engine.Features.Sequences;
 using VideoTools.Engine.Features.Speech;
 using VideoTools.Engine.Features.Text;
 using VideoTools.Engine.Features.Visual;
@@ -42,6 +43,7 @@ internal sealed class FeatureRegistry
         new TranscriptFeature(),
         new PosterFeature(),
         new PictureFeature(),
+        new SequenceFeature(),
         new TemplateFeature());
 
     /// <summary>The features, in the order of registration.</summary>
