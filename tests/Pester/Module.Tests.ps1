@@ -17,11 +17,12 @@ Describe 'The module' {
     It 'exports its cmdlets and nothing else' {
         $exported = Invoke-Fresh '(Get-Command -Module VideoTools | Sort-Object Name | ForEach-Object { "$($_.CommandType) $($_.Name)" }) -join ";"'
         $exported | Should -Be ((
-                'Clear-VideoCache', 'Compare-VideoNiche', 'Export-CropPreview', 'Export-VideoCrop', 'Export-VideoReport',
+                'Clear-VideoCache', 'Compare-VideoNiche', 'ConvertTo-VideoState', 'Export-CropPreview', 'Export-VideoCrop', 'Export-VideoReport',
                 'Export-VideoScene', 'Export-VideoTaxonomy', 'Export-VideoTranscript', 'Get-CropPath', 'Get-CropStrategy',
-                'Get-VideoActivity', 'Get-VideoCache', 'Get-VideoInfo', 'Get-VideoModel', 'Get-VideoNiche',
+                'Get-VideoActivity', 'Get-VideoAlert', 'Get-VideoCache', 'Get-VideoInfo', 'Get-VideoModel', 'Get-VideoNiche',
                 'Get-VideoNicheRecommendation', 'Get-VideoScene', 'Get-VideoTaxonomy', 'Get-VideoTemplate', 'Get-VideoText',
-                'Get-VideoTranscript', 'Import-VideoMetadata', 'Initialize-VideoModel', 'Invoke-CropAnalysis', 'Measure-VideoNiche',
+                'Get-VideoTranscript', 'Import-VideoMetadata', 'Initialize-VideoModel', 'Invoke-CropAnalysis',
+                'Invoke-VideoQuery', 'Measure-VideoAlert', 'Measure-VideoNiche',
                 'Select-CropCandidate', 'Show-CropCandidate' | ForEach-Object { "Cmdlet $_" }) -join ';')
     }
 

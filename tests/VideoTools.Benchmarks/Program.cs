@@ -11,6 +11,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
     ["flags"] = new FlagsCommand(),
     ["measure"] = new MeasureCommand(),
     ["niche"] = new NicheCommand(),
+    ["query"] = new QueryCommand(),
     ["media"] = new MediaCommand(),
     ["memory"] = new MemoryCommand(),
     ["shortcuts"] = new ShortcutsCommand(),

@@ -105,8 +105,6 @@ public sealed class ModelServer : IAsyncDisposable
         }
     }
 
-    public Task WaitAsync(CancellationToken cancellationToken) => _host.WaitForShutdownAsync(cancellationToken);
-
     /// <summary>Ends at once: calls that run are cut.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -81,6 +81,9 @@ public enum VideoErrorId
     /// <summary>A file of what is known to be true cannot be read, or is of other videos.</summary>
     GroundTruthInvalid,
 
+    /// <summary>A file of states or answers, or a row of it, cannot be read.</summary>
+    StateInvalid,
+
     /// <summary>A fault of ours.</summary>
     InternalError,
 }

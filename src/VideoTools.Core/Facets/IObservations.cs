@@ -9,6 +9,12 @@ public interface IObservations
     /// <summary>Makes states of answers.</summary>
     IStateMaker CreateStates();
 
+    /// <summary>
+    /// Reads a file of states, or of answers, which become states: CSV with a header, or a JSON object a line. What cannot be read is
+    /// reported and passed over.
+    /// </summary>
+    IReadOnlyList<VideoState> ReadStates(string path, Action<VideoError> report);
+
     /// <summary>Makes alerts of states.</summary>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     IAlertMaker CreateAlerts(AlertOptions options);

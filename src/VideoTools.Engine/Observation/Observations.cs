@@ -15,6 +15,9 @@ internal sealed class Observations : IObservations
     public IStateMaker CreateStates() => new StateMaker();
 
     /// <inheritdoc/>
+    public IReadOnlyList<VideoState> ReadStates(string path, Action<VideoError> report) => StateFiles.Read(path, report);
+
+    /// <inheritdoc/>
     public IAlertMaker CreateAlerts(AlertOptions options) => new AlertMaker(options);
 
     /// <inheritdoc/>

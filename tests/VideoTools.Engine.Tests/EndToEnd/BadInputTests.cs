@@ -18,6 +18,10 @@ public class BadInputTests
     // Sound alone has a transcript; everything else fails as it does for pictures.
     private static readonly VideoRequest[] OfModels = [new AnalysisRequest(new TextOptions()), new AnalysisRequest(new SpeechOptions())];
 
+    // Nobody is there to answer: what is said of the file is said all the same.
+    private static readonly QueryRequest Question =
+        new(new QueryOptions { Endpoint = "http://127.0.0.1:9", Model = "none", Prompt = "?", RetryCount = 0 });
+
     [RequiresTheory(Needs.Ffmpeg)]
     [InlineData(BadMediaKind.Missing, VideoErrorId.FileNotFound)]
     [InlineData(BadMediaKind.Directory, VideoErrorId.NotAFile)]
@@ -31,7 +35,7 @@ public class BadInputTests
     public void Any_UnusableFile_GivesExactlyOneErrorThatNamesFileCauseAndWayOut(BadMediaKind kind, VideoErrorId expected)
     {
         var path = BadMedia.Create(kind);
-        foreach (var request in Analyses.Append(new InfoRequest()))
+        foreach (var request in Analyses.Append(new InfoRequest()).Append(Question))
         {
             var failure = Assert.IsType<FailureEvent>(Assert.Single(Sessions.Run(request, path)));
             Assert.Equal(expected, failure.Error.Id);
@@ -108,7 +112,7 @@ public class BadInputTests
     [InlineData(BadMediaKind.VariableFrameRate)]
     public void Analyses_OddButReadableFile_GiveRecordsOrOneClearError(BadMediaKind kind)
     {
-        foreach (var request in Analyses)
+        foreach (var request in Analyses.Append(Question))
         {
             var events = Sessions.Run(request, BadMedia.Create(kind));
             Assert.NotEmpty(events);

@@ -12,7 +12,7 @@ public sealed class CmdletConventionTests
         [.. Repository.Commands.Where(command => command.Parameters.Any(parameter => parameter.Name == "LiteralPath"))];
 
     [Fact]
-    public void Commands_OfTheModule_AreTwentySeven() => Assert.Equal(27, Repository.Commands.Count);
+    public void Commands_OfTheModule_AreThirtyOne() => Assert.Equal(31, Repository.Commands.Count);
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -59,7 +59,7 @@ public sealed class CmdletConventionTests
     }
 
     [Fact]
-    public void PathParameters_CmdletsOnFiles_AreThirteen() => Assert.Equal(13, VideoCommands.Count);
+    public void PathParameters_CmdletsOnFiles_AreFourteen() => Assert.Equal(14, VideoCommands.Count);
 
     [Theory]
     [MemberData(nameof(VideoCommands))]

@@ -17,6 +17,7 @@ internal sealed partial class AnswerParser
     private readonly bool _isLevel;
     private readonly string[] _fields;
     private readonly (string Name, Regex Pattern)[] _labels;
+    private readonly Regex _echo;
     private readonly Regex _first;
     private readonly Regex _named;
 
@@ -25,9 +26,16 @@ internal sealed partial class AnswerParser
     {
         _isLevel = question.Kind == AnswerKind.Level;
         _fields = [question.Field, question.Name, .. LabelFields];
-        _labels = [.. question.Labels.Select(label => (label.Name, WordPattern.Of([label.Name.ToLowerInvariant(), .. label.Words])))];
+
+        // "high" and "low" are said of much: as words they count in capitals only.
+        _labels =
+        [
+            .. question.Labels.Select(label => (label.Name, WordPattern.Of(
+                _isLevel ? label.Words : [label.Name.ToLowerInvariant(), .. label.Words], _isLevel ? label.Name : null))),
+        ];
         var names = string.Join('|', question.Labels.Select(label => Regex.Escape(label.Name.ToLowerInvariant())).Append("unknown"));
         _first = new Regex($@"^(?:(?:the )?(?:\w+ )?(?:{Subjects()})\b[\s:=\-–""'*]*)?(?<label>{names})\b(?<rest>.*)$", RegexOptions.CultureInvariant);
+        _echo = new Regex($@"\b(?:{names})(?:[\s*""']*(?:,? or\b|,? and\b|to\b|,|/|\|)[\s*""']*(?:{names})\b){{2,}}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
         _named = new Regex(
             $@"\b(?:{Subjects()})\b[\s""'*_]*(?:(?:of|for) (?:the )?\w+[\s]*)?(?:is|was|=|:|as|remains|seems|appears|judged|classified|should be|to be|would be|[\s""'*_])*"
             + $@"\b(?<label>{names})\b"
@@ -72,38 +80,32 @@ internal sealed partial class AnswerParser
             .FirstOrDefault();
     }
 
+    // A list of the choices repeats the question.
     private string? OfText(string answer)
     {
-        var text = Fence().Replace(answer, "\n").Replace('\u2019', '\'').ToLowerInvariant();
-        return OfFirstLine(text, answer) ?? OfPhrase(text) ?? OfWords(text);
+        var plain = _echo.Replace(Fence().Replace(answer, "\n").Replace('\u2019', '\''), " ");
+        var text = plain.ToLowerInvariant();
+        return OfFirstLine(text, plain) ?? OfPhrase(text) ?? OfWords(text, plain);
     }
 
-    private string? OfFirstLine(string text, string answer)
+    private string? OfFirstLine(string text, string plain)
     {
-        var line = text.Split('\n').Select(l => l.Trim(' ', '\t', '\r', '*', '_', '#', '>', '"', '\'', '`', '-', '(', '[', '{')).FirstOrDefault(l => l.Length > 0);
+        var line = text.Split('\n')
+            .Select(l => l.Trim(' ', '\t', '\r', '*', '_', '#', '>', '"', '\'', '`', '-', '(', '[', '{', ':'))
+            .FirstOrDefault(l => l.Length > 0);
         if (line is null || _first.Match(line) is not { Success: true } match)
         {
             return null;
         }
 
-        var (label, rest) = (match.Groups["label"].Value, match.Groups["rest"].Value);
-        var at = match.Groups["label"].Index + label.Length;
-
         // "HIGH - eyes closed", "High.", "Low risk", but not "High beams are on"; in capitals it is meant in any case.
-        var isMeant = Ending().IsMatch(rest) || answer.Contains(label.ToUpperInvariant(), StringComparison.Ordinal);
-        if (!isMeant || Negation.Denies(line, at - label.Length, at))
-        {
-            return null;
-        }
-
-        // "LOW / MODERATE / HIGH" repeats the question; "LOW to MODERATE" is the higher of the two.
-        var others = Range().Match(rest) is { Success: true } range ? Others(range.Value) : [];
-        return others.Count >= _labels.Length - 1 && others.Count > 1 ? null : Highest([label.ToUpperInvariant(), .. others]);
+        var (label, rest) = (match.Groups["label"].Value, match.Groups["rest"].Value);
+        var at = match.Groups["label"].Index;
+        var isMeant = Ending().IsMatch(rest) || plain.Contains(label.ToUpperInvariant(), StringComparison.Ordinal);
+        return !isMeant || Negation.Denies(line, at, at + label.Length) ? null
+            : Range().Match(rest) is { Success: true } range ? Highest([label.ToUpperInvariant(), range.Groups["other"].Value.ToUpperInvariant()])
+            : Highest([label.ToUpperInvariant()]);
     }
-
-    private List<string> Others(string range) =>
-        [.. range.Split([' ', '/', ',', '-', '–', '|'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.ToUpperInvariant())
-            .Where(word => _labels.Any(label => label.Name == word)).Distinct()];
 
     private string? OfPhrase(string text) => Highest(
     [
@@ -112,8 +114,8 @@ internal sealed partial class AnswerParser
             .Select(group => group.Value.ToUpperInvariant()),
     ]);
 
-    private string? OfWords(string text) => _labels
-        .Where(label => label.Pattern.Matches(text).Any(match => !Negation.Denies(text, match.Index, match.Index + match.Length)))
+    private string? OfWords(string text, string plain) => _labels
+        .Where(label => label.Pattern.Matches(plain).Any(match => !Negation.Denies(text, match.Index, match.Index + match.Length)))
         .Select(label => label.Name)
         .FirstOrDefault();
 
@@ -131,6 +133,7 @@ internal sealed partial class AnswerParser
     [GeneratedRegex(@"^[\s*_""'`]*(?:$|[.,:;!)\]\-–—/|]|(?:risk|alert|level|concern|impairment|danger|to|or)\b)")]
     private static partial Regex Ending();
 
-    [GeneratedRegex(@"^(?:[\s*]*(?:/|,|\||-|–|to|or|and)*[\s*]*(?:unknown|[a-z]+)(?=[\s*]*(?:/|,|\||-|–|to\b|or\b|$|[.:;!]|risk|level|alert)))+")]
+    // "LOW to MODERATE", "moderate/high": the higher of the two.
+    [GeneratedRegex(@"^[\s*]*(?:/|\||-|–|to\b|or\b)[\s*]*(?<other>[a-z]+)\b")]
     private static partial Regex Range();
 }

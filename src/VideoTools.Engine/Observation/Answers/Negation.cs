@@ -20,14 +20,14 @@ internal static partial class Negation
     {
         var before = text[ClauseStart(text, start)..start];
         var after = text[end..ClauseEnd(text, end)];
-        return IsDeniedInside(text[start..end])
-            || IsDeniedBefore(OnlyLooksSo().Replace(before, " "), after)
-            || DeniedBehind().IsMatch(after)
+        var inside = Negator().Match(text[start..end]);
+
+        // "eyes are not closed": between the words of a phrase. A phrase that begins with a negator is one by itself: "no concerns".
+        return inside is { Success: true, Index: > 0 }
+            || (!inside.Success && IsDeniedBefore(OnlyLooksSo().Replace(before, " "), after))
+            || DeniedBehind().IsMatch(OnlyLooksSo().Replace(after, " "))
             || Supposed().IsMatch(before);
     }
-
-    // "eyes are not closed": the words between those of a phrase, not a phrase that begins with its own negator.
-    private static bool IsDeniedInside(string words) => Negator().Match(words) is { Success: true, Index: > 0 };
 
     private static bool IsDeniedBefore(string before, string after)
     {
@@ -96,7 +96,7 @@ internal static partial class Negation
     [GeneratedRegex(
         @"\b(?:but|however|although|though|yet|while|whereas|except|instead he|instead she|because|so|therefore|still|then|merely|only)\b"
         + @"|(?: [-–—] )|[–—]"
-        + @"|(?:,|\band\b)\s*(?:and |or |then |rather |more )?(?:he|she|they|it|the|his|her|their|is|are|was|were|be|appears?|looks?|looking|seems?"
+        + @"|(?:,|\band\b)\s*(?:and |or |then |rather |more )?(?:he|she|they|it|the|his|her|their|is|are|was|were|be|appears?|looks?|looking|seems?|stays?|remains?|keeps?|sits?|turns?|moves?|drives?"
         + @"|has|have|shows?|showing|driver|person|subject|clearly|visibly|very|quite|rather|extremely|definitely|probably|likely|instead)\b")]
     private static partial Regex NewStatement();
 
@@ -110,7 +110,7 @@ internal static partial class Negation
     private static partial Regex DeniedBehind();
 
     [GeneratedRegex(
-        @"\b(?:if|unless|in case|whether|should|would|lest|becomes?|(?:could|may|might|can) (?:become|get|fall|turn)|to (?:avoid|prevent|detect|check for|look for|watch for|rule out)"
+        @"\b(?:if|unless|in case|whether|should|lest|becomes?|(?:could|may|might|can) (?:become|get|fall|turn)|to (?:avoid|prevent|detect|check for|look for|watch for|rule out)"
         + @"|(?:watch|watching|monitor|monitoring|look|looking|check|checked|checking|screen|screening|looked|watched) for|looking out for)\b[^,]*$")]
     private static partial Regex Supposed();
 

@@ -6,9 +6,13 @@ namespace VideoTools.Engine.Observation.Answers;
 internal static class WordPattern
 {
     /// <summary>An expression that finds any of the phrases as whole words.</summary>
-    /// <param name="phrases">In small letters. "*" alone stands for up to three words, at the end of a word for any ending.</param>
-    public static Regex Of(IEnumerable<string> phrases) =>
-        new(@"(?<![\w-])(?:" + string.Join('|', phrases.Select(Phrase)) + @")(?!\w)", RegexOptions.CultureInvariant);
+    /// <param name="phrases">Whatever their case. "*" alone stands for up to three words, at the end of a word for any ending.</param>
+    /// <param name="capitals">A word that counts in capitals only; null for none.</param>
+    public static Regex Of(IEnumerable<string> phrases, string? capitals = null)
+    {
+        var words = "(?i:" + string.Join('|', phrases.Select(Phrase)) + ")" + (capitals is null ? "" : "|" + Regex.Escape(capitals));
+        return new Regex($@"(?<![\w-])(?:{words})(?!\w)", RegexOptions.CultureInvariant);
+    }
 
     private static string Phrase(string phrase)
     {

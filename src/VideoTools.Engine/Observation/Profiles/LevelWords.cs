@@ -25,7 +25,7 @@ internal static class LevelWords
         [
             "normal", "normally", "no concern", "no concerns", "no signs of impairment", "no sign of impairment", "no impairment",
             "not impaired", "unimpaired", "no signs of drowsiness", "no drowsiness", "not drowsy", "attentive", "fully alert", "alert and",
-            "and alert", "awake and", "wide awake", "no cause for concern", "nothing concerning", "nothing unusual", "no danger", "safe",
+            "and alert", "awake and", "wide awake", "no cause for concern", "nothing concerning", "nothing unusual", "no * danger", "safe",
             "safely",
         ]),
     ];
