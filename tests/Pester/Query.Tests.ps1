@@ -24,7 +24,7 @@ BeforeAll {
         $start = [Diagnostics.ProcessStartInfo]::new('dotnet', [string[]]@($dll.FullName))
         $start.RedirectStandardInput = $start.RedirectStandardOutput = $true
         $process = [Diagnostics.Process]::Start($start)
-        @{ Process = $process; Address = $process.StandardOutput.ReadLine() }
+        @{ Process = $process; Address = $process.StandardOutput.ReadLine().TrimEnd([char]"/") }
     }
 
     function Set-ModelScript([hashtable] $Script) {
