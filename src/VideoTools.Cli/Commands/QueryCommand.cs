@@ -13,7 +13,7 @@ internal sealed class QueryCommand : VideoCommand
         : base(
             host,
             "query",
-            "Ask a vision language model about video files, sequence by sequence. A key is taken from VIDEOTOOLS_API_KEY, never from here.")
+            "Ask a vision language model about video files, sequence by sequence. A key is taken from VIDEOTOOLS_API_KEY.")
     {
         AddOptions([.. _query.All, _give, .. _range.All]);
         AddSharedOptions();

@@ -9,7 +9,9 @@ internal sealed class QueryOptionSet
         "--endpoint", "URL", "Address of the server, for example http://localhost:11434; nothing else is contacted.");
 
     private readonly Option<string?> _model = OptionFactory.Text("--model", "NAME", "Name of the model.");
-    private readonly Option<QueryApi?> _api = OptionFactory.Choice<QueryApi>("--api", "What the server speaks; told by the address by default.");
+    private readonly Option<QueryApi?> _api = OptionFactory.Choice<QueryApi>(
+        "--api", "What the server speaks; told by the address by default.");
+
     private readonly Option<string?> _prompt = OptionFactory.Text("--prompt", "TEXT", "One question, in place of a profile.");
 
     private readonly Option<string?> _profile = OptionFactory.Text(
@@ -17,26 +19,42 @@ internal sealed class QueryOptionSet
 
     private readonly Option<QueryPreset?> _preset = OptionFactory.Choice<QueryPreset>("--preset", "What counts; mixed by default.");
     private readonly Option<TimeSpan?> _interval = OptionFactory.Time("--interval", "Length of a sequence; 2 seconds by default.");
-    private readonly Option<int?> _frames = new("--frames-per-sequence") { Description = "Frames of a sequence; 5 by default.", HelpName = "number" };
+    private readonly Option<int?> _frames = new("--frames-per-sequence")
+    {
+        Description = "Frames of a sequence; 5 by default.",
+        HelpName = "number",
+    };
 
     private readonly Option<double?> _change = OptionFactory.Number(
         "--change-threshold", "Change (0 to 1) below which a frame is left out; 0.1 by default, 0 keeps all.");
 
     private readonly Option<int> _quality = OptionFactory.Whole("--jpeg-quality", Defaults.JpegQuality, 1, "Quality of the pictures.");
-    private readonly Option<int> _queryThrottle = OptionFactory.Whole("--query-throttle", Defaults.QueryThrottle, 1, "Questions asked at once.");
+    private readonly Option<int> _queryThrottle = OptionFactory.Whole(
+        "--query-throttle", Defaults.QueryThrottle, 1, "Questions asked at once.");
+
     private readonly Option<bool> _combined = OptionFactory.Flag("--combined", "Ask all questions of a sequence in one call.");
     private readonly Option<double?> _temperature = OptionFactory.Number("--temperature", "Randomness of the answers; 0 by default.");
-    private readonly Option<int?> _context = new("--context") { Description = "Tokens that the model may look at (Ollama).", HelpName = "number" };
-    private readonly Option<int> _tokens = OptionFactory.Whole("--maximum-tokens", Defaults.MaximumTokens, 1, "Tokens that an answer may have.");
+    private readonly Option<int?> _context = new("--context")
+    {
+        Description = "Tokens that the model may look at (Ollama).",
+        HelpName = "number",
+    };
+
+    private readonly Option<int> _tokens = OptionFactory.Whole(
+        "--maximum-tokens", Defaults.MaximumTokens, 1, "Tokens that an answer may have.");
+
     private readonly Option<TimeSpan?> _timeout = OptionFactory.Time("--timeout", "Time that one call may take; 60 seconds by default.");
-    private readonly Option<int> _retries = OptionFactory.Whole("--retry-count", Defaults.RetryCount, 0, "How often a call that failed is repeated.");
-    private readonly Option<bool> _metric = OptionFactory.Flag("--metrics", "Give what was measured, too, behind the answers of each file.");
+    private readonly Option<int> _retries = OptionFactory.Whole(
+        "--retry-count", Defaults.RetryCount, 0, "How often a call that failed is repeated.");
+
+    private readonly Option<bool> _metric = OptionFactory.Flag(
+        "--metrics", "Give what was measured, too, behind the answers of each file.");
 
     /// <summary>The options, in the order of the help.</summary>
     public Option[] All =>
     [
-        _endpoint, _model, _api, _prompt, _profile, _preset, _interval, _frames, _change, _quality, _queryThrottle, _combined, _temperature,
-        _context, _tokens, _timeout, _retries, _metric,
+        _endpoint, _model, _api, _prompt, _profile, _preset, _interval, _frames, _change, _quality, _queryThrottle, _combined,
+        _temperature, _context, _tokens, _timeout, _retries, _metric,
     ];
 
     /// <summary>What was asked for.</summary>

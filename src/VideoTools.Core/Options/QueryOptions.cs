@@ -1,6 +1,8 @@
 namespace VideoTools;
 
-/// <summary>What a model is asked about videos, where it is, and how it is asked. What is null is as the profile or the preset says.</summary>
+/// <summary>
+/// What a model is asked about videos, where it is, and how it is asked. What is null is as the profile or the preset says.
+/// </summary>
 public sealed record QueryOptions
 {
     /// <summary>Address of the server: the only one that is contacted.</summary>
@@ -58,5 +60,6 @@ public sealed record QueryOptions
     public bool IncludeMetric { get; init; }
 
     /// <summary>What opens the server; null takes the environment variable VIDEOTOOLS_API_KEY, where it is set.</summary>
+    [NoColumn]
     public ApiKey? Key { get; init; }
 }

@@ -12,30 +12,26 @@ public sealed record AlertEvaluation
     public required string FullName { get; init; }
 
     /// <summary>Sequences in all.</summary>
-    [Column(Width = 6)]
+    [Column(Width = 9)]
     public int UnitCount { get; init; }
 
     /// <summary>Sequences without a level. They count neither as right nor as wrong.</summary>
-    [Column(Width = 8)]
+    [Column(Width = 12)]
     public int UnknownCount { get; init; }
 
     /// <summary>Those of them that lie in a period.</summary>
     public int UnknownInPeriodCount { get; init; }
 
     /// <summary>Alerts inside of periods.</summary>
-    [Column(Width = 5)]
     public int TruePositive { get; init; }
 
     /// <summary>Alerts outside of periods.</summary>
-    [Column(Width = 5)]
     public int FalsePositive { get; init; }
 
     /// <summary>Sequences of periods without an alert.</summary>
-    [Column(Width = 5)]
     public int FalseNegative { get; init; }
 
     /// <summary>Sequences outside of periods without an alert.</summary>
-    [Column(Width = 5)]
     public int TrueNegative { get; init; }
 
     /// <summary>TP / (TP + FP); null without an alert.</summary>
@@ -47,7 +43,7 @@ public sealed record AlertEvaluation
     public double? Recall { get; init; }
 
     /// <summary>2 TP / (2 TP + FP + FN); null where that is 0 / 0.</summary>
-    [Column(Width = 5)]
+    [Column(Width = 6)]
     public double? F1 { get; init; }
 
     /// <summary>(TP + TN) / all known; null where none is known.</summary>
@@ -57,14 +53,13 @@ public sealed record AlertEvaluation
     public double? Coverage { get; init; }
 
     /// <summary>Periods that hold at least one sampled frame.</summary>
-    [Column(Width = 7)]
+    [Column(Width = 11)]
     public int PeriodCount { get; init; }
 
     /// <summary>Periods that no frame was sampled of: nothing can be said of them.</summary>
     public int UnsampledPeriodCount { get; init; }
 
     /// <summary>Periods with an alert within the time allowed after their start.</summary>
-    [Column(Width = 5)]
     public int DetectedPeriodCount { get; init; }
 
     /// <summary>Detected / periods; null without a period.</summary>

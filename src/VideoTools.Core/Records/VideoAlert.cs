@@ -7,11 +7,10 @@ namespace VideoTools;
 public sealed record VideoAlert
 {
     /// <summary>Absolute path of the video.</summary>
-    [Column(Width = 16)]
+    [Column(Width = 14)]
     public required string FullName { get; init; }
 
     /// <summary>1 for the first alert of the file.</summary>
-    [Column(Width = 4)]
     public required int Index { get; init; }
 
     /// <summary>Start of the first worrying sequence.</summary>
@@ -39,15 +38,14 @@ public sealed record VideoAlert
     public AlertLevel PeakLevel { get; init; }
 
     /// <summary>The state at the first sequence of the highest level.</summary>
-    [Column(Width = 10)]
+    [Column(Width = 8)]
     public string State { get; init; } = "";
 
     /// <summary>What that sequence rests on.</summary>
-    [Column(Width = 40)]
+    [Column(Width = 20)]
     public string Reason { get; init; } = "";
 
     /// <summary>Sequences in it.</summary>
-    [Column(Width = 9)]
     public int SequenceCount { get; init; }
 
     /// <summary>Times in seconds of frames that show it, at most eight, as Export-VideoFrame takes them.</summary>

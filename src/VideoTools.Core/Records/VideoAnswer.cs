@@ -7,15 +7,14 @@ namespace VideoTools;
 public sealed record VideoAnswer
 {
     /// <summary>Absolute path of the video.</summary>
-    [Column(Width = 16)]
+    [Column(Width = 12)]
     public required string FullName { get; init; }
 
     /// <summary>Number of the sequence: 1 for the first interval of the file.</summary>
-    [Column(Width = 5)]
+    [Column(Width = 13)]
     public required int SequenceIndex { get; init; }
 
     /// <summary>Time of the first frame of the sequence that was decoded.</summary>
-    [Column(Width = 12)]
     public TimeSpan Start { get; init; }
 
     /// <summary>End of the interval, or of the video.</summary>
@@ -28,18 +27,18 @@ public sealed record VideoAnswer
     public double EndSeconds { get; init; }
 
     /// <summary>Name of the question.</summary>
-    [Column(Width = 16)]
+    [Column(Width = 10)]
     public required string Question { get; init; }
 
     /// <summary>What the question asks for.</summary>
     public AnswerKind Kind { get; init; }
 
     /// <summary>What the model said; empty without an answer.</summary>
-    [Column(Width = 40)]
+    [Column(Width = 12)]
     public string Answer { get; init; } = "";
 
     /// <summary>The state that was read from the answer, UNKNOWN where none was; null for other questions.</summary>
-    [Column(Width = 9)]
+    [Column(Width = 8)]
     public string? State { get; init; }
 
     /// <summary>

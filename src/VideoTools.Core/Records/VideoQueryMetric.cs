@@ -10,30 +10,28 @@ namespace VideoTools;
 public sealed record VideoQueryMetric
 {
     /// <summary>Absolute path of the video.</summary>
-    [Column(Width = 16)]
+    [Column(Width = 14)]
     public required string FullName { get; init; }
 
     /// <summary>Sequences.</summary>
-    [Column(Width = 9)]
+    [Column(Width = 13)]
     public int SequenceCount { get; init; }
 
     /// <summary>Questions about them.</summary>
     public int QuestionCount { get; init; }
 
     /// <summary>Calls of the model, those that failed included.</summary>
-    [Column(Width = 6)]
+    [Column(Width = 9)]
     public int CallCount { get; init; }
 
     /// <summary>Answers that were kept from earlier calls.</summary>
-    [Column(Width = 6)]
+    [Column(Width = 13)]
     public int CacheHitCount { get; init; }
 
     /// <summary>Calls that repeat one that failed.</summary>
-    [Column(Width = 7)]
     public int RetryCount { get; init; }
 
     /// <summary>Questions without an answer because the model could not be asked.</summary>
-    [Column(Width = 11)]
     public int UnavailableCount { get; init; }
 
     /// <summary>Frames that were looked at.</summary>
@@ -58,7 +56,6 @@ public sealed record VideoQueryMetric
     public long CompletionTokens { get; init; }
 
     /// <summary>Seconds from the start to the last answer.</summary>
-    [Column(Width = 8)]
     public double ElapsedSeconds { get; init; }
 
     /// <summary>Seconds that the decoder and the choice of frames were held back because enough sequences waited for answers.</summary>
@@ -86,7 +83,7 @@ public sealed record VideoQueryMetric
     public int PeakCalls { get; init; }
 
     /// <summary>What held the rest up: Server (errors), Model or Decoder, and what may help.</summary>
-    [Column(Width = 40)]
+    [Column(Width = 26)]
     public string Bottleneck { get; init; } = "";
 
     /// <summary>One line for people.</summary>

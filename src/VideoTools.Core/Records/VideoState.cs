@@ -12,15 +12,14 @@ public sealed record VideoState
     public const string Unknown = "UNKNOWN";
 
     /// <summary>Absolute path of the video.</summary>
-    [Column(Width = 16)]
+    [Column(Width = 12)]
     public required string FullName { get; init; }
 
     /// <summary>Number of the sequence: 1 for the first interval of the file.</summary>
-    [Column(Width = 5)]
+    [Column(Width = 13)]
     public required int SequenceIndex { get; init; }
 
     /// <summary>Time of the first frame of the sequence.</summary>
-    [Column(Width = 12)]
     public TimeSpan Start { get; init; }
 
     /// <summary>End of the sequence.</summary>
@@ -49,7 +48,7 @@ public sealed record VideoState
     public StateStatus Status { get; init; }
 
     /// <summary>What it rests on.</summary>
-    [Column(Width = 40)]
+    [Column(Width = 12)]
     public string Evidence { get; init; } = "";
 
     /// <summary>The model that said so, or "Device".</summary>

@@ -12,7 +12,8 @@ public sealed class ApiKey
         if (string.IsNullOrWhiteSpace(value) || value.Any(c => c is <= ' ' or > '~'))
         {
             // The value itself is never part of a message.
-            throw new ArgumentException("The key is empty or has characters that a key cannot have (spaces, line ends, letters with accents).");
+            throw new ArgumentException(
+                "The key is empty or has characters that a key cannot have (spaces, line ends, letters with accents).");
         }
 
         _value = value;

@@ -16,7 +16,8 @@ internal sealed class KeptAnswers(ResultCache cache)
         {
             // With its length in front: no two lists of parts are the same bytes.
             var bytes = Encoding.UTF8.GetBytes(part ?? "");
-            hash.AppendData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{(part is null ? -1 : bytes.Length)}:")));
+            var length = part is null ? -1 : bytes.Length;
+            hash.AppendData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{length}:")));
             hash.AppendData(bytes);
         }
 

@@ -173,7 +173,8 @@ public sealed class InvokeVideoQueryCommand : RangedCmdlet
         catch (RuntimeException exception)
         {
             throw new ArgumentException(
-                $"The secret '{name}' cannot be read: {exception.Message} It takes the module Microsoft.PowerShell.SecretManagement.", exception);
+                $"The secret '{name}' cannot be read: {exception.Message} It takes the module Microsoft.PowerShell.SecretManagement.",
+                exception);
         }
     }
 }

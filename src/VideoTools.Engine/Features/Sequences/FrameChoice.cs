@@ -1,6 +1,6 @@
-// Method: the first frame is kept; a later one where its luma differs from that of the last one kept by more than the threshold, as a mean
-// of absolute differences in proportion to 255. Where that leaves one frame alone, the one that differs most from it is kept, too (of
-// equals the last): two are the least that shows whether anything moves.
+// Method: the first frame is kept; a later one where its luma differs from that of the last one kept by more than the threshold, as a
+// mean of absolute differences in proportion to 255. Where that leaves one frame alone, the one that differs most from it is kept, too
+// (of equals the last): two are the least that shows whether anything moves.
 // Units: parts of the luma range. Cost: one pass over the luma of a frame, 32 pixels a step.
 using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Media.Decoding;

@@ -1,6 +1,6 @@
-// Method: frames come from the decoder on a grid of Interval / FramesPerSequence on the video's own clock, scaled there. When the first of
-// the next interval has come, the sequence goes to a lane: frames are chosen (FrameChoice), copied and hashed, and the sequence is handed
-// on. Who takes it holds the lane back, the lane the reader, the reader the decoder: memory is flat however slow the taker is.
+// Method: frames come from the decoder on a grid of Interval / FramesPerSequence on the video's own clock, scaled there. When the first
+// of the next interval has come, the sequence goes to a lane: frames are chosen (FrameChoice), copied and hashed, and the sequence is
+// handed on. Who takes it holds the lane back, the lane the reader, the reader the decoder: memory is flat however slow the taker is.
 // Cost: per sequence of five frames of 640 x 360 about 2 ms of differences, copies and SHA-256. Memory: 1.7 MB a sequence, 3 sequences.
 using System.Security.Cryptography;
 using VideoTools.Engine.Media.Decoding;

@@ -3,7 +3,8 @@ namespace VideoTools.Engine.Observation.Answers;
 /// <summary>Finds JSON objects in texts that are not only JSON.</summary>
 internal static class AnswerJson
 {
-    private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonDocumentOptions Tolerant =
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>The first object in a text.</summary>
     public static bool TryFind(string text, out JsonElement json)

@@ -1,7 +1,7 @@
-// Method, the first that says something counts: 1. a JSON object in the answer, also in a code fence or behind a preamble: its "state" or
-// "level" (or "label", "answer", ...), or a property named as a label that is true. 2. The first line, where it begins with a label. 3. A
-// phrase that names it, "level: HIGH", "the risk is high". 4. Words that stand for a label, the most important label first. Nothing that the
-// text denies counts (Negation). What says nothing is unknown: never the lowest level.
+// Method, the first that says something counts: 1. a JSON object in the answer, also in a code fence or behind a preamble: its "state"
+// or "level" (or "label", "answer", ...), or a property named as a label that is true. 2. The first line, where it begins with a label.
+// 3. A phrase that names it, "level: HIGH", "the risk is high". 4. Words that stand for a label, the most important label first.
+// Nothing that the text denies counts (Negation). What says nothing is unknown: never the lowest level.
 // Cost: some regular expressions over a text of at most a few hundred words.
 using System.Text.RegularExpressions;
 using VideoTools.Engine.Observation.Profiles;
@@ -34,10 +34,14 @@ internal sealed partial class AnswerParser
                 _isLevel ? label.Words : [label.Name.ToLowerInvariant(), .. label.Words], _isLevel ? label.Name : null))),
         ];
         var names = string.Join('|', question.Labels.Select(label => Regex.Escape(label.Name.ToLowerInvariant())).Append("unknown"));
-        _first = new Regex($@"^(?:(?:the )?(?:\w+ )?(?:{Subjects()})\b[\s:=\-–""'*]*)?(?<label>{names})\b(?<rest>.*)$", RegexOptions.CultureInvariant);
-        _echo = new Regex($@"\b(?:{names})(?:[\s*""']*(?:,? or\b|,? and\b|to\b|,|/|\|)[\s*""']*(?:{names})\b){{2,}}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        _first = new Regex(
+            $@"^(?:(?:the )?(?:\w+ )?(?:{Subjects()})\b[\s:=\-–""'*]*)?(?<label>{names})\b(?<rest>.*)$", RegexOptions.CultureInvariant);
+        _echo = new Regex(
+            $@"\b(?:{names})(?:[\s*""']*(?:,? or\b|,? and\b|to\b|,|/|\|)[\s*""']*(?:{names})\b){{2,}}",
+            RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
         _named = new Regex(
-            $@"\b(?:{Subjects()})\b[\s""'*_]*(?:(?:of|for) (?:the )?\w+[\s]*)?(?:is|was|=|:|as|remains|seems|appears|judged|classified|should be|to be|would be|[\s""'*_])*"
+            $@"\b(?:{Subjects()})\b[\s""'*_]*(?:(?:of|for) (?:the )?\w+[\s]*)?"
+            + @"(?:is|was|=|:|as|remains|seems|appears|judged|classified|should be|to be|would be|[\s""'*_])*"
             + $@"\b(?<label>{names})\b"
             + (_isLevel ? $@"|\b(?<label>{names})\b[\s*]+(?:alert|risk|impairment|concern|danger)(?: level)?\b" : ""),
             RegexOptions.CultureInvariant);
@@ -53,7 +57,9 @@ internal sealed partial class AnswerParser
         return label == VideoState.Unknown ? null : label;
     }
 
-    private string Subjects() => _isLevel ? "level|risk|alert|impairment|severity|assessment" : "state|status|condition|classification|category|label";
+    private string Subjects() => _isLevel
+        ? "level|risk|alert|impairment|severity|assessment"
+        : "state|status|condition|classification|category|label";
 
     private string? OfObject(JsonElement json)
     {
@@ -103,7 +109,8 @@ internal sealed partial class AnswerParser
         var at = match.Groups["label"].Index;
         var isMeant = Ending().IsMatch(rest) || plain.Contains(label.ToUpperInvariant(), StringComparison.Ordinal);
         return !isMeant || Negation.Denies(line, at, at + label.Length) ? null
-            : Range().Match(rest) is { Success: true } range ? Highest([label.ToUpperInvariant(), range.Groups["other"].Value.ToUpperInvariant()])
+            : Range().Match(rest) is { Success: true } range
+                ? Highest([label.ToUpperInvariant(), range.Groups["other"].Value.ToUpperInvariant()])
             : Highest([label.ToUpperInvariant()]);
     }
 
@@ -121,7 +128,8 @@ internal sealed partial class AnswerParser
 
     // The labels stand in the order of their importance.
     private string? Highest(IReadOnlyList<string> names) =>
-        _labels.Select(label => label.Name).FirstOrDefault(names.Contains) ?? (names.Contains(VideoState.Unknown) ? VideoState.Unknown : null);
+        _labels.Select(label => label.Name).FirstOrDefault(names.Contains)
+        ?? (names.Contains(VideoState.Unknown) ? VideoState.Unknown : null);
 
     // Models that think aloud: what they considered is no answer.
     [GeneratedRegex(@"<think(?:ing)?>.*?(?:</think(?:ing)?>|$)", RegexOptions.Singleline | RegexOptions.IgnoreCase)]

@@ -1,8 +1,9 @@
-// Method: a word counts unless its clause denies it. Before the word: a negator ("not", "no signs of", "without", "rather than") reaches as
-// far as its clause: to a full stop, semicolon or line end, to "but", "however", to a comma or "and" that begins a new statement ("not alert
-// and looks drowsy"), and, for "not", to a comma that no "or" follows; at most twelve words. Behind the word: "drowsiness: none", "sleepy?
-// no", "is not visible". What only looks like a negation ("not only", "no doubt", "not without") is taken out first. A word in a condition
-// ("if he becomes sleepy", "watch for") is not said to be so either. Cost: some regular expressions a word found, over one clause.
+// Method: a word counts unless its clause denies it. Before the word: a negator ("not", "no signs of", "without", "rather than")
+// reaches as far as its clause: to a full stop, semicolon or line end, to "but", "however", to a comma or "and" that begins a new
+// statement ("not alert and looks drowsy"), and, for "not", to a comma that no "or" follows; at most twelve words. Behind the word:
+// "drowsiness: none", "sleepy? no", "is not visible". What only looks like a negation ("not only", "no doubt", "not without") is taken
+// out first. A word in a condition ("if he becomes sleepy", "watch for") is not said to be so either. Cost: some regular expressions a
+// word found, over one clause.
 using System.Text.RegularExpressions;
 
 namespace VideoTools.Engine.Observation.Answers;
@@ -88,30 +89,42 @@ internal static partial class Negation
     private static partial Regex IsAdverb();
 
     [GeneratedRegex(
-        @"\bnot (?:only|just|merely|simply)\b|\b(?:there is |there's )?(?:no|little) (?:doubt|question|mistake|wonder)\b|\bwithout (?:a |any )?(?:doubt|question)\b"
-        + @"|\b(?:not|never|hardly|isn't|aren't|cannot be) (?:entirely |completely |quite )?(?:without|free (?:of|from)|absent|lacking|unlikely)\b"
-        + @"|\b(?:can ?not|can't|could ?not|couldn't) (?:be )?(?:ruled? out|excluded?|denied|deny)\b|\bnot to mention\b|\bno less\b|\bno other than\b")]
+        @"\bnot (?:only|just|merely|simply)\b|\b(?:there is |there's )?(?:no|little) (?:doubt|question|mistake|wonder)\b"
+        + @"|\bwithout (?:a |any )?(?:doubt|question)\b"
+        + @"|\b(?:not|never|hardly|isn't|aren't|cannot be) (?:entirely |completely |quite )?(?:without|free (?:of|from)|absent"
+        + @"|lacking|unlikely)\b"
+        + @"|\b(?:can ?not|can't|could ?not|couldn't) (?:be )?(?:ruled? out|excluded?|denied|deny)\b"
+        + @"|\bnot to mention\b|\bno less\b|\bno other than\b")]
     private static partial Regex OnlyLooksSo();
 
     [GeneratedRegex(
-        @"\b(?:but|however|although|though|yet|while|whereas|except|instead he|instead she|because|so|therefore|still|then|merely|only)\b"
+        @"\b(?:but|however|although|though|yet|while|whereas|except|instead he|instead she|because|so|therefore|still|then"
+        + @"|merely|only)\b"
         + @"|(?: [-–—] )|[–—]"
-        + @"|(?:,|\band\b)\s*(?:and |or |then |rather |more )?(?:he|she|they|it|the|his|her|their|is|are|was|were|be|appears?|looks?|looking|seems?|stays?|remains?|keeps?|sits?|turns?|moves?|drives?"
-        + @"|has|have|shows?|showing|driver|person|subject|clearly|visibly|very|quite|rather|extremely|definitely|probably|likely|instead)\b")]
+        + @"|(?:,|\band\b)\s*(?:and |or |then |rather |more )?(?:he|she|they|it|the|his|her|their|is|are|was|were|be|appears?"
+        + @"|looks?|looking|seems?|stays?|remains?|keeps?|sits?|turns?|moves?|drives?"
+        + @"|has|have|shows?|showing|driver|person|subject|clearly|visibly|very|quite|rather|extremely|definitely|probably"
+        + @"|likely|instead)\b")]
     private static partial Regex NewStatement();
 
     [GeneratedRegex(
         @"^[\s""'*_)\]]{0,3}(?:signs?|symptoms?|indicators?|cues?|behaviou?rs?|levels?)?[\s""'*_]{0,3}"
-        + @"(?:(?:[:=?–—]|-(?=\s))[\s""'*_]*(?:no|none|not|false|absent|nil|n/a|negative|nowhere|zero|0)(?=[\s""'*_]*(?:$|[.,;!?)\n}]|(?:present|visible|observed|detected|seen|evident|found|noted|apparent)\b))"
-        + @"|(?:is|are|was|were|has|have|had|can|could|do|does|did)(?: been| be)?(?: clearly| currently| definitely)?(?: not\b(?! only| just|hing| without)|n't\b| never\b| no(?:where| longer)\b| absent\b| ruled out\b| excluded\b| unlikely\b)"
+        + @"(?:(?:[:=?–—]|-(?=\s))[\s""'*_]*(?:no|none|not|false|absent|nil|n/a|negative|nowhere|zero|0)(?=[\s""'*_]*(?:$"
+        + @"|[.,;!?)\n}]|(?:present|visible|observed|detected|seen|evident|found|noted|apparent)\b))"
+        + @"|(?:is|are|was|were|has|have|had|can|could|do|does|did)(?: been| be)?(?: clearly| currently"
+        + @"| definitely)?(?: not\b(?! only| just|hing| without)|n't\b| never\b| no(?:where| longer)\b| absent\b| ruled out\b"
+        + @"| excluded\b| unlikely\b)"
         + @"|(?:isn't|aren't|wasn't|weren't|hasn't|haven't|can't|couldn't|doesn't|don't|cannot)\b"
-        + @"|(?:not|never)\s+(?:present|visible|observed|detected|seen|evident|found|noted|apparent|noticeable|indicated|shown|displayed|at all)\b"
+        + @"|(?:not|never)\s+(?:present|visible|observed|detected|seen|evident|found|noted|apparent|noticeable|indicated|shown"
+        + @"|displayed|at all)\b"
         + @"|(?:absent|ruled out|excluded)\b)")]
     private static partial Regex DeniedBehind();
 
     [GeneratedRegex(
-        @"\b(?:if|unless|in case|whether|should|lest|becomes?|(?:could|may|might|can) (?:become|get|fall|turn)|to (?:avoid|prevent|detect|check for|look for|watch for|rule out)"
-        + @"|(?:watch|watching|monitor|monitoring|look|looking|check|checked|checking|screen|screening|looked|watched) for|looking out for)\b[^,]*$")]
+        @"\b(?:if|unless|in case|whether|should|lest|becomes?|(?:could|may|might|can) (?:become|get|fall|turn)|to (?:avoid"
+        + @"|prevent|detect|check for|look for|watch for|rule out)"
+        + @"|(?:watch|watching|monitor|monitoring|look|looking|check|checked|checking|screen|screening|looked|watched) for"
+        + @"|looking out for)\b[^,]*$")]
     private static partial Regex Supposed();
 
     [GeneratedRegex(@"\b(?:or|nor)\b")]

@@ -1,5 +1,6 @@
-// Method: the answers of this session's last questions in memory, as work that may still be going on, so that a question that is asked twice
-// at the same time is asked once; behind it what is kept as files. A failed call is forgotten: whoever waited for it asks by itself.
+// Method: the answers of this session's last questions in memory, as work that may still be going on, so that a question that is asked
+// twice at the same time is asked once; behind it what is kept as files. A failed call is forgotten: whoever waited for it asks by
+// itself.
 // Memory: 512 answers of some kilobytes.
 using VideoTools.Engine.Caching;
 
@@ -41,7 +42,9 @@ internal sealed class AnswerStore(KeptAnswers kept, bool isRead)
         var reply = new ModelReply(null, 0);
         try
         {
-            reply = isRead && kept.Find(key) is { } text ? new ModelReply(text, 0) { FromCache = true } : await ask().ConfigureAwait(false);
+            reply = isRead && kept.Find(key) is { } text
+                ? new ModelReply(text, 0) { FromCache = true }
+                : await ask().ConfigureAwait(false);
             if (reply is { FromCache: false, Text.Length: > 0 })
             {
                 kept.Store(key, fullName, reply.Text);

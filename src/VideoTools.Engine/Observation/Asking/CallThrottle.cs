@@ -1,6 +1,7 @@
-// Method: a counter of free places and a queue by CallPlace. A place that gets free goes to the first in line, so that older sequences, and
-// among them questions that others wait for, are not held up by younger ones. Where it may give way, a server that is too busy takes a place
-// out (to one at least), and every tenth call that goes well puts one back. Cost: a lock and the logarithm of those waiting.
+// Method: a counter of free places and a queue by CallPlace. A place that gets free goes to the first in line, so that older sequences,
+// and among them questions that others wait for, are not held up by younger ones. Where it may give way, a server that is too busy
+// takes a place out (to one at least), and every tenth call that goes well puts one back. Cost: a lock and the logarithm of those
+// waiting.
 namespace VideoTools.Engine.Observation.Asking;
 
 /// <summary>Lets so many calls run at once. Thread-safe.</summary>

@@ -20,7 +20,9 @@ internal static class CombinedAnswer
         var heading = new Regex($@"(?im)(?:^|[,{{])[\s#*\-""'\d.)]*(?<name>{names})[""'*]*[ \t]*(?:[:=]|\r?$)[""'*\s]*");
         var headings = heading.Matches(answer).ToList();
         var at = headings.FindIndex(match => Regex.IsMatch(match.Groups["name"].Value, $"^(?i:{Name(question.Name)})$"));
-        return at < 0 ? null : answer[(headings[at].Index + headings[at].Length)..(at + 1 < headings.Count ? headings[at + 1].Index : answer.Length)].Trim();
+        return at < 0 ? null
+            : answer[
+                (headings[at].Index + headings[at].Length)..(at + 1 < headings.Count ? headings[at + 1].Index : answer.Length)].Trim();
     }
 
     // "face_state" is written "Face state", too.

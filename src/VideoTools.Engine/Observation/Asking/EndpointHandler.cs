@@ -1,6 +1,6 @@
-// Method: the last stop before the socket, below whichever client. It lets through what goes to the endpoint that the user named and nothing
-// else, sets the key (which no client above knows), and turns every answer that is no success into one kind of exception. Whole answers are
-// read here, up to a limit, so that a connection that breaks in the middle of one is a failed call and not a short answer.
+// Method: the last stop before the socket, below whichever client. It lets through what goes to the endpoint that the user named and
+// nothing else, sets the key (which no client above knows), and turns every answer that is no success into one kind of exception. Whole
+// answers are read here, up to a limit, so that a connection that breaks in the middle of one is a failed call and not a short answer.
 using System.Net.Http.Headers;
 
 namespace VideoTools.Engine.Observation.Asking;
@@ -59,7 +59,7 @@ internal sealed class EndpointHandler(ModelEndpoint endpoint, ApiKey? key, HttpM
         if (status is >= 300 and < 400)
         {
             return new EndpointException(
-                $"The server sends to '{response.Headers.Location?.Host}' ({status}); other servers are not contacted. Name it as endpoint.");
+                $"The server sends to '{response.Headers.Location?.Host}' ({status}); others are not contacted. Name it as endpoint.");
         }
 
         var text = await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);

@@ -1,7 +1,7 @@
-// Method: one Polly pipeline a session: a retry with exponential back-off and jitter (as long as the server asks for, where it does) around
-// a time limit for every attempt. What is worth repeating: no connection, a broken one, a time-out, 408, 425, 429, 5xx but 501, and an answer
-// whose envelope is no JSON. A server that refuses the JSON schema is asked without one from then on. A call that fails for good is a reply
-// without a text; only cancellation throws.
+// Method: one Polly pipeline a session: a retry with exponential back-off and jitter (as long as the server asks for, where it does)
+// around a time limit for every attempt. What is worth repeating: no connection, a broken one, a time-out, 408, 425, 429, 5xx but 501,
+// and an answer whose envelope is no JSON. A server that refuses the JSON schema is asked without one from then on. A call that fails
+// for good is a reply without a text; only cancellation throws.
 using System.Diagnostics;
 using Microsoft.Extensions.AI;
 using OllamaSharp;

@@ -19,7 +19,8 @@ internal sealed record ModelEndpoint(Uri Address, QueryApi Api)
         if (uri.UserInfo.Length > 0 || uri.Query.Length > 0 || uri.Fragment.Length > 0)
         {
             throw new ArgumentException(
-                "Endpoint must have no user, password, query or fragment: a key is given by -Credential, -SecretName or VIDEOTOOLS_API_KEY.");
+                "Endpoint must have no user, password, query or fragment: "
+                + "a key is given by -Credential, -SecretName or VIDEOTOOLS_API_KEY.");
         }
 
         var path = uri.AbsolutePath.TrimEnd('/');

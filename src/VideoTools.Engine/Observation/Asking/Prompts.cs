@@ -20,10 +20,12 @@ internal static class Prompts
         var prompt = new StringBuilder("Answer these questions in their order as one JSON object with a property for each:\n");
         foreach (var question in profile.Questions)
         {
-            var text = ProfileReader.Place().Replace(question.Prompt, match => $"what you answer to \"{match.Groups[1].Value}\"");
+            var text = ProfileReader.Place().Replace(
+                question.Prompt, match => $"what you answer to \"{match.Groups[1].Value}\"");
+            var labels = string.Join('|', question.Labels.Select(label => label.Name));
             var shape = question.Kind == AnswerKind.Text
                 ? "a text"
-                : $"{{\"{question.Field}\": {string.Join('|', question.Labels.Select(label => label.Name))}|UNKNOWN, \"evidence\": a text}}";
+                : $"{{\"{question.Field}\": {labels}|UNKNOWN, \"evidence\": a text}}";
             prompt.Append(CultureInfo.InvariantCulture, $"- \"{question.Name}\" ({shape}): {text}\n");
         }
 
@@ -43,6 +45,7 @@ internal static class Prompts
             (time - sequence.Start.TotalSeconds).ToString("0.00", CultureInfo.InvariantCulture));
         return sequence.FrameTimes.Count == 1
             ? "The picture is a frame of a video."
-            : $"The {sequence.FrameTimes.Count} pictures are frames of one stretch of video in order of time, at {string.Join(", ", times)} seconds.";
+            : $"The {sequence.FrameTimes.Count} pictures are frames of one stretch of video in order of time, "
+                + $"at {string.Join(", ", times)} seconds.";
     }
 }

@@ -1,6 +1,6 @@
-// Method: decode -> choose -> ask -> order, with a bounded number of sequences from the choice to the record: whoever brings one more waits,
-// and with it the lane, the reader and the decoder. Sequences are asked about at the same time and handed on in order of time by one task
-// that waits for the oldest. A decode that fails is told after the answers to what it gave. Memory: the sequences in flight.
+// Method: decode -> choose -> ask -> order, with a bounded number of sequences from the choice to the record: whoever brings one more
+// waits, and with it the lane, the reader and the decoder. Sequences are asked about at the same time and handed on in order of time by
+// one task that waits for the oldest. A decode that fails is told after the answers to what it gave. Memory: the sequences in flight.
 // Cost: next to that of a model none: docs/performance.md, "Asking models".
 using System.Diagnostics;
 using System.Threading.Channels;
@@ -87,7 +87,11 @@ internal sealed class QueryRunner : IJobRunner, IDisposable
     }
 
     private static async Task HandOnAsync(
-        ChannelReader<Task<IReadOnlyList<VideoAnswer>>> line, SemaphoreSlim room, QueryMeter meter, JobHost host, CancellationTokenSource ending)
+        ChannelReader<Task<IReadOnlyList<VideoAnswer>>> line,
+        SemaphoreSlim room,
+        QueryMeter meter,
+        JobHost host,
+        CancellationTokenSource ending)
     {
         try
         {

@@ -70,7 +70,9 @@ internal sealed record QuerySettings(QueryOptions Options, QueryProfile Profile,
         Require(options.MaximumTokens is >= 1 and <= 1_000_000, "MaximumToken must be 1 to 1000000.");
         Require(options.JpegQuality is >= 1 and <= 100, "JpegQuality must be 1 to 100.");
         Require(options.RetryCount is >= 0 and <= 20, "RetryCount must be 0 to 20.");
-        Require(options.Timeout >= TimeSpan.FromSeconds(0.1) && options.Timeout <= TimeSpan.FromHours(1), "Timeout must be 0.1 to 3600 seconds.");
+        Require(
+            options.Timeout >= TimeSpan.FromSeconds(0.1) && options.Timeout <= TimeSpan.FromHours(1),
+            "Timeout must be 0.1 to 3600 seconds.");
     }
 
     private static void Require(bool condition, string message)

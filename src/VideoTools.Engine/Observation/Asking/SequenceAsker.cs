@@ -1,5 +1,5 @@
-// Method: every question of a sequence is a task that waits for those it depends on, then for a place, then for the model. A question whose
-// answer is kept takes no place and no JPEG. What goes wrong with one question is the status of its record; the others go on.
+// Method: every question of a sequence is a task that waits for those it depends on, then for a place, then for the model. A question
+// whose answer is kept takes no place and no JPEG. What goes wrong with one question is the status of its record; the others go on.
 using System.Diagnostics;
 using VideoTools.Engine.Caching;
 using VideoTools.Engine.Features.Sequences;
@@ -41,7 +41,11 @@ internal sealed class SequenceAsker
         FrameSequence sequence, int file, QueryMeter meter, CancellationToken cancellationToken)
     {
         var frame = new Asked(
-            sequence with { Pixels = default }, new SequencePictures(sequence, _settings.Options.JpegQuality, meter), file, meter, cancellationToken);
+            sequence with { Pixels = default },
+            new SequencePictures(sequence, _settings.Options.JpegQuality, meter),
+            file,
+            meter,
+            cancellationToken);
         if (sequence.FrameTimes.Count < Math.Min(2, _settings.Sequence.FramesPerSequence))
         {
             return [.. Profile.Questions.Select(question =>
@@ -107,7 +111,8 @@ internal sealed class SequenceAsker
             return await CallAsync(asked, question).ConfigureAwait(false);
         }
 
-        var reply = await _store.GetAsync(Key(asked, question), asked.Sequence.FullName, () => CallAsync(asked, question)).ConfigureAwait(false);
+        var reply = await _store.GetAsync(Key(asked, question), asked.Sequence.FullName, () => CallAsync(asked, question))
+            .ConfigureAwait(false);
         if (reply.FromCache)
         {
             asked.Meter.OnKept();
@@ -142,7 +147,9 @@ internal sealed class SequenceAsker
         return KeptAnswers.Key(
             KeyVersion,
             options.Model,
-            string.Create(CultureInfo.InvariantCulture, $"{options.Temperature:R} {options.Context} {options.MaximumTokens} {options.JpegQuality}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{options.Temperature:R} {options.Context} {options.MaximumTokens} {options.JpegQuality}"),
             question.System,
             question.Prompt,
             question.Schema?.GetRawText(),
@@ -174,7 +181,10 @@ internal sealed class SequenceAsker
         return question.Kind switch
         {
             AnswerKind.State => record with { State = label?.Name ?? VideoState.Unknown, Level = label?.Raises },
-            AnswerKind.Level => record with { Level = label is null ? AlertLevel.Unknown : Enum.Parse<AlertLevel>(label.Name, ignoreCase: true) },
+            AnswerKind.Level => record with
+            {
+                Level = label is null ? AlertLevel.Unknown : Enum.Parse<AlertLevel>(label.Name, ignoreCase: true),
+            },
             _ => record,
         };
     }

@@ -1,5 +1,5 @@
-// Source: the phrases of earlier driver monitors, sorted anew: "head nodding" stood in two lists, "no drowsy signs" was read as drowsy, and
-// what nothing was said about was low. Here a phrase counts where nothing negates it (Negation), and the rest is unknown.
+// Source: the phrases of earlier driver monitors, sorted anew: "head nodding" stood in two lists, "no drowsy signs" was read as drowsy,
+// and what nothing was said about was low. Here a phrase counts where nothing negates it (Negation), and the rest is unknown.
 namespace VideoTools.Engine.Observation.Profiles;
 
 /// <summary>What says a level in plain words, where an answer does not name it.</summary>
@@ -10,8 +10,9 @@ internal static class LevelWords
     [
         new("HIGH",
         [
-            "eyes closed", "eyes * closed", "closed eyes", "eyes shut", "eyes * shut", "head nodding", "nodding off", "dozing*", "dozed off",
-            "falling asleep", "fell asleep", "fallen asleep", "asleep", "severe drowsiness", "severely drowsy", "severe fatigue",
+            "eyes closed", "eyes * closed", "closed eyes", "eyes shut", "eyes * shut", "head nodding", "nodding off", "dozing*",
+            "dozed off", "falling asleep", "fell asleep", "fallen asleep", "asleep", "severe drowsiness", "severely drowsy",
+            "severe fatigue",
             "dangerous*", "critical", "unresponsive*", "unconscious", "microsleep*", "passed out", "head * dropped", "head * slumped",
             "slumped", "immediate danger", "cannot stay awake", "unable to stay awake",
         ]),

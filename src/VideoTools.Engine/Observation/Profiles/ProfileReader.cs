@@ -1,5 +1,5 @@
-// The layout of a profile is module/profiles/profile.schema.json. Questions come out in an order in which each stands behind those that it
-// depends on, otherwise as in the file.
+// The layout of a profile is module/profiles/profile.schema.json. Questions come out in an order in which each stands behind those that
+// it depends on, otherwise as in the file.
 using System.Text.RegularExpressions;
 using VideoTools.Engine.Files;
 
@@ -11,7 +11,8 @@ internal static partial class ProfileReader
     private const long MaximumBytes = 1 << 20;
     private const int MaximumQuestions = 64;
 
-    private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonDocumentOptions Tolerant =
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>A profile of one question that is given as a text.</summary>
     public static QueryProfile OfPrompt(string prompt) =>
@@ -43,7 +44,8 @@ internal static partial class ProfileReader
 
     internal static QueryProfile Read(JsonElement root, string name)
     {
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("questions", out var list) || list.ValueKind != JsonValueKind.Array)
+        if (root.ValueKind != JsonValueKind.Object
+            || !root.TryGetProperty("questions", out var list) || list.ValueKind != JsonValueKind.Array)
         {
             throw new FormatException("it has no list of questions.");
         }
@@ -73,7 +75,8 @@ internal static partial class ProfileReader
         var prompt = Text(json, "prompt");
         Require(!string.IsNullOrWhiteSpace(prompt), $"the question '{name}' has no prompt.");
         var kind = Text(json, "kind") is not { } text ? AnswerKind.Text
-            : Enum.TryParse<AnswerKind>(text, ignoreCase: true, out var parsed) && Enum.IsDefined(parsed) && !char.IsAsciiDigit(text[0]) ? parsed
+            : Enum.TryParse<AnswerKind>(text, ignoreCase: true, out var parsed) && Enum.IsDefined(parsed) && !char.IsAsciiDigit(text[0])
+                ? parsed
             : throw new FormatException($"the kind '{text}' of the question '{name}' is not text, state or level.");
         var labels = Labels(json, kind, name);
         return new ProfileQuestion(name, kind, prompt!)

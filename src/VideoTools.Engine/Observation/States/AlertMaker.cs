@@ -1,6 +1,6 @@
-// Method: worrying sequences of a file that follow each other are one alert. A low one ends it; one of which nothing is known neither ends nor
-// begins it, and where more than the longest gap of these lies between two worrying ones they are two alerts. With IncludeUnknown what is
-// unknown makes alerts of its own, so that an outage is seen and not taken for quiet.
+// Method: worrying sequences of a file that follow each other are one alert. A low one ends it; one of which nothing is known neither
+// ends nor begins it, and where more than the longest gap of these lies between two worrying ones they are two alerts. With
+// IncludeUnknown what is unknown makes alerts of its own, so that an outage is seen and not taken for quiet.
 // Memory: the notes of two alerts a file.
 namespace VideoTools.Engine.Observation.States;
 

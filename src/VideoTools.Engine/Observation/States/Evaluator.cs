@@ -1,7 +1,8 @@
-// Method: the unit is a sequence, since nothing was looked at between them. A unit lies in a period when at least half of its frames do (both
-// ends inclusive); it is an alert by its reported level. Units without a level count neither way and are counted by themselves (coverage). A
-// period is detected when a unit that ends within so many seconds after its start, and not before it, is an alert that lies at least partly in
-// the period; periods without a sampled frame say nothing and are left out. Sums are taken over all files before ratios.
+// Method: the unit is a sequence, since nothing was looked at between them. A unit lies in a period when at least half of its frames do
+// (both ends inclusive); it is an alert by its reported level. Units without a level count neither way and are counted by themselves
+// (coverage). A period is detected when a unit that ends within so many seconds after its start, and not before it, is an alert that
+// lies at least partly in the period; periods without a sampled frame say nothing and are left out. Sums are taken over all files
+// before ratios.
 // Source: precision, recall, F1, accuracy as always. Cost: none.
 namespace VideoTools.Engine.Observation.States;
 
@@ -97,8 +98,8 @@ internal static class Evaluator
     }
 
     // A state without frames, of whatever made it, stands for its middle.
-    private static IReadOnlyList<double> Times(VideoState state) =>
-        state.FrameTimes.Count > 0 ? state.FrameTimes : [(state.StartSeconds + state.EndSeconds) / 2];
+    private static ValueList<double> Times(VideoState state) =>
+        state.FrameTimes.Count > 0 ? state.FrameTimes : new ValueList<double>([(state.StartSeconds + state.EndSeconds) / 2]);
 
     private static bool Overlaps(VideoState state, (double Start, double End) period) =>
         state.StartSeconds <= period.End && state.EndSeconds >= period.Start;

@@ -18,7 +18,8 @@ internal static class EvidencePictures
         foreach (var seconds in alert.FrameTimes)
         {
             var name = string.Create(
-                CultureInfo.InvariantCulture, $"{stem}_alert{alert.Index:000}_t{seconds:0000.00}_{alert.Level.ToString().ToUpperInvariant()}.jpg");
+                CultureInfo.InvariantCulture,
+                $"{stem}_alert{alert.Index:000}_t{seconds:0000.00}_{alert.Level.ToString().ToUpperInvariant()}.jpg");
             var still = media.ReadStill(source, TimeSpan.FromSeconds(seconds), LongSide, cancellationToken);
             files.Add((Path.Combine(Path.GetFullPath(directory), name), still.Jpeg.ToArray()));
         }

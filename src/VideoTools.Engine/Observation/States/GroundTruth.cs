@@ -1,5 +1,5 @@
-// Layout: {"ground_truth": {"<file name>": {"impaired_periods": [{"start_time": s, "end_time": s}]}}}, times in seconds or as hh:mm:ss. A file
-// name may have its path; it is compared without, and without its extension where that finds none.
+// Layout: {"ground_truth": {"<file name>": {"impaired_periods": [{"start_time": s, "end_time": s}]}}}, times in seconds or as hh:mm:ss.
+// A file name may have its path; it is compared without, and without its extension where that finds none.
 using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Observation.States;
@@ -45,7 +45,9 @@ internal sealed class GroundTruth
         }
 
         var stem = Path.GetFileNameWithoutExtension(name);
-        var same = _periods.Where(pair => Path.GetFileNameWithoutExtension(pair.Key).Equals(stem, StringComparison.OrdinalIgnoreCase)).ToList();
+        var same = _periods
+            .Where(pair => Path.GetFileNameWithoutExtension(pair.Key).Equals(stem, StringComparison.OrdinalIgnoreCase))
+            .ToList();
         return same.Count == 1 ? same[0].Value : null;
     }
 

@@ -1,6 +1,6 @@
 // Method: the levels of the last three sequences, in order of time. A raised level (Moderate, High) counts when it is the first that is
-// known, when the one before it was raised or unknown, or when two of the last three are raised; right after a Low it is doubted and reported
-// Low, unless the subject is SLEEPY and the level High. What is unknown is reported unknown, never Low. Low counts at once.
+// known, when the one before it was raised or unknown, or when two of the last three are raised; right after a Low it is doubted and
+// reported Low, unless the subject is SLEEPY and the level High. What is unknown is reported unknown, never Low. Low counts at once.
 // Cost: none.
 namespace VideoTools.Engine.Observation.States;
 

@@ -1,6 +1,6 @@
-// Method: the answers to one sequence become a state when the next sequence of the file begins. The state is that of the first question that
-// asks for one; the level the highest that an answer gives. Where a question for a level has no answer the level is unknown, unless another
-// answer raises it: what is known to be bad stays so, what is not known is never good.
+// Method: the answers to one sequence become a state when the next sequence of the file begins. The state is that of the first question
+// that asks for one; the level the highest that an answer gives. Where a question for a level has no answer the level is unknown,
+// unless another answer raises it: what is known to be bad stays so, what is not known is never good.
 // Memory: the answers to one sequence a file.
 namespace VideoTools.Engine.Observation.States;
 
