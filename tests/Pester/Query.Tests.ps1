@@ -196,4 +196,25 @@ Describe 'Invoke-VideoQuery' -Skip:$missing {
         $again.FromCache | Should -Be $true, $true
         (Get-ModelCall).Count | Should -Be 2
     }
+
+    It 'is what the command line gives, as answers, states, alerts and evaluation' {
+        $program = Join-Path (Split-Path $env:VIDEOTOOLS_TEST_MODULE) 'cli' ($IsWindows ? 'videotools.exe' : 'videotools')
+        $arguments = 'query', $clip, '--endpoint', $ask.Endpoint, '--model', 'test', '--profile', 'driver', '--no-cache'
+        $answers = @(Invoke-VideoQuery -LiteralPath $clip @ask -Profile driver -NoCache)
+        $file = Join-Path $TestDrive 'answers.csv'
+        & $program @arguments --format csv > $file
+        $rows = Import-Csv $file
+        $same = 'FullName', 'SequenceIndex', 'Question', 'Kind', 'Answer', 'State', 'Level', 'Status', 'FrameTimes', 'PromptTokens', 'Model'
+        ($rows | Select-Object $same | ConvertTo-Csv) -join "`n" | Should -Be (($answers | Select-Object $same | ConvertTo-Csv) -join "`n")
+        (& $program @arguments --give states --format csv | ConvertFrom-Csv).Level | Should -Be ($answers | ConvertTo-VideoState).Level
+        (& $program @arguments --give alerts --format csv | ConvertFrom-Csv).Reason | Should -Be 'the eyes stay closed'
+
+        $truth = Join-Path $TestDrive 'clips.json'
+        Set-Content $truth '{"ground_truth": {"drive [1].mp4": {"impaired_periods": [{"start_time": 2, "end_time": "00:00:05"}]}}}'
+        $evaluated = & $program evaluate $file --truth $truth --output-directory $TestDrive --format csv | ConvertFrom-Csv
+        $evaluated.TruePositive, $evaluated.FalsePositive, $evaluated.Recall | Should -Be '2', '1', '1'
+        Test-Path -LiteralPath (Join-Path $TestDrive 'drive [1]_evaluation.json') | Should -BeTrue
+        & $program query $clip --model m 2>$null
+        $LASTEXITCODE | Should -Be 2
+    }
 }
