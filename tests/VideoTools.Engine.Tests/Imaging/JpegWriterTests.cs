@@ -1,5 +1,4 @@
 using VideoTools.Engine.Imaging;
-using VideoTools.Engine.Media.Decoding;
 using VideoTools.Engine.Tests.Features;
 using VideoTools.TestMedia;
 

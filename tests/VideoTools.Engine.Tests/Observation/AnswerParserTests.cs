@@ -134,7 +134,7 @@ public sealed class AnswerParserTests
     public void Level_IsReadAsItIsMeant(string answer, string? level) => Assert.Equal(level, Levels.Parse(answer));
 
     [Fact]
-    public void Tables_HaveSixtyRowsAtLeast() => Assert.True(StateAnswers.Count() + LevelAnswers.Count() >= 60);
+    public void Tables_HaveSixtyRowsAtLeast() => Assert.True(StateAnswers.Count + LevelAnswers.Count >= 60);
 
     [Fact]
     public void Garbage_IsReadInReasonableTime()
