@@ -1,7 +1,8 @@
 // Method: JpegLibrary's baseline encoder (DCT, the standard's quantisation tables scaled by quality as libjpeg does, its standard Huffman
 // tables), fed from the planes of a frame: samples go from the limited to the full range through two tables of 256 values, chroma stays
-// halved in both directions. The encoder leaves blocks beyond the picture's edge unset, which shows in the chroma beside it: it is given whole
-// blocks that repeat the edge, and the true size is put into the header afterwards; the data are the same for both. Source: ITU-T T.81, JFIF 1.02. Cost: docs/performance.md ("Asking models").
+// halved in both directions. The encoder leaves blocks beyond the picture's edge unset, which shows in the chroma beside it: it is given
+// whole blocks that repeat the edge, and the true size is put into the header afterwards; the data are the same for both.
+// Source: ITU-T T.81, JFIF 1.02. Cost: docs/performance.md, "Asking models".
 using System.Buffers;
 using System.Buffers.Binary;
 using JpegLibrary;
