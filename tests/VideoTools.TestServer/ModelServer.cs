@@ -38,6 +38,9 @@ public sealed class ModelServer : IAsyncDisposable
     /// <summary>The address, without a path.</summary>
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>Seconds since it started, as calls have them.</summary>
+    public double Now => _clock.Elapsed.TotalSeconds;
+
     public string Ollama => new Uri(Address, "/api").ToString();
 
     public string OpenAI => new Uri(Address, "/v1").ToString();

@@ -1,10 +1,7 @@
 // Method: JpegLibrary's baseline encoder (DCT, the standard's quantisation tables scaled by quality as libjpeg does, its standard Huffman
 // tables), fed from the planes of a frame: samples go from the limited to the full range through two tables of 256 values, chroma stays
-// halved in both directions. The encoder leaves blocks beyond the picture's edge unset, which shows in the chroma beside it: it is given
-// whole blocks that repeat the edge, and the true size is put into the header afterwards; the data are the same for both.
-// Source: ITU-T T.81, JFIF 1.02. Cost: docs/performance.md, "Asking models".
+// halved in both directions. Source: ITU-T T.81, JFIF 1.02. Cost: docs/performance.md ("Asking models").
 using System.Buffers;
-using System.Buffers.Binary;
 using JpegLibrary;
 
 namespace VideoTools.Engine.Imaging;
@@ -12,9 +9,6 @@ namespace VideoTools.Engine.Imaging;
 /// <summary>Makes JPEG files of frames in memory.</summary>
 internal static class JpegWriter
 {
-    // Of four luma blocks and one of each chroma.
-    private const int UnitSide = 16;
-
     private static readonly byte[] FullLuma = Table(value => (value - 16) * 255.0 / 219);
     private static readonly byte[] FullChroma = Table(value => ((value - 128) * 255.0 / 224) + 128);
 
@@ -41,26 +35,7 @@ internal static class JpegWriter
         var output = new ArrayBufferWriter<byte>(32 * 1024);
         encoder.SetOutput(output);
         encoder.Encode();
-        var file = output.WrittenSpan.ToArray();
-        SetSize(file, width, height);
-        return file;
-    }
-
-    // The segments behind the start of the file: a marker, a length, for the frame (C0) bits, height and width.
-    private static void SetSize(Span<byte> file, int width, int height)
-    {
-        const byte Frame = 0xC0;
-        for (var at = 2; at + 9 <= file.Length; at += 2 + BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]))
-        {
-            if (file[at + 1] == Frame)
-            {
-                BinaryPrimitives.WriteUInt16BigEndian(file[(at + 5)..], (ushort)height);
-                BinaryPrimitives.WriteUInt16BigEndian(file[(at + 7)..], (ushort)width);
-                return;
-            }
-        }
-
-        throw new InvalidOperationException("A JPEG file without a frame was made.");
+        return output.WrittenSpan.ToArray();
     }
 
     private static byte[] Table(Func<int, double> map) =>
@@ -69,9 +44,9 @@ internal static class JpegWriter
     /// <summary>Gives 8 x 8 blocks at full size; what lies beyond the picture repeats its edge.</summary>
     private sealed class PlaneReader(ReadOnlyMemory<byte> planes, int width, int height) : JpegBlockInputReader
     {
-        public override int Width => (width + UnitSide - 1) / UnitSide * UnitSide;
+        public override int Width => width;
 
-        public override int Height => (height + UnitSide - 1) / UnitSide * UnitSide;
+        public override int Height => height;
 
         public override void ReadBlock(ref short blockRef, int componentIndex, int x, int y)
         {

@@ -11,7 +11,7 @@ internal sealed class QueryCommand : ICommand
 {
     private const double WantedSpeedup = 3.5;
     private const double WantedPath = 1.1;
-    private const double WantedMemory = 1.3;
+    private const double WantedMemory = 1.1;
 
     private const string Four = """
         {"questions": [
@@ -25,12 +25,17 @@ internal sealed class QueryCommand : ICommand
 
     public int Run(IReadOnlyList<string> arguments)
     {
-        SideBySide();
-        CriticalPath();
-        FiveVideos(Arguments.Number(arguments, "--milliseconds", 400));
-        Waste();
-        Encoder();
-        Memory();
+        // "query path memory" runs these two alone.
+        (string Name, Action Run)[] parts =
+        [
+            ("together", SideBySide), ("path", CriticalPath), ("videos", () => FiveVideos(Arguments.Number(arguments, "--milliseconds", 400))),
+            ("waste", Waste), ("jpeg", Encoder), ("memory", Memory),
+        ];
+        foreach (var (_, run) in parts.Where(part => !parts.Any(other => arguments.Contains(other.Name)) || arguments.Contains(part.Name)))
+        {
+            run();
+        }
+
         _missed.ForEach(missed => Console.Error.WriteLine("query: missed: " + missed));
         return _missed.Count == 0 ? 0 : 1;
     }
@@ -50,16 +55,18 @@ internal sealed class QueryCommand : ICommand
         Want(alone.Seconds / together.Seconds >= WantedSpeedup, "4 questions at once, 3.5 x");
     }
 
-    // The least there can be: the work divided by the places, and behind it the chain of the last sequence.
+    // The least there can be: until the first sequence is there (probe, start of the decoder, its frames), then the work divided by the places.
     private void CriticalPath()
     {
         const int Sequences = 12, Places = 4, Questions = 5;
-        Console.WriteLine("| 12 sequences, profile driver (4 questions and 1 that waits for one of them), 2 s each, 4 places | wall s | critical path s | ratio |");
-        Console.WriteLine("|---|---|---|---|");
+        Warm(Profile(Four));
+        Console.WriteLine(
+            "| 12 sequences, profile driver (4 questions and 1 that waits for one of them), 2 s each, 4 places | wall s | until the first call s | critical path s | ratio |");
+        Console.WriteLine("|---|---|---|---|---|");
         const double Seconds = 2;
         var run = Ask(Seconds, "driver", Places, Clip(2 * Sequences));
-        var path = Math.Max(2, (double)Sequences * Questions / Places) * Seconds;
-        Console.WriteLine(FormattableString.Invariant($"| whole session, probe and decode included | {run.Seconds:0.00} | {path:0.00} | {run.Seconds / path:0.00} |"));
+        var path = run.First + (Math.Max(2, (double)Sequences * Questions / Places) * Seconds);
+        Console.WriteLine(FormattableString.Invariant($"| whole session | {run.Seconds:0.00} | {run.First:0.00} | {path:0.00} | {run.Seconds / path:0.00} |"));
         Console.WriteLine();
         Want(run.Seconds / path <= WantedPath, "critical path, 1.1 x");
     }
@@ -131,7 +138,7 @@ internal sealed class QueryCommand : ICommand
         Console.WriteLine();
     }
 
-    // 100 and 1,000 sequences through the command line, one question each.
+    // Through the command line, one question each. The first is the runtime, the others what the length adds.
     private void Memory()
     {
         if (!OperatingSystem.IsLinux())
@@ -142,7 +149,7 @@ internal sealed class QueryCommand : ICommand
         using var server = new Served(new ServerScript());
         Console.WriteLine("| sequences | peak MiB | answers |");
         Console.WriteLine("|---|---|---|");
-        var peaks = new[] { 100, 1000 }.Select(count =>
+        var peaks = new[] { 100, 1000, 2000 }.Select(count =>
         {
             var clip = MediaCache.GetOrCreate($"query-{count}", "clip.mp4", "2", path => Ffmpeg.Run(
                 "-f", "lavfi", "-i", FormattableString.Invariant($"testsrc2=s=640x360:r=5:d={count}"), "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p", path));
@@ -155,15 +162,15 @@ internal sealed class QueryCommand : ICommand
             Want(server.Server.Calls.Count - before == count, "no sequence lost");
             return peak;
         }).ToArray();
-        Want(peaks[1] / peaks[0] <= WantedMemory, "memory of 1,000 sequences");
+        Want(peaks[2] / peaks[1] <= WantedMemory, "memory of 2,000 sequences against that of 1,000");
     }
 
     private static void Warm(string profile) => Ask(0, profile, 4, Clip(8));
 
-    private static (double Seconds, int Peak, List<VideoQueryMetric> Metrics) Ask(double seconds, string profile, int places, string clip, CacheMode mode = CacheMode.Off, Func<QueryOptions, QueryOptions>? change = null) =>
+    private static (double Seconds, int Peak, List<VideoQueryMetric> Metrics, double First) Ask(double seconds, string profile, int places, string clip, CacheMode mode = CacheMode.Off, Func<QueryOptions, QueryOptions>? change = null) =>
         Ask(seconds, profile, places, 1, false, mode, change, clip);
 
-    private static (double Seconds, int Peak, List<VideoQueryMetric> Metrics) Ask(
+    private static (double Seconds, int Peak, List<VideoQueryMetric> Metrics, double First) Ask(
         double seconds, string profile, int places, int files, bool isCombined = false, CacheMode mode = CacheMode.Off, Func<QueryOptions, QueryOptions>? change = null, params string[] clips)
     {
         using var server = new Served(new ServerScript { DelaySeconds = seconds, Default = "LOW: the driver is awake." });
@@ -171,13 +178,13 @@ internal sealed class QueryCommand : ICommand
         {
             Endpoint = server.Server.OpenAI, Model = "m", Profile = profile, QueryThrottle = places, Combined = isCombined, IncludeMetric = true,
         };
-        var clock = Stopwatch.StartNew();
+        var (clock, started) = (Stopwatch.StartNew(), server.Server.Now);
         var records = EngineRuns.Run(
             new QueryRequest(change?.Invoke(options) ?? options) { Engine = new EngineOptions { Cache = mode, ThrottleLimit = files } }, clips);
         var elapsed = clock.Elapsed.TotalSeconds;
         var missing = records.OfType<VideoAnswer>().Count(answer => answer.Status is AnswerStatus.Unavailable or AnswerStatus.Skipped);
         return missing == 0
-            ? (elapsed, server.Server.Peak, [.. records.OfType<VideoQueryMetric>()])
+            ? (elapsed, server.Server.Peak, [.. records.OfType<VideoQueryMetric>()], (server.Server.Calls.Min(call => (double?)call.Started) ?? started) - started)
             : throw new InvalidOperationException($"{missing} questions have no answer.");
     }
 

@@ -9,9 +9,6 @@ public sealed class JpegWriterTests
     [RequiresTheory(Needs.Ffmpeg)]
     [InlineData(64, 48)]
     [InlineData(50, 34)]
-    [InlineData(18, 10)]
-    [InlineData(40, 24)]
-    [InlineData(2, 2)]
     public void Encode_DecodedByAnother_IsThePictureAtFullRange(int width, int height)
     {
         var frame = FramePainter.Paint(width, height, 0, (x, y) => 16 + (x * 3) + y, (x, y) => 100 + x, (x, y) => 150 - y);
