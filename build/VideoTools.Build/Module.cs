@@ -78,6 +78,7 @@ internal static class Module
         }
 
         BuildContext.CopyFolder(Learned(context), Path.Combine(taxonomies, "learned"));
+        BuildContext.CopyFolder(context.At("module", "profiles"), Path.Combine(root, "profiles"));
     }
 
     private static void Publish(BuildContext context, string project, PublishTarget target, string folder)

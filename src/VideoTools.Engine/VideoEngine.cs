@@ -5,6 +5,7 @@ using VideoTools.Engine.Features;
 using VideoTools.Engine.Inference;
 using VideoTools.Engine.Metadata;
 using VideoTools.Engine.Niche;
+using VideoTools.Engine.Observation;
 using VideoTools.Engine.People;
 using VideoTools.Engine.Previews;
 using VideoTools.Engine.Quantization;
@@ -80,6 +81,9 @@ public sealed class VideoEngine : IVideoEngine
     /// <inheritdoc/>
     public IReports Reports { get; }
 
+    /// <inheritdoc/>
+    public IObservations Observations { get; } = new Observations();
+
     // The user's own may be moved by the environment while a shell runs.
     private ResultCache Results => _cache ?? ResultCache.Shared;
 
@@ -105,6 +109,12 @@ public sealed class VideoEngine : IVideoEngine
         RequestValidator.Validate(request, _registry);
         var cores = Environment.ProcessorCount;
         IJobRunner Analysis(VideoRequest wanted) => new JobRunner(wanted, new FfmpegMediaSource(wanted.Engine), cores, Results, _registry);
+        IJobRunner Sequences(AnalysisRequest wanted)
+        {
+            RequestValidator.Validate(wanted, _registry);
+            return Analysis(wanted);
+        }
+
         var runner = Analysis(request);
         if (request is CropExportRequest export)
         {
@@ -133,6 +143,11 @@ public sealed class VideoEngine : IVideoEngine
             FrameExporter.Validate(frames.Options);
             RequestValidator.Validate(frames.Options.Frames, _registry);
             runner = new FrameExporter(frames, Analysis(new AnalysisRequest(frames.Options.Frames) { Engine = request.Engine }));
+        }
+
+        if (request is QueryRequest query)
+        {
+            runner = Observation.Observations.CreateRunner(query, Sequences, Results);
         }
 
         var session = new VideoSession(new SceneAtRunner(runner), request.Engine, cores);

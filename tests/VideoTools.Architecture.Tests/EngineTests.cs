@@ -28,6 +28,7 @@ public class EngineTests
     [InlineData("Choosing", "Inference", "Templates", "Niche", "Metadata", "Taxonomy", "Caching")]
     [InlineData("Similar", "Media", "Inference", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching", "Scheduling", "People")]
     [InlineData("People", "Media", "Inference", "Features", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching", "Scheduling")]
+    [InlineData("Observation", "Inference", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Timelines", "Exporting", "Previews", "Choosing")]
     [InlineData("Files", "Media", "Inference", "Features", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching", "Scheduling")]
     public void Folder_UsesNoneOf(string folder, params string[] forbidden) => Assert.DoesNotContain(
         AssemblyModel.Engine.Find($"{Root}.{folder}", [.. forbidden.Select(name => $"{Root}.{name}")]), IsNoRegistration);
@@ -54,6 +55,12 @@ public class EngineTests
     public void OnnxRuntime_IsUsedInInferenceOnly() => Assert.DoesNotContain(
         AssemblyModel.Engine.Find(Root, "Microsoft.ML.OnnxRuntime"),
         use => !use.StartsWith($"{Root}.Inference.", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Observation.Asking", "Microsoft.Extensions.AI", "OllamaSharp", "OpenAI", "System.ClientModel", "Polly", "System.Net.Http")]
+    [InlineData("Imaging", "JpegLibrary")]
+    public void Packages_AreUsedInOneFolderOnly(string folder, params string[] packages) => Assert.DoesNotContain(
+        AssemblyModel.Engine.Find(Root, packages), use => !use.StartsWith($"{Root}.{folder}.", StringComparison.Ordinal));
 
     [Fact]
     public void Writing_IsDoneInFilesAndTheCacheOnly()

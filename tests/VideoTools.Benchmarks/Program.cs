@@ -14,6 +14,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
     ["flags"] = new FlagsCommand(),
     ["measure"] = new MeasureCommand(),
     ["niche"] = new NicheCommand(),
+    ["query"] = new QueryCommand(),
     ["media"] = new MediaCommand(),
     ["memory"] = new MemoryCommand(),
     ["quantize"] = new QuantizeCommand(),

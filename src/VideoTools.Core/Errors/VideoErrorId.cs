@@ -78,6 +78,15 @@ public enum VideoErrorId
     /// <summary>A template file, or a row of a file of templates or niches, cannot be read.</summary>
     TemplateInvalid,
 
+    /// <summary>A profile of questions cannot be read, or what it says is no profile.</summary>
+    ProfileInvalid,
+
+    /// <summary>A file of what is known to be true cannot be read, or is of other videos.</summary>
+    GroundTruthInvalid,
+
+    /// <summary>A file of states or answers, or a row of it, cannot be read.</summary>
+    StateInvalid,
+
     /// <summary>A fault of ours.</summary>
     InternalError,
 }

@@ -47,6 +47,9 @@ public interface IVideoEngine : IDisposable
     /// <summary>Reports that people look at.</summary>
     IReports Reports { get; }
 
+    /// <summary>States and alerts of the subject of a video.</summary>
+    IObservations Observations { get; }
+
     /// <summary>Starts working on whatever is added to the session.</summary>
     /// <exception cref="ArgumentException">The request's options contradict each other or are out of range.</exception>
     IVideoSession Open(VideoRequest request);

@@ -5,6 +5,7 @@ using VideoTools.Engine.Features.Faces;
 using VideoTools.Engine.Features.Frames;
 using VideoTools.Engine.Features.Pictures;
 using VideoTools.Engine.Features.Scenes;
+using VideoTools.Engine.Features.Sequences;
 using VideoTools.Engine.Features.Signatures;
 using VideoTools.Engine.Features.Speech;
 using VideoTools.Engine.Features.Text;
@@ -48,6 +49,7 @@ internal sealed class FeatureRegistry
         new FaceFeature(),
         new PosterFeature(),
         new PictureFeature(),
+        new SequenceFeature(),
         new TemplateFeature());
 
     /// <summary>The features, in the order of registration.</summary>

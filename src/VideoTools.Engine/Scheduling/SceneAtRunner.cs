@@ -1,8 +1,10 @@
 namespace VideoTools.Engine.Scheduling;
 
 /// <summary>Where an input asks for the scene at a time: gives that scene alone, and ends the work as soon as it is known.</summary>
-internal sealed class SceneAtRunner(IJobRunner inner) : IJobRunner
+internal sealed class SceneAtRunner(IJobRunner inner) : IJobRunner, IDisposable
 {
+    public void Dispose() => (inner as IDisposable)?.Dispose();
+
     public void Run(JobHost host)
     {
         var input = host.Job.Input;

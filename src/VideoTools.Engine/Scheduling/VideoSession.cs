@@ -159,6 +159,7 @@ internal sealed class VideoSession : IVideoSession
             thread.Join(TimeSpan.FromSeconds(5));
         }
 
+        (_runner as IDisposable)?.Dispose();
         _cancellation.Dispose();
     }
 

@@ -14,6 +14,7 @@ internal static class ErrorMapping
             : ErrorCategory.OpenError,
         VideoErrorId.FileEmpty or VideoErrorId.InvalidVideo or VideoErrorId.NoVideoStream or VideoErrorId.NoFrames
             or VideoErrorId.ModelCorrupt or VideoErrorId.TaxonomyInvalid or VideoErrorId.MetadataInvalid or VideoErrorId.TemplateInvalid
+            or VideoErrorId.ProfileInvalid or VideoErrorId.GroundTruthInvalid or VideoErrorId.StateInvalid
             => ErrorCategory.InvalidData,
         VideoErrorId.ProbeTimeout or VideoErrorId.DecoderStalled => ErrorCategory.OperationTimeout,
         VideoErrorId.DecoderFailed => ErrorCategory.ReadError,

@@ -60,6 +60,8 @@ internal sealed class FakeEngine(Func<int, VideoInput, IEnumerable<VideoEvent>> 
 
     IReports IVideoEngine.Reports => Reports;
 
+    IObservations IVideoEngine.Observations => throw new NotSupportedException();
+
     public IVideoSession Open(VideoRequest request)
     {
         Requests.Add(request);

@@ -24,6 +24,10 @@ public class BadInputTests
     private static readonly VideoRequest[] OfModels =
         [new AnalysisRequest(new TextOptions()), new AnalysisRequest(new SpeechOptions()), new AnalysisRequest(new FaceOptions())];
 
+    // Nobody is there to answer: what is said of the file is said all the same.
+    private static readonly QueryRequest Question =
+        new(new QueryOptions { Endpoint = "http://127.0.0.1:9", Model = "none", Prompt = "?", RetryCount = 0 });
+
     [RequiresTheory(Needs.Ffmpeg)]
     [InlineData(BadMediaKind.Missing, VideoErrorId.FileNotFound)]
     [InlineData(BadMediaKind.Directory, VideoErrorId.NotAFile)]
@@ -37,7 +41,7 @@ public class BadInputTests
     public void Any_UnusableFile_GivesExactlyOneErrorThatNamesFileCauseAndWayOut(BadMediaKind kind, VideoErrorId expected)
     {
         var path = BadMedia.Create(kind);
-        foreach (var request in Analyses.Append(new InfoRequest()))
+        foreach (var request in Analyses.Append(new InfoRequest()).Append(Question))
         {
             var failure = Assert.IsType<FailureEvent>(Assert.Single(Sessions.Run(request, path)));
             Assert.Equal(expected, failure.Error.Id);
@@ -115,6 +119,7 @@ public class BadInputTests
     public void Analyses_OddButReadableFile_GiveRecordsOrOneClearError(BadMediaKind kind)
     {
         foreach (var request in Analyses.Except([Choice]).Append(new AnalysisRequest(new FrameOptions { Mode = FrameMode.All })))
+        foreach (var request in Analyses.Append(Question))
         {
             var events = Sessions.Run(request, BadMedia.Create(kind));
             Assert.NotEmpty(events);

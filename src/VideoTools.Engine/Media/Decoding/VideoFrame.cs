@@ -75,6 +75,9 @@ internal sealed class VideoFrame
         _ => width * height * 3,
     };
 
+    /// <summary>Copies the picture, all planes.</summary>
+    public void CopyTo(Span<byte> target) => _buffer.AsSpan(0, ByteCount).CopyTo(target);
+
     /// <summary>Keeps the frame alive beyond the current call.</summary>
     public VideoFrame Retain()
     {
