@@ -205,7 +205,7 @@ Describe 'Invoke-VideoQuery' -Skip:$missing {
         & $program @arguments --format csv > $file
         $rows = Import-Csv $file
         $same = 'FullName', 'SequenceIndex', 'Question', 'Kind', 'Answer', 'State', 'Level', 'Status', 'FrameTimes', 'PromptTokens', 'Model'
-        ($rows | Select-Object $same | ConvertTo-Csv) -join "`n" | Should -Be (($answers | Select-Object $same | ConvertTo-Csv) -join "`n")
+        ($rows | Select-Object $same | ConvertTo-Csv) -join "`n" | Should -Be (($answers | ConvertTo-Csv | ConvertFrom-Csv | Select-Object $same | ConvertTo-Csv) -join "`n")
         (& $program @arguments --give states --format csv | ConvertFrom-Csv).Level | Should -Be ($answers | ConvertTo-VideoState).Level
         (& $program @arguments --give alerts --format csv | ConvertFrom-Csv).Reason | Should -Be 'the eyes stay closed'
 
