@@ -118,8 +118,8 @@ public class BadInputTests
     [InlineData(BadMediaKind.VariableFrameRate)]
     public void Analyses_OddButReadableFile_GiveRecordsOrOneClearError(BadMediaKind kind)
     {
-        foreach (var request in Analyses.Except([Choice]).Append(new AnalysisRequest(new FrameOptions { Mode = FrameMode.All })))
-        foreach (var request in Analyses.Append(Question))
+        VideoRequest every = new AnalysisRequest(new FrameOptions { Mode = FrameMode.All });
+        foreach (var request in Analyses.Except([Choice]).Append(every).Append(Question))
         {
             var events = Sessions.Run(request, BadMedia.Create(kind));
             Assert.NotEmpty(events);
