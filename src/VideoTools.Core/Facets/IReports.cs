@@ -26,8 +26,8 @@ public interface IReports
 
     /// <summary>
     /// The pictures that a report of this data lacks: those of its most typical videos, at a third of each or in the middle of its longest
-    /// scene; and of a single video some that its windows over time are shown on, its chosen frames and its people. They are read with <see cref="CreateStillRequest"/>;
-    /// one that cannot be read is left out of <see cref="ReportData.Stills"/>.
+    /// scene; and of a single video some that its windows over time are shown on, its chosen frames and its people. They are read with
+    /// <see cref="CreateStillRequest"/>; one that cannot be read is left out of <see cref="ReportData.Stills"/>.
     /// </summary>
     IReadOnlyList<VideoInput> ChooseStills(ReportData data);
 

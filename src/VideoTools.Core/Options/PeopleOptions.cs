@@ -4,8 +4,8 @@ namespace VideoTools;
 public sealed record PeopleOptions
 {
     /// <summary>
-    /// Least mean cosine, 0.05 to 1, between the faces of two groups that are joined. 99.9 % of the pairs of two different people lie below
-    /// 0.41 with SFace.
+    /// Least mean cosine, 0.05 to 1, between the faces of two groups that are joined. 99.9 % of the pairs of two different people lie
+    /// below 0.41 with SFace.
     /// </summary>
     public double Threshold { get; init; } = 0.41;
 

@@ -7,5 +7,6 @@ namespace VideoTools;
 public sealed record PersonGroups(IReadOnlyList<VideoPerson> Persons, IReadOnlyList<PersonFace> Faces, int SkippedCount)
 {
     /// <summary>The best shots, person by person, the best first.</summary>
-    public IEnumerable<PersonFace> BestShots => Faces.Where(face => face.Rank > 0).OrderBy(face => face.PersonId).ThenBy(face => face.Rank);
+    public IEnumerable<PersonFace> BestShots =>
+        Faces.Where(face => face.Rank > 0).OrderBy(face => face.PersonId).ThenBy(face => face.Rank);
 }

@@ -25,7 +25,9 @@ public sealed record SimilarVideo
     [Column(Width = 16)]
     public string Reference { get; init; } = "";
 
-    /// <summary>Share of the shorter of the two, 0 to 1, that the other one shows as well, at the same distance in time; 1 for the reference.</summary>
+    /// <summary>
+    /// Share of the shorter of the two, 0 to 1, that the other one shows as well, at the same distance in time; 1 for the reference.
+    /// </summary>
     [Column(Width = 10)]
     public double Similarity { get; init; }
 

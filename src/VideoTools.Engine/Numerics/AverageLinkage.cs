@@ -2,8 +2,8 @@
 // Method: agglomerative clustering with average linkage: the two groups whose members are most alike on average (weighted mean of the
 // cosines of all pairs) are joined, as long as that mean reaches the threshold. A group that hangs together by a chain of neighbours alone
 // has a low mean, and is never made. Pairs that must not be joined keep their groups apart for good. The order of joins is found by chains
-// of nearest neighbours (Murtagh 1983), which gives the same groups: a mean never exceeds the larger of the two it is made of. For the same
-// reason a group whose nearest neighbour lies below the threshold is done.
+// of nearest neighbours (Murtagh 1983), which gives the same groups: a mean never exceeds the larger of the two it is made of. For the
+// same reason a group whose nearest neighbour lies below the threshold is done.
 // Units: cosines. Ties go to the vector that comes first. Cost: n squared dot products at most; memory: the vectors.
 using System.Runtime.Intrinsics;
 

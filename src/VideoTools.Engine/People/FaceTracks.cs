@@ -1,8 +1,8 @@
 // Faces, reduced to tracks.
 // Method: the faces of a track are one person (the tracker says so), and their mean is surer than each. A face counts by its quality
-// (detection, frontality, place), its size up to FullSize pixels and its sharpness up to FullSharpness: turned, small and blurred faces have
-// embeddings that say little. A track counts as the root of what its faces count: they are much alike, so that the hundredth adds little.
-// Tracks come in the order of path, time and number, whatever order the faces had.
+// (detection, frontality, place), its size up to FullSize pixels and its sharpness up to FullSharpness: turned, small and blurred faces
+// have embeddings that say little. A track counts as the root of what its faces count: they are much alike, so that the hundredth adds
+// little. Tracks come in the order of path, time and number, whatever order the faces had.
 namespace VideoTools.Engine.People;
 
 /// <summary>Makes tracks of faces.</summary>
@@ -50,7 +50,8 @@ internal static class FaceTracks
         {
             if (face.Embedding.Count != sum.Length)
             {
-                throw new ArgumentException($"The embeddings of '{face.FullName}' differ in length: {sum.Length} and {face.Embedding.Count}.");
+                throw new ArgumentException(
+                    $"The embeddings of '{face.FullName}' differ in length: {sum.Length} and {face.Embedding.Count}.");
             }
 
             var weight = Weight(face);

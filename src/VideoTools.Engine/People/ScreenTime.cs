@@ -1,7 +1,7 @@
 // How long a person is shown.
-// Method: a track covers its first to its last face and one interval more; overlapping tracks of a person (two pictures in one) count once.
-// The interval of a file is the median distance of neighbouring faces in its tracks, the default of the faces where no track has two. A file
-// whose faces all stand at 0 is a picture and has no time. Units: seconds.
+// Method: a track covers its first to its last face and one interval more; overlapping tracks of a person (two pictures in one) count
+// once. The interval of a file is the median distance of neighbouring faces in its tracks, the default of the faces where no track has
+// two. A file whose faces all stand at 0 is a picture and has no time. Units: seconds.
 namespace VideoTools.Engine.People;
 
 /// <summary>Time on the screen.</summary>

@@ -64,7 +64,8 @@ internal sealed class VideoPeople : IPeople
         }
 
         var unit = FaceTracks.Unit(face.Embedding);
-        var (reference, similarity) = known.Select(other => (Reference: other, Similarity: Cosine(unit, other))).MaxBy(pair => pair.Similarity);
+        var (reference, similarity) = known.Select(other => (Reference: other, Similarity: Cosine(unit, other)))
+            .MaxBy(pair => pair.Similarity);
         return new FaceMatch
         {
             FullName = face.FullName,

@@ -16,7 +16,8 @@ internal static class DetailStills
         var shots = data.CropShots.Where(shot => shot.FullName == fullName);
         var moments = Frames(data, fullName).Select(frame => Moment(frame.Time))
             .Concat(People(data, fullName).Select(person => Moment(person.Time)));
-        return [.. ShotStills.Choose(shots).Concat(moments.Select(moment => new VideoInput(fullName, moment))).DistinctBy(input => input.From)];
+        var inputs = ShotStills.Choose(shots).Concat(moments.Select(moment => new VideoInput(fullName, moment)));
+        return [.. inputs.DistinctBy(input => input.From)];
     }
 
     /// <summary>The frames that are shown.</summary>

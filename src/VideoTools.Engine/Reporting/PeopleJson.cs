@@ -10,8 +10,10 @@ internal static class PeopleJson
     {
         var stills = data.Stills.Where(still => still.FullName == fullName)
             .GroupBy(still => TimeSpan.FromSeconds(still.Seconds)).ToDictionary(group => group.Key, group => group.First());
-        json.WriteList("sheet", fullName is null ? [] : DetailStills.Frames(data, fullName), frame => WriteFrame(json, frame, StillAt(frame.Time)));
-        json.WriteList("people", fullName is null ? [] : DetailStills.People(data, fullName), person => WritePerson(json, person, StillAt(person.Time)));
+        var frames = fullName is null ? [] : DetailStills.Frames(data, fullName);
+        var people = fullName is null ? [] : DetailStills.People(data, fullName);
+        json.WriteList("sheet", frames, frame => WriteFrame(json, frame, StillAt(frame.Time)));
+        json.WriteList("people", people, person => WritePerson(json, person, StillAt(person.Time)));
 
         VideoStill? StillAt(TimeSpan time) => stills.GetValueOrDefault(DetailStills.Moment(time));
     }

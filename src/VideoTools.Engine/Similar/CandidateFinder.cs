@@ -117,7 +117,8 @@ internal sealed class CandidateFinder(IReadOnlyList<CodedVideo> videos, bool wit
             for (var i = 0; i < OffsetsPerVideo && votes.Count > 0; i++)
             {
                 var (offset, count) = votes
-                    .Select(vote => (vote.Offset, Count: votes.Where(other => IsNear(other.Offset, vote.Offset)).Sum(other => other.Count)))
+                    .Select(vote => (vote.Offset, Count: votes.Where(other => IsNear(other.Offset, vote.Offset))
+                        .Sum(other => other.Count)))
                     .OrderByDescending(vote => Math.Round(vote.Count, 6)).ThenBy(vote => vote.Offset)
                     .First();
                 candidates.Add(new Candidate(pair.Key.Video, offset, pair.Key.IsMirrored, count));

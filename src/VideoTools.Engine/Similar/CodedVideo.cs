@@ -1,7 +1,7 @@
 // A signature, unpacked for comparing.
-// Method: moments are a quarter of a second apart, as most signatures have them; longer intervals are filled up. A picture that stays (each
-// of its moments is like its first one, StillLikeness) counts as FullMoments moments at most: a title that stands for a minute says no more
-// than one that stands for a second. Plain pictures count nothing. Memory: 21 bytes a moment beside the signature.
+// Method: moments are a quarter of a second apart, as most signatures have them; longer intervals are filled up. A picture that stays
+// (each of its moments is like its first one, StillLikeness) counts as FullMoments moments at most: a title that stands for a minute
+// says no more than one that stands for a second. Plain pictures count nothing. Memory: 21 bytes a moment beside the signature.
 using VideoTools.Engine.Features.Signatures;
 
 namespace VideoTools.Engine.Similar;

@@ -1,8 +1,8 @@
 // One hash table over moments of many videos.
 // Method: min-wise hashing (Broder 1997) of the set of strong signs: the first strong frequency behind a given one, with its sign, is the
 // same in two codes as often as their sets agree. Several of them make a key (locality sensitive hashing, Indyk and Motwani 1998):
-// codes of a copy share a key in one of the tables nearly always, others hardly ever. Entries of a key lie side by side (counting sort), in
-// the order of the videos. Cost: linear in the moments.
+// codes of a copy share a key in one of the tables nearly always, others hardly ever. Entries of a key lie side by side (counting sort),
+// in the order of the videos. Cost: linear in the moments.
 using System.Numerics;
 using VideoTools.Engine.Features.Signatures;
 

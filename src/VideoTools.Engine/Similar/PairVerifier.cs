@@ -3,11 +3,11 @@
 //   1 the best distance near the given one: where the pictures together are most alike
 //   2 similarity: the share of the shorter video, by what its moments count (CodedVideo), whose picture the longer one shows then, give or
 //     take a moment. It must reach the threshold: what two videos share beside that, an intro, a title, black, is not enough.
-//   3 no other distance does as well: a second earlier and later the pictures are less alike, by LeastPeak. Shots of the same scenery, or two
-//     talks in the same studio, look alike at any distance.
-//   4 the pictures change when the other's change: the correlation of the changes over time. Scenes that are cut together of the same shots in
-//     another order do not. A moment more or less does not matter: where the camera pans, a picture that is cut at one side looks like an
-//     earlier or later one.
+//   3 no other distance does as well: a second earlier and later the pictures are less alike, by LeastPeak. Shots of the same scenery,
+//     or two talks in the same studio, look alike at any distance.
+//   4 the pictures change when the other's change: the correlation of the changes over time. Scenes that are cut together of the same
+//     shots in another order do not. A moment more or less does not matter: where the camera pans, a picture that is cut at one side
+//     looks like an earlier or later one.
 //   Where nothing moves 3 cannot hold; two such videos are the same when they have the same length and their pictures hardly differ.
 // Units: moments. Cost: the shorter video times the distances tried; most wrong ones end after PreviewMoments of them.
 using VideoTools.Engine.Features.Signatures;
@@ -67,7 +67,9 @@ internal sealed class PairVerifier(SimilarOptions options)
         return new PairMatch(similarity, isSecondShorter ? best + fraction : -(best + fraction), overlap, isMirrored);
     }
 
-    /// <summary>How well the changes of two videos go together over the moments that both run, -1 to 1; 1 where both change steadily.</summary>
+    /// <summary>
+    /// How well the changes of two videos go together over the moments that both run, -1 to 1; 1 where both change steadily.
+    /// </summary>
     internal static double Correlation(CodedVideo shorter, CodedVideo longer, int shift)
     {
         var (from, to) = (Math.Max(1, 1 - shift), Math.Min(shorter.Changes.Length, longer.Changes.Length - shift) - 1);

@@ -1,7 +1,7 @@
 // Groups of videos that show the same as one of them.
-// Method: star clustering: in the order of the videos, each joins the reference it is most like, or is a reference itself. Every member was
-// compared with its reference, so that a chain of videos that each share a part with the next never becomes a group. Where the candidates
-// of a video name only other members of a group (many copies), it is compared with their reference as well.
+// Method: star clustering: in the order of the videos, each joins the reference it is most like, or is a reference itself. Every member
+// was compared with its reference, so that a chain of videos that each share a part with the next never becomes a group. Where the
+// candidates of a video name only other members of a group (many copies), it is compared with their reference as well.
 // Cost: a comparison for every candidate, and a few more.
 namespace VideoTools.Engine.Similar;
 
@@ -14,7 +14,8 @@ internal sealed class SimilarGroups(IReadOnlyList<CodedVideo> videos, PairVerifi
     public (int Reference, PairMatch Match)?[] Find(IReadOnlyList<Candidate>[] candidates, CancellationToken cancellationToken)
     {
         var matches = new List<(int Video, PairMatch Match)>[videos.Count];
-        Parallel.For(0, videos.Count, new ParallelOptions { CancellationToken = cancellationToken }, i => matches[i] = Verify(i, candidates[i]));
+        var parallel = new ParallelOptions { CancellationToken = cancellationToken };
+        Parallel.For(0, videos.Count, parallel, i => matches[i] = Verify(i, candidates[i]));
         var found = new (int Reference, PairMatch Match)?[videos.Count];
         for (var i = 0; i < videos.Count; i++)
         {
@@ -55,7 +56,8 @@ internal sealed class SimilarGroups(IReadOnlyList<CodedVideo> videos, PairVerifi
             if (found[other] is { } member && !best.ContainsKey(member.Reference))
             {
                 var offset = (int)Math.Round(member.Match.Offset + match.Offset);
-                if (verifier.Verify(videos[member.Reference], videos[video], offset, member.Match.IsMirrored ^ match.IsMirrored) is { } through)
+                var isMirrored = member.Match.IsMirrored ^ match.IsMirrored;
+                if (verifier.Verify(videos[member.Reference], videos[video], offset, isMirrored) is { } through)
                 {
                     Offer(best, member.Reference, through);
                 }
@@ -64,7 +66,8 @@ internal sealed class SimilarGroups(IReadOnlyList<CodedVideo> videos, PairVerifi
 
         return best.Count == 0
             ? null
-            : best.OrderByDescending(pair => pair.Value.Similarity).ThenBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value)).First();
+            : best.OrderByDescending(pair => pair.Value.Similarity)
+                .ThenBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value)).First();
     }
 
     private static void Offer(Dictionary<int, PairMatch> best, int reference, PairMatch match)

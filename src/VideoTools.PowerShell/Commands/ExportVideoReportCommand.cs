@@ -19,7 +19,9 @@ public sealed class ExportVideoReportCommand : SessionCmdlet
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>Records of Get-VideoNiche, Get-VideoTemplate, Get-CropPath, Get-VideoFrame and others, *_template.json files, or video files.</summary>
+    /// <summary>
+    /// Records of Get-VideoNiche, Get-VideoTemplate, Get-CropPath, Get-VideoFrame and others, *_template.json files, or video files.
+    /// </summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
     [ValidateNotNull]
     public object[] InputObject { get; set; } = [];
@@ -118,7 +120,8 @@ public sealed class ExportVideoReportCommand : SessionCmdlet
         if (videos.Count > 0)
         {
             var count = videos.Count + (_collector.HasVideo ? 1 : 0);
-            Run(Engine.Reports.CreateRequest(count, !NoThumbnail, IncludeFrame, IncludeFace, Options), videos.Select(file => new VideoInput(file)));
+            var request = Engine.Reports.CreateRequest(count, !NoThumbnail, IncludeFrame, IncludeFace, Options);
+            Run(request, videos.Select(file => new VideoInput(file)));
         }
     }
 

@@ -1,6 +1,6 @@
 // Codes pictures one after another.
-// Method: cells far from the mean (MostDeviation mean deviations) are drawn in, so that a logo or a lamp does not rule a dark picture; then
-// the 64 lowest frequencies inside of the black bars. They grow weaker with their height, about as its inverse, in pictures of
+// Method: cells far from the mean (MostDeviation mean deviations) are drawn in, so that a logo or a lamp does not rule a dark picture;
+// then the 64 lowest frequencies inside of the black bars. They grow weaker with their height, about as its inverse, in pictures of
 // things; weighted with their height to the power Whitening they compete as equals, and the stronger half counts. A picture whose
 // frequencies together deviate less than PlainLevel is plain. Change is the distance of two pictures' frequencies, without their mean:
 // light that goes up or down is no change. Units: luma levels; change in 1/24 of a doubling, so that neither noise nor cuts rule.

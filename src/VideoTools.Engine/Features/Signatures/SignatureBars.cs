@@ -1,6 +1,6 @@
 // Where the picture lies between black bars, while it is still running.
-// Method: the first pictures are held back until bars can be told from dark pictures (BarEvidence over Settling moments); from then on what
-// all pictures so far agree on is looked up again every Settling moments. Memory: Settling grids of 16 KB.
+// Method: the first pictures are held back until bars can be told from dark pictures (BarEvidence over Settling moments); from then on
+// what all pictures so far agree on is looked up again every Settling moments. Memory: Settling grids of 16 KB.
 using VideoTools.Engine.Features.Crop;
 using VideoTools.Engine.Imaging;
 
