@@ -89,7 +89,7 @@ Describe 'Both shells' -Skip:(-not $hasTrailer) {
         ffmpeg -v error -nostdin -y -ss 10 -i $trailer -t 9 -c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac $real
         if ($LASTEXITCODE -ne 0) { throw "ffmpeg could not cut $trailer" }
         $again = Join-Path $TestDrive 'again.mp4'
-        ffmpeg -v error -nostdin -y -ss 1 -i $real -vf 'scale=iw/2:-2,hflip' -c:v libx264 -preset ultrafast -an $again
+        ffmpeg -v error -nostdin -y -ss 1 -i $real -vf 'scale=426:-2,hflip' -c:v libx264 -preset ultrafast -an $again
         if ($LASTEXITCODE -ne 0) { throw "ffmpeg could not copy $real" }
 
         $metadata = Join-Path $TestDrive 'features.csv'

@@ -7,7 +7,7 @@ namespace VideoTools;
 public sealed record ExportedFrame
 {
     /// <summary>Absolute path of the picture.</summary>
-    [Column(Width = 30)]
+    [Column(Width = 24)]
     public required string FullName { get; init; }
 
     /// <summary>Its name without the directory.</summary>
@@ -28,7 +28,7 @@ public sealed record ExportedFrame
     public double Seconds { get; init; }
 
     /// <summary>Number of the scene, 1 for the first; 0 where none was looked for.</summary>
-    [Column(Width = 5)]
+    [Column(Width = 10)]
     public int SceneIndex { get; init; }
 
     /// <summary>Width in pixels.</summary>

@@ -28,15 +28,13 @@ public sealed record SelectedFrame
     public double Seconds { get; init; }
 
     /// <summary>Number of the scene, 1 for the first; 0 in modes that look for none.</summary>
-    [Column(Width = 5)]
+    [Column(Width = 10)]
     public int SceneIndex { get; init; }
 
     /// <summary>Mean brightness, 0 (black) to 255 (white).</summary>
-    [Column(Width = 10)]
     public double Brightness { get; init; }
 
     /// <summary>Standard deviation of brightness.</summary>
-    [Column(Width = 8)]
     public double Contrast { get; init; }
 
     /// <summary>Variance of the Laplacian of brightness at analysis size (320 pixels on the long side): low for a blurred frame.</summary>
@@ -44,7 +42,6 @@ public sealed record SelectedFrame
     public double Sharpness { get; init; }
 
     /// <summary>Mean change of brightness from the frame before, 0 to 255; 0 across a cut.</summary>
-    [Column(Width = 8)]
     public double Activity { get; init; }
 
     /// <summary>0 to 1: sharp, with contrast, well exposed, and without movement that smears.</summary>

@@ -22,7 +22,6 @@ public sealed record VideoFace
     public long Frame { get; init; }
 
     /// <summary>Number of the scene that the frame lies in, from 1; 1 for a picture file.</summary>
-    [Column(Width = 10)]
     public int SceneIndex { get; init; }
 
     /// <summary>1 for the largest face of its frame.</summary>
@@ -64,7 +63,6 @@ public sealed record VideoFace
     public ValueList<double> Landmarks { get; init; } = ValueList<double>.Empty;
 
     /// <summary>How sure the detector is, 0 to 1.</summary>
-    [Column(Width = 14)]
     public double DetectionScore { get; init; }
 
     /// <summary>How sure the mesh of points is that there is a face, 0 to 1; null without the model.</summary>
@@ -91,7 +89,6 @@ public sealed record VideoFace
     public double? MouthOpen { get; init; }
 
     /// <summary>What the face expresses; null without the model.</summary>
-    [Column(Width = 10)]
     public FaceExpression? Expression { get; init; }
 
     /// <summary>Probability of that expression, 0 to 1.</summary>
