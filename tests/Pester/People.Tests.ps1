@@ -39,7 +39,8 @@ Describe 'Group-VideoFace' {
     It 'gives the best shots of each person, apart in time' {
         $shots = @($faces | Group-VideoFace -Best 3)
         $shots.PersonId | Should -Be 1, 1, 1, 2
-        $shots.Rank | Should -Be 1, 2, 3, 1
+        # Not $shots.Rank: an array has a rank of its own.
+        $shots | ForEach-Object Rank | Should -Be 1, 2, 3, 1
         $shots[0..2] | ForEach-Object { "$($_.FullName) $($_.Seconds)" } | Should -Be '/v/b.mp4 2', '/v/a.mp4 4.5', '/v/a.mp4 1.5'
         @($faces | Group-VideoFace -Best 3 -MinimumGap 0 | Where-Object PersonId -EQ 2).Count | Should -Be 3
     }
