@@ -18,7 +18,7 @@ BeforeAll {
     New-Film (Join-Path $folder 'b.mp4') 2
     New-Film (Join-Path $folder 'c small.mp4') 1 'scale=160:-2,pad=160:120:0:(oh-ih)/2,fps=12' '1'
     New-Film (Join-Path $folder 'd mirrored.mp4') 2 'hflip'
-    Set-Content (Join-Path $folder 'b broken.mp4') 'no video'
+    Set-Content -LiteralPath (Join-Path $folder 'b broken.mp4') 'no video'
 }
 
 Describe 'Find-SimilarVideo' {

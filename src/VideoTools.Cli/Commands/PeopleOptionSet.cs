@@ -63,8 +63,7 @@ internal sealed class PeopleOptionSet
         if (groups.SkippedCount > 0)
         {
             run.Messages.Warning(FormattableString.Invariant(
-                $"{groups.SkippedCount} of {faces.Count} faces have no embedding and belong to nobody: "
-                + "the model that makes them is missing."));
+                $"{groups.SkippedCount} of {faces.Count} faces have no embedding and belong to nobody; its model is missing."));
         }
 
         foreach (var record in options.Best > 0 ? groups.BestShots : (IEnumerable<object>)groups.Persons)

@@ -64,8 +64,7 @@ public sealed class GroupVideoFaceCommand : EngineCmdlet
         if (groups.SkippedCount > 0)
         {
             WriteWarning(FormattableString.Invariant(
-                $"{groups.SkippedCount} of {_faces.Count} faces have no embedding and belong to nobody: "
-                + "the model that makes them is missing."));
+                $"{groups.SkippedCount} of {_faces.Count} faces have no embedding and belong to nobody; its model is missing."));
         }
 
         WriteObject(
