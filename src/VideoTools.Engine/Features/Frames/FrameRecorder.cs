@@ -7,6 +7,9 @@ internal sealed class FrameRecorder(AnalysisContext context)
     private const int Decimals = 3;
     private int _index;
 
+    /// <summary>True when there was one.</summary>
+    public bool HasEmitted => _index > 0;
+
     /// <summary>Emits one.</summary>
     /// <param name="note">The frame.</param>
     /// <param name="timeBase">Unit of its time.</param>

@@ -18,6 +18,7 @@ internal sealed class SceneFrameAnalyzer(FrameOptions options) : IAnalyzer, IDis
     private KeptFrames _kept = null!;
     private FrameCandidates _candidates = null!;
     private FrameRecorder _recorder = null!;
+    private AnalysisContext _context = null!;
     private Rational _timeBase;
     private long _seen;
 
@@ -28,6 +29,7 @@ internal sealed class SceneFrameAnalyzer(FrameOptions options) : IAnalyzer, IDis
         _kept = new KeptFrames(_limits);
         _candidates = new FrameCandidates(_limits);
         _recorder = new FrameRecorder(context);
+        _context = context;
         _detector.Begin(new AnalysisContext(context.Info, context.From, context.To, record => OnScene((VideoScene)record)));
     }
 
@@ -47,11 +49,21 @@ internal sealed class SceneFrameAnalyzer(FrameOptions options) : IAnalyzer, IDis
     {
         ArgumentNullException.ThrowIfNull(summary);
         _detector.Complete(summary);
-        if (options.Mode == FrameMode.Scene)
+        if (options.Mode == FrameMode.Diverse)
         {
-            return;
+            Choose(summary);
         }
 
+        if (!_recorder.HasEmitted && _seen > 0)
+        {
+            // The name is part of it: the same text is shown once a session.
+            var name = Path.GetFileName(_context.Info.FullName);
+            _context.Warn($"no frame of {name} passes the limits of brightness, contrast and sharpness; lower them, or choose Interval.");
+        }
+    }
+
+    private void Choose(DecodeSummary summary)
+    {
         var notes = _candidates.TakeBefore(long.MaxValue);
         foreach (var (note, scene) in FrameSelector.Select(_limits, options.PerMinute, _timeBase, _scenes, notes))
         {
