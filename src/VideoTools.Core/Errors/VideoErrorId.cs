@@ -18,6 +18,12 @@ public enum VideoErrorId
     /// <summary>The bytes are no video that ffmpeg knows, or its header is damaged.</summary>
     InvalidVideo,
 
+    /// <summary>The video is encrypted, and no key is there.</summary>
+    VideoEncrypted,
+
+    /// <summary>The pictures have more pixels than a decoder can be allowed.</summary>
+    PictureTooLarge,
+
     /// <summary>Sound or data only.</summary>
     NoVideoStream,
 

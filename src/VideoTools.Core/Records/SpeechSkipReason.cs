@@ -6,6 +6,9 @@ public enum SpeechSkipReason
     /// <summary>The file has no sound track.</summary>
     NoAudioTrack,
 
+    /// <summary>There is a sound track, and this ffmpeg has no decoder for it.</summary>
+    UnknownCodec,
+
     /// <summary>There is a sound track, and nothing can be heard on it.</summary>
     Silence,
 

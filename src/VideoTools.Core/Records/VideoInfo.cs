@@ -14,12 +14,14 @@ public sealed record VideoInfo
     /// <summary>Container format, for example "mov,mp4,m4a,3gp,3g2,mj2".</summary>
     public required string Container { get; init; }
 
-    /// <summary>Length by the container, or by the video stream where the container has none.</summary>
+    /// <summary>
+    /// Length from the file's start to the end of what lasts longest; null when the file does not say and nobody counted.
+    /// </summary>
     [Column(Width = 12)]
-    public TimeSpan Duration { get; init; }
+    public TimeSpan? Duration { get; init; }
 
-    /// <summary>Length in seconds.</summary>
-    public double DurationSeconds { get; init; }
+    /// <summary>Length in seconds; null when unknown.</summary>
+    public double? DurationSeconds { get; init; }
 
     /// <summary>Width as displayed: upright, square pixels.</summary>
     [Column(Width = 6)]
@@ -52,7 +54,10 @@ public sealed record VideoInfo
     /// <summary>Average frames a second.</summary>
     public double FramesPerSecond { get; init; }
 
-    /// <summary>True when the stream's base rate and its average rate differ: frames have no fixed length.</summary>
+    /// <summary>
+    /// True when frames have no fixed length: by the time stamps where frames were counted, otherwise where the stream's base rate and its
+    /// average rate differ.
+    /// </summary>
     public bool IsVariableFrameRate { get; init; }
 
     /// <summary>Number of frames; null when the file does not say and nobody counted.</summary>

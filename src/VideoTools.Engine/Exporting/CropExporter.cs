@@ -104,7 +104,7 @@ internal sealed class CropExporter : IJobRunner
 
     private static Action<EncodeProgress> Show(Job job, EncodePlan plan)
     {
-        var seconds = plan.Time?.OutputSeconds ?? plan.Length ?? (plan.Source.Info.DurationSeconds - plan.From);
+        var seconds = plan.Time?.OutputSeconds ?? plan.Length ?? ((plan.Source.Info.DurationSeconds ?? 0) - plan.From);
         Interlocked.Exchange(ref job.LengthTicks, (long)(Math.Max(0, seconds) * TimeSpan.TicksPerSecond));
         return progress =>
         {
@@ -137,10 +137,10 @@ internal sealed class CropExporter : IJobRunner
             SourcePath = input.FullName,
             Width = written.Width,
             Height = written.Height,
-            Duration = written.Duration,
+            Duration = written.Duration.GetValueOrDefault(),
             Length = written.FileSize,
             Encoder = plan.Encoder.Name,
-            Speed = elapsed > TimeSpan.Zero ? written.DurationSeconds / elapsed.TotalSeconds : 0,
+            Speed = elapsed > TimeSpan.Zero ? written.DurationSeconds.GetValueOrDefault() / elapsed.TotalSeconds : 0,
             Mode = shots.GroupBy(shot => shot.Mode).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key,
             ShotCount = plan.Windows.Count,
             SceneIndex = shots.Select(shot => shot.SceneIndex).Distinct().Count() == 1 ? shots[0].SceneIndex : 0,

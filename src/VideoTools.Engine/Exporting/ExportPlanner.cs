@@ -38,7 +38,7 @@ internal static class ExportPlanner
         }
 
         var length = to - from;
-        var time = Speeds(source, input, from, length ?? (source.Info.DurationSeconds - from));
+        var time = Speeds(source, input, from, length ?? ((source.Info.DurationSeconds ?? 0) - from));
         return new EncodePlan
         {
             Source = source,
@@ -78,7 +78,7 @@ internal static class ExportPlanner
     private static (double From, double? To) Range(ProbeResult source, VideoInput input, CropShot[] shots)
     {
         var info = source.Info;
-        var end = source.VideoEndPts is { } pts ? MediaTime.ToSeconds(pts, info.TimeBase) : info.DurationSeconds;
+        var end = source.VideoEndPts is { } pts ? MediaTime.ToSeconds(pts, info.TimeBase) : info.DurationSeconds ?? 0;
         var from = input.From?.TotalSeconds ?? (shots[0].SceneIndex == 1 ? 0 : shots[0].StartSeconds);
         var last = shots.Max(shot => shot.EndSeconds);
         double? to = input.To?.TotalSeconds ?? (last > 0 ? last : null);

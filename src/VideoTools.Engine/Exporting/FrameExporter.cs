@@ -109,7 +109,7 @@ internal sealed class FrameExporter(FrameExportRequest request, IJobRunner analy
         }
 
         var host = work.Host;
-        Interlocked.Exchange(ref host.Job.LengthTicks, Math.Max(1, work.Source.Info.Duration.Ticks));
+        Interlocked.Exchange(ref host.Job.LengthTicks, Math.Max(1, work.Source.Info.Duration?.Ticks ?? 0));
         var plan = new PicturePlan
         {
             Source = work.Source,

@@ -83,7 +83,7 @@ internal sealed class CropPreviewer(CropPreviewRequest request, ICrops crops, Fu
         CancellationToken cancellation)
     {
         var info = source.Info;
-        var moment = PreviewMoments.Choose(shot, samples, info.Width, info.Height, info.DurationSeconds, 1)[0];
+        var moment = PreviewMoments.Choose(shot, samples, info.Width, info.Height, info.DurationSeconds ?? 0, 1)[0];
         var side = Math.Min(LargestSide, Math.Max(info.Width, info.Height));
         if (largest > 0)
         {
@@ -131,7 +131,7 @@ internal sealed class CropPreviewer(CropPreviewRequest request, ICrops crops, Fu
         [
             .. subjects.Crops.Take(MostRows).Select(crop => new SheetRow(crop.Label,
             [
-                .. PreviewMoments.Choose(crop.Shot, subjects.Samples, info.Width, info.Height, info.DurationSeconds, Tiles).Select(at =>
+                .. PreviewMoments.Choose(crop.Shot, subjects.Samples, info.Width, info.Height, info.DurationSeconds ?? 0, Tiles).Select(at =>
                 {
                     var frame = shelf.Get(at);
                     return (frame, ShotWindow.At(crop.Shot, at, info.Width, info.Height, frame.Width, frame.Height), at);

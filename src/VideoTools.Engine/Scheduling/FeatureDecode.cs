@@ -41,9 +41,10 @@ internal sealed class FeatureDecode(EngineOptions options, IMediaSource media, i
             var summary = plan.IsEmpty
                 ? new DecodeSummary(0, 0, source.Info.TimeBase, 0, RecordStatus.Ok)
                 : media.Decode(plan, sink, host.Cancellation);
+            summary = summary with { UnknownAudio = Unknown(runs, source, summary) };
             isWhole = !sink.IsSatisfied;
             Finish(runs, summary);
-            if (Describe(summary, source.Info) is { } warning)
+            foreach (var warning in Describe(summary, source.Info))
             {
                 host.Warn(warning);
                 Array.ForEach(runs, run => run.Note(warning));
@@ -74,7 +75,7 @@ internal sealed class FeatureDecode(EngineOptions options, IMediaSource media, i
             .. runs.Select(run => run.Needs.AudioTrack)
                 .OfType<int>()
                 .Distinct()
-                .Where(track => track < source.AudioStreamIndexes.Count),
+                .Where(track => track < source.AudioStreamIndexes.Count && !source.UnknownAudio.Contains(track)),
         ],
         From = input.From,
         To = input.To,
@@ -94,7 +95,7 @@ internal sealed class FeatureDecode(EngineOptions options, IMediaSource media, i
                 "Give an end that lies after the start.");
         }
 
-        if (plan.From is { } start && info.Duration > TimeSpan.Zero && start >= info.Duration)
+        if (plan.From is { } start && plan.Source.IsLengthCertain && start >= info.Duration)
         {
             throw new VideoToolsException(VideoErrorId.RangeOutsideVideo, info.FullName,
                 $"The range starts at {start:c}, but '{info.FullName}' is only {info.Duration:c} long.",
@@ -104,23 +105,49 @@ internal sealed class FeatureDecode(EngineOptions options, IMediaSource media, i
 
     private static Action<VideoFrame> ShowPosition(Job job, DecodePlan plan)
     {
-        var duration = plan.Source.Info.Duration;
+        var duration = plan.Source.Info.Duration ?? TimeSpan.Zero;
         var start = plan.From ?? TimeSpan.Zero;
         var end = plan.To is { } to && (to < duration || duration == TimeSpan.Zero) ? to : duration;
         Interlocked.Exchange(ref job.LengthTicks, Math.Max(0, (end - start).Ticks));
         return frame => Interlocked.Exchange(ref job.PositionTicks, (frame.Time - start).Ticks);
     }
 
-    private static string? Describe(DecodeSummary summary, VideoInfo info) => summary.Status switch
+    // What was asked for and could not be heard: known before, or found out.
+    private static HashSet<int> Unknown(FeatureRun[] runs, ProbeResult source, DecodeSummary summary) =>
+    [
+        .. summary.UnknownAudio,
+        .. runs.Select(run => run.Needs.AudioTrack).OfType<int>().Where(source.UnknownAudio.Contains),
+    ];
+
+    private static IEnumerable<string> Describe(DecodeSummary summary, VideoInfo info)
     {
-        RecordStatus.Ok => null,
-        RecordStatus.Truncated => string.Create(
-            CultureInfo.InvariantCulture,
-            $"'{info.FullName}' ends early, "
-            + $"at {summary.EndSeconds:0.###} s of {info.DurationSeconds:0.###} s; the records cover what is there."),
-        _ => string.Create(
-            CultureInfo.InvariantCulture,
-            $"'{info.FullName}' is damaged: "
-            + $"{summary.DecodeErrorCount} decoding errors; the records cover the frames that could be decoded."),
-    };
+        if (summary.Status == RecordStatus.Truncated)
+        {
+            var length = info.DurationSeconds is { } seconds ? string.Create(CultureInfo.InvariantCulture, $" of {seconds:0.###} s") : "";
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{info.FullName}' ends early, at {summary.EndSeconds:0.###} s{length}; the records cover what is there.");
+        }
+        else if (summary.Status == RecordStatus.Damaged)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{info.FullName}' is damaged: {summary.DecodeErrorCount - summary.JumpCount} decoding errors; "
+                + $"the records cover the frames that could be decoded.");
+        }
+
+        if (summary.JumpCount > 0)
+        {
+            var jumps = summary.JumpCount == 1 ? "jump once" : FormattableString.Invariant($"jump {summary.JumpCount} times");
+            yield return $"The time stamps of '{info.FullName}' {jumps}; times in the records count on as the video plays.";
+        }
+
+        foreach (var track in summary.UnknownAudio.Order())
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"Sound track {track} of '{info.FullName}' ({info.AudioTracks[track].Codec}) was not analysed: "
+                + $"this ffmpeg has no decoder for it.");
+        }
+    }
 }

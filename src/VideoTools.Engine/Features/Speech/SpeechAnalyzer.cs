@@ -94,6 +94,7 @@ internal sealed class SpeechAnalyzer(SpeechOptions options, IWorkLane lane, Mode
             var reason = _listener switch
             {
                 null => SpeechSkipReason.NoAudioTrack,
+                _ when summary.UnknownAudio.Contains(options.AudioTrack) => SpeechSkipReason.UnknownCodec,
                 { IsSilent: true } => SpeechSkipReason.Silence,
                 _ => SpeechSkipReason.NoSpeech,
             };

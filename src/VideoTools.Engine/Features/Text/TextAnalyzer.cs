@@ -54,7 +54,8 @@ internal sealed class TextAnalyzer : IAnalyzer, IDisposable
     public void Begin(AnalysisContext context)
     {
         _context = context;
-        var length = (context.To is { } to && to < context.Info.Duration ? to : context.Info.Duration) - (context.From ?? TimeSpan.Zero);
+        var whole = context.Info.Duration ?? context.To ?? TimeSpan.Zero;
+        var length = (context.To is { } to && to < whole ? to : whole) - (context.From ?? TimeSpan.Zero);
         _decision = new ReadDecision(Math.Max(0, length.TotalSeconds));
         _reader.Prepare();
     }

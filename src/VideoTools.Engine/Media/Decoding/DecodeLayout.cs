@@ -9,7 +9,7 @@ internal sealed record DecodeLayout
     /// <summary>Start time of the container in microseconds, as ffmpeg counts it.</summary>
     public long StartMicroseconds { get; private init; }
 
-    /// <summary>Start time in units of the video stream's time base: what is taken off each PTS.</summary>
+    /// <summary>What is taken off each PTS of the picture: the start time, and what ffmpeg was asked to add.</summary>
     public long StartPts { get; private init; }
 
     /// <summary>Start time in seconds.</summary>
@@ -39,6 +39,12 @@ internal sealed record DecodeLayout
     /// <summary>First PTS behind the range, null without To.</summary>
     public long? ToPts { get; private init; }
 
+    /// <summary>True when the decoder is led to the range and gives out nothing before it.</summary>
+    public bool IsSought { get; private init; }
+
+    /// <summary>True when the decoder gives out little behind the range.</summary>
+    public bool IsCut { get; private init; }
+
     public static DecodeLayout Create(DecodePlan plan)
     {
         var info = plan.Source.Info;
@@ -57,11 +63,14 @@ internal sealed record DecodeLayout
         var firstStill = hasAnalysis ? 1 : 0;
         var firstAudio = firstStill + plan.Stills.Count;
 
-        var start = (long)Math.Round(Math.Clamp(plan.Source.StartTime, -1e6, 1e9) * 1e6);
+        var start = Microseconds(plan.Source);
+        var isSteady = plan.Times is null ? plan.Source.IsIndexed : plan.Times.JumpCount == 0;
         return new DecodeLayout
         {
             StartMicroseconds = start,
-            StartPts = Rescale(start, info.TimeBase),
+            StartPts = plan.Source.IsBareStream ? 0 : Start(plan.Source) + Rescale(DecoderArguments.ShiftMicroseconds, info.TimeBase) + plan.Source.DecodingDelay,
+            IsSought = isSteady && !plan.Source.IsBareStream,
+            IsCut = plan.Source.IsIndexed,
             OffsetSeconds = 3600 + (int)Math.Max(0, -start / 1_000_000),
             AnalysisStream = hasAnalysis ? 0 : null,
             FirstStill = firstStill,
@@ -73,6 +82,18 @@ internal sealed record DecodeLayout
             ToPts = plan.To is { } to ? FirstPtsAt(to, info.TimeBase) : null,
         };
     }
+
+    /// <summary>The file's start in units of the picture's time base.</summary>
+    internal static long Start(ProbeResult source)
+    {
+        // ffmpeg tells the start in microseconds; where it is that of the picture, the picture's own time stamp is exact.
+        var start = Microseconds(source);
+        return source.FirstPts is { } first && Math.Abs((MediaTime.ToSeconds(first, source.Info.TimeBase) * 1e6) - start) <= 1
+            ? first
+            : Rescale(start, source.Info.TimeBase);
+    }
+
+    private static long Microseconds(ProbeResult source) => (long)Math.Round(Math.Clamp(source.StartTime, -1e6, 1e12) * 1e6);
 
     /// <summary>Microseconds in units of a time base, rounded as ffmpeg does: to nearest, halves away from zero.</summary>
     internal static long Rescale(long microseconds, Rational timeBase)

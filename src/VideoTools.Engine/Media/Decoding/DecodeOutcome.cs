@@ -3,30 +3,30 @@ namespace VideoTools.Engine.Media.Decoding;
 /// <summary>Judges a decode that ran to its end: how whole the file was, or which error it is.</summary>
 internal static class DecodeOutcome
 {
-    // A stream this much shorter than its container says was cut off; less is rounding, or a last frame without a length.
-    private const double MissingSeconds = 1.0;
-
     // More errors than this before the end mean damage rather than a cut.
     private const long ErrorsOfACut = 5;
 
-    /// <summary>Status of a decode that delivered frames and ended by itself.</summary>
-    public static RecordStatus Judge(DecoderLog log, long endPts, DecodePlan plan)
+    /// <summary>Status of a decode that delivered frames.</summary>
+    /// <param name="plan">What was decoded.</param>
+    /// <param name="log">What the child said.</param>
+    /// <param name="end">Where it ended.</param>
+    /// <param name="run">How it went.</param>
+    public static RecordStatus Judge(DecodePlan plan, DecoderLog log, DecodeEnd end, DecodeRun run)
     {
-        if (log.IsTruncated)
+        // What lies behind the range is not its damage.
+        if (log.IsTruncated && run.Behind is null)
         {
             return RecordStatus.Truncated;
         }
 
         // Where only sound was decoded, no frame says how far the picture goes.
         var hasPictures = plan.AnalysisLongSide > 0 || plan.Stills.Count > 0;
-        var isShort = hasPictures && plan.To is null && plan.Speed != SpeedMode.Fast && plan.Source.VideoEndPts is { } expected
-            && MediaTime.ToSeconds(expected - endPts, plan.Source.Info.TimeBase) > MissingSeconds;
-        if (isShort && log.ErrorCount <= ErrorsOfACut)
+        if (hasPictures && end.IsShort && plan.Speed != SpeedMode.Fast && log.ErrorCount <= ErrorsOfACut)
         {
             return RecordStatus.Truncated;
         }
 
-        return log.ErrorCount > 0 ? RecordStatus.Damaged : RecordStatus.Ok;
+        return log.ErrorCount > 0 ? RecordStatus.Damaged : run.JumpCount > 0 ? RecordStatus.Bridged : RecordStatus.Ok;
     }
 
     /// <summary>The error for a child that delivered nothing.</summary>
@@ -40,7 +40,7 @@ internal static class DecodeOutcome
                 VideoErrorId.RangeOutsideVideo,
                 path,
                 $"'{path}' has no frame from {plan.From ?? TimeSpan.Zero:c} to {(plan.To is { } to ? to.ToString("c") : "its end")}; "
-                + $"it is {plan.Source.Info.Duration:c} long.",
+                + (plan.Source.Info.Duration is { } length ? $"it is {length:c} long." : "it is shorter."),
                 "Choose a range inside of the video.");
         }
 

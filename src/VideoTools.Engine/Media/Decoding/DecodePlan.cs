@@ -11,6 +11,9 @@ internal sealed record DecodePlan
     /// </summary>
     public int AnalysisLongSide { get; init; }
 
+    /// <summary>What the packets say of the times, where that had to be read; null elsewhere.</summary>
+    public Times.PacketTimes? Times { get; init; }
+
     /// <summary>Layout of the analysis frames.</summary>
     public FrameFormat AnalysisFormat { get; init; } = FrameFormat.Yuv420P;
 

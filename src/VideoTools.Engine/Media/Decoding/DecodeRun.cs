@@ -1,49 +1,47 @@
 using VideoTools.Engine.Media.Decoding.Nut;
+using VideoTools.Engine.Media.Decoding.Times;
 
 namespace VideoTools.Engine.Media.Decoding;
 
-/// <summary>Reads what one child writes and calls the sink: pooled frames, exact time stamps, numbered stills.</summary>
-internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSink sink)
+/// <summary>
+/// Reads what one child writes and calls the sink: pooled frames, times on one continuous clock, numbers, the exact range. A frame is held
+/// until the next one has come: only then it is known whether its time stamp is right.
+/// </summary>
+internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSink sink, ContinuousClock clock)
 {
-    private const int MaxAudioBytes = 1 << 22;
+    // What comes this much behind a range ends the waiting for streams that say nothing.
+    private const double PatienceSeconds = 3;
+    private const double StillSeconds = 1.5;
+
     private readonly VideoInfo _info = plan.Source.Info;
+    private readonly long _frame = FrameRates.NominalFrame(plan.Source.Info);
+    private readonly FrameNumbers _numbers = new(plan, isFromStart: plan.From is null || !layout.IsSought);
     private StillStream[] _stills = [];
-    private FramePool? _analysisPool;
-    private PtsMapper? _analysisPts;
-    private Rational[] _audioTimeBases = [];
-    private byte[] _audio = [];
+    private SoundStream[] _sounds = [];
+    private FramePool? _pool;
+    private PipeTime? _time;
+    private StreamClock? _clock;
+    private (byte[] Buffer, long Pipe, long Raw)? _held;
     private long _frameCount;
     private long? _lastFramePts;
+    private long? _behind;
+    private long _lastBehind;
 
     public bool HasVideo => layout.HasVideo;
 
     /// <summary>Frames, or stills where no small frames were asked for.</summary>
     public long VideoCount => layout.AnalysisStream is not null ? _frameCount : _stills.Select(s => s.Count).FirstOrDefault();
 
-    private long? LastPts => layout.AnalysisStream is not null ? _lastFramePts : _stills.Max(s => s.LastPts);
+    /// <summary>PTS of the last frame; null before the first.</summary>
+    public long? LastPts => layout.AnalysisStream is not null ? _lastFramePts : _stills.Max(s => s.LastPts);
 
-    /// <summary>
-    /// PTS of the end of the last frame: the container's end of the stream where it is plausible, else one frame further.
-    /// </summary>
-    public long EndPts
-    {
-        get
-        {
-            if (LastPts is not { } last)
-            {
-                return 0;
-            }
+    /// <summary>Jumps of the clock that were closed.</summary>
+    public int JumpCount => clock.JumpCount;
 
-            var nominal = last + NominalFrame();
-            return plan.To is null && plan.Source.VideoEndPts is { } end && end > last
-                && MediaTime.ToSeconds(end - last, _info.TimeBase)
-                    <= Math.Max(0.25, 2.5 * MediaTime.ToSeconds(NominalFrame(), _info.TimeBase))
-                ? end
-                : nominal;
-        }
-    }
+    /// <summary>PTS of the first frame behind the range; null when none came.</summary>
+    public long? Behind => _behind;
 
-    /// <summary>Reads to the end (true) or until the sink is satisfied (false).</summary>
+    /// <summary>Reads to the end (true) or until the sink is satisfied or the range is over (false).</summary>
     /// <exception cref="NutFormatException">The stream broke off or is wrong.</exception>
     public bool Read(Stream stream, CancellationToken cancellationToken)
     {
@@ -67,15 +65,17 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
             }
             else
             {
-                ReadAudio(reader, header);
+                _sounds[header.Stream - layout.FirstAudio].Read(reader, header);
             }
 
-            if (sink.IsSatisfied)
+            if (sink.IsSatisfied || IsOver())
             {
+                DropHeld();
                 return false;
             }
         }
 
+        Deliver(next: null);
         foreach (var stills in _stills)
         {
             stills.Flush();
@@ -84,7 +84,15 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
         return true;
     }
 
-    public DecodeSummary Summarize(long errors, RecordStatus status) => new(VideoCount, EndPts, _info.TimeBase, errors, status);
+    /// <summary>Gives a held buffer back; for an end before the end.</summary>
+    public void DropHeld()
+    {
+        if (_held is { } held)
+        {
+            _pool?.Return(held.Buffer);
+            _held = null;
+        }
+    }
 
     private void Prepare(NutReader reader)
     {
@@ -95,26 +103,51 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
 
         if (layout.AnalysisStream is { } analysis)
         {
-            _analysisPts = CreateMapper(reader.Streams[analysis], layout.AnalysisSize);
-            _analysisPool = new FramePool(
+            _time = CreateTime(reader.Streams[analysis], layout.AnalysisSize);
+            _clock = new StreamClock(clock, _info.TimeBase);
+            _pool = new FramePool(
                 VideoFrame.GetByteCount(plan.AnalysisFormat, layout.AnalysisSize.Width, layout.AnalysisSize.Height));
         }
 
-        _stills = [.. plan.Stills.Select((selection, i) => new StillStream(
-            selection,
-            layout.StillSizes[i],
-            CreateMapper(reader.Streams[layout.FirstStill + i], layout.StillSizes[i]),
-            new StillNumbering(layout.AnalysisStream is not null, _info.FramesPerSecond),
-            frame => sink.OnStill(frame, i)))];
-        _audioTimeBases = [.. reader.Streams.Skip(layout.FirstAudio).Select(CheckSound)];
+        _stills = [.. plan.Stills.Select((selection, i) => CreateStills(reader.Streams[layout.FirstStill + i], selection, i))];
+        (double From, double To) range =
+            (plan.From?.TotalSeconds ?? double.NegativeInfinity, plan.To?.TotalSeconds ?? double.PositiveInfinity);
+        _sounds = [.. reader.Streams.Skip(layout.FirstAudio).Select((info, track) => new SoundStream(
+            info,
+            layout,
+            plan.From > TimeSpan.Zero ? range : range with { From = double.NegativeInfinity },
+            clock,
+            (samples, first, count, at) => sink.OnAudio(
+                new AudioBlock(samples.AsSpan(first, count), at, new Rational(1, SoundStream.Rate)), track)))];
     }
 
-    private static Rational CheckSound(NutStreamInfo stream) =>
-        stream.Class == NutStreamClass.Audio && stream.Channels == 1 && stream.SampleRate == new Rational(16000, 1)
-            ? stream.TimeBase
-            : throw new NutFormatException("The sound is not 16 kHz mono.");
+    private StillStream CreateStills(NutStreamInfo info, StillSelection selection, int number)
+    {
+        var size = layout.StillSizes[number];
+        var time = CreateTime(info, size);
+        var alone = new StreamClock(clock, _info.TimeBase);
+        var numbers = new FrameNumbers(plan, isFromStart: selection.Interval <= 0 && (plan.From is null || !layout.IsSought));
+        return new StillStream(
+            selection,
+            size,
+            _info.TimeBase,
+            layout.AnalysisStream is null ? null : new StillNumbering(),
+            pipe =>
+            {
+                var pts = alone.Map(time.Map(pipe), _frame);
+                var index = numbers.Next(pts);
+                if (!IsInside(pts))
+                {
+                    PassBehind(pts);
+                    return null;
+                }
 
-    private PtsMapper CreateMapper(NutStreamInfo stream, (int Width, int Height) size)
+                return (pts, index);
+            },
+            frame => sink.OnStill(frame, number));
+    }
+
+    private PipeTime CreateTime(NutStreamInfo stream, (int Width, int Height) size)
     {
         if (stream.Class != NutStreamClass.Video || stream.Width != size.Width || stream.Height != size.Height)
         {
@@ -122,20 +155,42 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
                 $"Pictures of {size.Width} x {size.Height} were asked for, {stream.Width} x {stream.Height} came.");
         }
 
-        return new PtsMapper(stream.TimeBase, _info.TimeBase, layout.OffsetSeconds, layout.StartPts);
+        return new PipeTime(stream.TimeBase, _info.TimeBase, layout.OffsetSeconds, layout.StartPts);
     }
 
     private void ReadAnalysisFrame(NutReader reader, NutFrameHeader header)
     {
-        var buffer = reader.ReadPicture(header, _analysisPool!);
-        var pts = _analysisPts!.Map(header.Pts);
-        var index = _frameCount++;
-        _lastFramePts = pts;
+        var buffer = reader.ReadPicture(header, _pool!);
+        var raw = _time!.Map(header.Pts);
+        Deliver(raw);
+        _held = (buffer, header.Pts, raw);
+    }
+
+    private void Deliver(long? next)
+    {
+        if (_held is not { } held)
+        {
+            return;
+        }
+
+        _held = null;
+        var pts = _clock!.Map(held.Raw, _frame, next);
+        var index = _numbers.Next(pts);
         var frame = new VideoFrame(
-            buffer, _analysisPool, plan.AnalysisFormat, layout.AnalysisSize.Width, layout.AnalysisSize.Height, index, pts, _info.TimeBase);
+            held.Buffer, _pool, plan.AnalysisFormat, layout.AnalysisSize.Width, layout.AnalysisSize.Height, index, pts, _info.TimeBase);
         try
         {
-            sink.OnFrame(frame);
+            if (IsInside(pts))
+            {
+                _frameCount++;
+                _lastFramePts = pts;
+                sink.OnFrame(frame);
+            }
+            else
+            {
+                PassBehind(pts);
+                index = -1;
+            }
         }
         finally
         {
@@ -144,42 +199,34 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
 
         foreach (var stills in _stills)
         {
-            stills.OnSmallFrame(pts, index);
+            stills.OnSmallFrame(held.Pipe, pts, index);
         }
     }
 
-    private void ReadAudio(NutReader reader, NutFrameHeader header)
+    private void PassBehind(long pts)
     {
-        if (header.Size > MaxAudioBytes || header.Size % 2 != 0)
+        if (pts >= layout.ToPts)
         {
-            throw new NutFormatException($"A sound block of {header.Size} bytes is impossible.");
+            _behind ??= pts;
+            _lastBehind = pts;
         }
-
-        if (_audio.Length < header.Size)
-        {
-            _audio = new byte[Math.Max(header.Size, 16384)];
-        }
-
-        var bytes = _audio.AsSpan(0, header.Size);
-        reader.ReadPayload(bytes);
-        var samples = MemoryMarshal.Cast<byte, short>(bytes);
-        var track = header.Stream - layout.FirstAudio;
-        var timeBase = _audioTimeBases[track];
-        var offset = (layout.OffsetSeconds * timeBase.Denominator / timeBase.Numerator)
-            + DecodeLayout.Rescale(layout.StartMicroseconds, timeBase);
-        sink.OnAudio(new AudioBlock(samples, header.Pts - offset, timeBase), track);
     }
 
-    private long NominalFrame()
+    private bool IsInside(long pts) => !(pts < layout.FromPts) && !(pts >= layout.ToPts);
+
+    // The range is over when all streams have passed its end, or one has by far.
+    private bool IsOver()
     {
-        var rate = _info.FrameRate;
-        if (rate.Numerator <= 0)
+        if (plan.To is not { } to)
         {
-            return 1;
+            return false;
         }
 
-        var units = (Int128)rate.Denominator * _info.TimeBase.Denominator;
-        var divisor = (Int128)rate.Numerator * _info.TimeBase.Numerator;
-        return Math.Max(1, (long)((units + (divisor / 2)) / divisor));
+        // Large frames may come up to a second after the small one of their time.
+        var behind = _behind is null ? double.NegativeInfinity : MediaTime.ToSeconds(_lastBehind, _info.TimeBase) - to.TotalSeconds;
+        var arePicturesDone = !layout.HasVideo || (_behind is not null && (_stills.Length == 0 || behind > StillSeconds));
+        return (arePicturesDone && Array.TrueForAll(_sounds, sound => sound.IsDone))
+            || behind > PatienceSeconds
+            || Array.Exists(_sounds, sound => sound.Seconds > to.TotalSeconds + PatienceSeconds);
     }
 }

@@ -5,7 +5,7 @@ namespace VideoTools.Engine.Media.Decoding;
 /// <param name="EndPts">PTS of the end of the last frame (its PTS plus its duration), in units of <paramref name="TimeBase"/>; 0 when
 /// there was none.</param>
 /// <param name="TimeBase">Time base of the frames.</param>
-/// <param name="DecodeErrorCount">Errors the decoder reported.</param>
+/// <param name="DecodeErrorCount">Errors the decoder reported, and jumps of the time stamps.</param>
 /// <param name="Status">How whole the file was.</param>
 internal sealed record DecodeSummary(long FrameCount, long EndPts, Rational TimeBase, long DecodeErrorCount, RecordStatus Status)
 {
@@ -14,4 +14,10 @@ internal sealed record DecodeSummary(long FrameCount, long EndPts, Rational Time
 
     /// <summary>End of the last frame.</summary>
     public TimeSpan End => MediaTime.ToTimeSpan(EndPts, TimeBase);
+
+    /// <summary>Jumps of the time stamps that were closed.</summary>
+    public int JumpCount { get; init; }
+
+    /// <summary>Sound tracks that were asked for and could not be decoded, by their numbers.</summary>
+    public IReadOnlySet<int> UnknownAudio { get; init; } = new HashSet<int>();
 }

@@ -1,3 +1,4 @@
+using VideoTools.Engine.Media.Decoding.Times;
 using VideoTools.Engine.Media.Ffmpeg;
 
 namespace VideoTools.Engine.Media.Decoding;
@@ -5,10 +6,16 @@ namespace VideoTools.Engine.Media.Decoding;
 /// <summary>
 /// The one ffmpeg command line of a pass. Time stamps stay exact: -copyts keeps the stream's own PTS, passthrough neither drops nor
 /// repeats frames, and the encoder's time base is the stream's. NUT may refine that time base by a whole factor, which
-/// <see cref="PtsMapper"/> takes back, with the container's start.
+/// <see cref="PipeTime"/> takes back, with the container's start.
 /// </summary>
 internal static class DecoderArguments
 {
+    /// <summary>What is added to every time stamp of the input: see below.</summary>
+    internal const int ShiftMicroseconds = 1;
+
+    // A range is read this much further, so that the frame behind it tells how long its last one stands.
+    private const double BehindSeconds = 2;
+
     public static IReadOnlyList<string> Build(DecodePlan plan, DecodeLayout layout)
     {
         var source = plan.Source;
@@ -40,9 +47,14 @@ internal static class DecoderArguments
         // same frame would have another time when the sound is decoded too. The same happens to an offset of exactly 0 when the file
         // starts at 0; a microsecond, which is less than any time base's unit, avoids it.
         arguments.AddRange(["-itsoffset", "0.000001"]);
-        if (layout.FromPts is { } from)
+        if (layout is { IsSought: true, FromPts: { } from })
         {
-            AddSeek(arguments, source, from);
+            AddSeek(arguments, source, from, plan.Times?.KeyBefore(from));
+        }
+
+        if (source.Decoder is { } decoder)
+        {
+            arguments.AddRange(["-c:v", decoder]);
         }
 
         arguments.AddRange(["-i", InputSafety.Url(source.Info.FullName)]);
@@ -74,13 +86,16 @@ internal static class DecoderArguments
     };
 
     /// <summary>Leads the decoder to a key frame before a time; it may still give out frames before the time.</summary>
-    internal static void AddSeek(List<string> arguments, ProbeResult source, long from)
+    /// <param name="arguments">Takes the options.</param>
+    /// <param name="source">The probed file.</param>
+    /// <param name="from">The time, from the file's start.</param>
+    /// <param name="key">The key frame, where it is known.</param>
+    internal static void AddSeek(List<string> arguments, ProbeResult source, long from, long? key = null)
     {
         // The seek only has to land on a key frame before the range; the trim filter is exact. Formats with an index find that
         // key frame; the others estimate a position, so they get a head start.
-        var hasIndex = source.Info.Container.StartsWith("mov,", StringComparison.Ordinal)
-            || source.Info.Container.StartsWith("matroska", StringComparison.Ordinal);
-        var seconds = MediaTime.ToSeconds(from, source.Info.TimeBase) - (hasIndex ? 0.5 : 15);
+        var hasIndex = source.IsIndexed || source.Info.Container.StartsWith("matroska", StringComparison.Ordinal) || key is not null;
+        var seconds = MediaTime.ToSeconds(Math.Min(from, key ?? from), source.Info.TimeBase) - (hasIndex ? 0.5 : 15);
         if (seconds > 0)
         {
             arguments.AddRange(["-noaccurate_seek", "-ss", seconds.ToString("F6", CultureInfo.InvariantCulture)]);
@@ -91,19 +106,26 @@ internal static class DecoderArguments
     {
         var source = plan.Source;
         var video = string.Create(CultureInfo.InvariantCulture, $"0:{source.VideoStreamIndex}");
-        var range = Range("trim", "start_pts", "end_pts", layout.FromPts + layout.StartPts, layout.ToPts + layout.StartPts);
+        var behind = (long)(BehindSeconds / source.Info.TimeBase.ToDouble());
+        var range = Range(
+            "trim",
+            "start_pts",
+            "end_pts",
+            layout.IsSought ? layout.FromPts + layout.StartPts : null,
+            layout.IsCut ? layout.ToPts + layout.StartPts + behind : null);
         List<(FrameFormat Format, string Chain)> outputs = [];
         if (layout.AnalysisStream is not null)
         {
             var (width, height) = layout.AnalysisSize;
-            outputs.Add((plan.AnalysisFormat, FilterChains.Video(source, plan.AnalysisFormat, width, height, range)));
+            var chain = Join(Clock(source, layout, hasMarks: true), range);
+            outputs.Add((plan.AnalysisFormat, FilterChains.Video(source, plan.AnalysisFormat, width, height, chain)));
         }
 
         foreach (var (stills, (width, height)) in plan.Stills.Zip(layout.StillSizes))
         {
-            string?[] selection = [range, FilterChains.StillSelection(stills, layout.StartSeconds)];
-            var chain = FilterChains.Video(source, stills.Format, width, height, string.Join(',', selection.Where(s => s is not null)));
-            outputs.Add((stills.Format, chain));
+            var hasMarks = outputs.Count == 0;
+            var selection = Join(Clock(source, layout, hasMarks), range, FilterChains.StillSelection(stills, layout.StartSeconds));
+            outputs.Add((stills.Format, FilterChains.Video(source, stills.Format, width, height, selection)));
         }
 
         for (var i = 0; i < outputs.Count; i++)
@@ -153,13 +175,27 @@ internal static class DecoderArguments
 
     private static string Option(string name, int stream) => string.Create(CultureInfo.InvariantCulture, $"{name}:{stream}");
 
+    // Errors count between the marks only; one output tells them.
+    private static string Clock(ProbeResult source, DecodeLayout layout, bool hasMarks)
+    {
+        var (from, to) = hasMarks && layout.IsSought ? (layout.FromPts, layout.ToPts) : (null, hasMarks ? layout.ToPts : null);
+        return PipeTime.Pictures(source.Info.TimeBase, from + layout.StartPts, to + layout.StartPts, FilterChains.BareTimes(source));
+    }
+
+    private static string Join(params string?[] filters) => string.Join(',', filters.Where(filter => filter is not null));
+
     private static string? AudioRange(ProbeResult source, DecodeLayout layout)
     {
-        string? Seconds(long? pts) =>
-            pts is { } value
-                ? (MediaTime.ToSeconds(value, source.Info.TimeBase) + layout.StartSeconds).ToString("F9", CultureInfo.InvariantCulture)
-                : null;
-        return Range("atrim", "start", "end", Seconds(layout.FromPts), Seconds(layout.ToPts));
+        // A second more to each side: the exact cut comes behind the resampler.
+        string? Seconds(long? pts, double more) => pts is { } value
+            ? (MediaTime.ToSeconds(value, source.Info.TimeBase) + layout.StartSeconds + more).ToString("F9", CultureInfo.InvariantCulture)
+            : null;
+        return Range(
+            "atrim",
+            "start",
+            "end",
+            layout.IsSought ? Seconds(layout.FromPts, -1) : null,
+            layout.IsCut ? Seconds(layout.ToPts, 1) : null);
     }
 
     private static string? Range<T>(string filter, string start, string end, T? from, T? to)

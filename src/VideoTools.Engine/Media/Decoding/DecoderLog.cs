@@ -3,7 +3,7 @@ using VideoTools.Engine.Media.Ffmpeg;
 namespace VideoTools.Engine.Media.Decoding;
 
 /// <summary>
-/// Reads what ffmpeg says on stderr: counts decoding errors, notices truncation, keeps the last lines for the error message.
+/// Reads what ffmpeg says on stderr: counts decoding errors (those of the range, where one is decoded), notices truncation, keeps the last lines for the error message.
 /// </summary>
 internal sealed class DecoderLog
 {
@@ -21,10 +21,23 @@ internal sealed class DecoderLog
     private static readonly string[] _truncationSigns =
         ["partial file", "File ended prematurely", "moov atom not found", "Packet corrupt (truncated"];
 
+    // The filter that counts a range's time prints numbers: by ffmpeg's own "print".
+    private const string Mark = "[Eval @ ";
+
+    // Said when there is nothing to decode a stream with.
+    private static readonly string[] _missingDecoders =
+        ["not found for input stream", "Decoding requested, but no decoder found", "no decoder found for", "Error while opening decoder"];
+
     private readonly TextTail _tail = new();
     private long _errors;
     private volatile bool _isTruncated;
     private volatile bool _lateStream;
+    private volatile bool _noDecoder;
+    private bool _isInside;
+
+    /// <summary>A log.</summary>
+    /// <param name="beginsLater">True where errors count from the mark of a range's begin on.</param>
+    public DecoderLog(bool beginsLater = false) => _isInside = !beginsLater;
 
     public long ErrorCount => Interlocked.Read(ref _errors);
 
@@ -33,12 +46,26 @@ internal sealed class DecoderLog
     /// <summary>A mapped stream delivered nothing for so long that ffmpeg's queue of the others is full.</summary>
     public bool HasLateStream => _lateStream;
 
+    /// <summary>A stream that was asked for has no decoder in this ffmpeg.</summary>
+    public bool LacksDecoder => _noDecoder;
+
     public string Tail => _tail.ToString();
 
     public void Add(string line)
     {
+        if (line.StartsWith(Mark, StringComparison.Ordinal))
+        {
+            // 1 begins the range, 2 is behind it.
+            _isInside = !line.EndsWith("2.000000", StringComparison.Ordinal);
+            return;
+        }
+
         _tail.Add(line);
-        if (line.Contains("Too many packets buffered for output stream", StringComparison.Ordinal))
+        if (ContainsAny(line, _missingDecoders))
+        {
+            _noDecoder = true;
+        }
+        else if (line.Contains("Too many packets buffered for output stream", StringComparison.Ordinal))
         {
             _lateStream = true;
         }
@@ -46,7 +73,8 @@ internal sealed class DecoderLog
         {
             _isTruncated = true;
         }
-        else if (line.Contains("[error]", StringComparison.Ordinal)
+        else if (_isInside
+            && line.Contains("[error]", StringComparison.Ordinal)
             && !ContainsAny(line, _echoes)
             && !ContainsAny(line, _hardwareMessages))
         {

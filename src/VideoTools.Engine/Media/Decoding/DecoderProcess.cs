@@ -33,10 +33,14 @@ internal sealed class DecoderProcess : IDisposable
     public bool HasStalled => _output.HasStalled;
 
     internal static DecoderProcess Start(
-        FfmpegTools tools, IReadOnlyList<string> arguments, TimeSpan stallTimeout, CancellationToken cancellationToken)
+        FfmpegTools tools,
+        IReadOnlyList<string> arguments,
+        TimeSpan stallTimeout,
+        CancellationToken cancellationToken,
+        bool logBeginsLater = false)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var log = new DecoderLog();
+        var log = new DecoderLog(logBeginsLater);
         var child = ChildProcess.Start(tools.Ffmpeg, arguments, log.Add);
         return new DecoderProcess(child, log, stallTimeout, cancellationToken);
     }

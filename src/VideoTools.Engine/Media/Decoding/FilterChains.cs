@@ -28,7 +28,13 @@ internal static class FilterChains
         // Area averages every source pixel: no aliasing at 6:1, and cheaper than bicubic there.
         chain.Append(CultureInfo.InvariantCulture, $"scale={storedWidth}:{storedHeight}:flags=area");
         var rotation = Rotation(source);
-        if (source.Info.IsHdr)
+        if (source.HasAlpha)
+        {
+            // As players show it: on black, which is what is left when the colours are weighed with the opacity.
+            chain.Append(",format=gbrap,premultiply=inplace=1,format=gbrp,scale=out_range=").Append(format == FrameFormat.Rgb24 ? "pc" : "tv");
+            chain.Append(',').Append(Format(format));
+        }
+        else if (source.Info.IsHdr)
         {
             chain.Append(",format=yuv420p10le,").Append(ToneMap(source)).Append(',').Append(Format(format));
         }
@@ -58,11 +64,14 @@ internal static class FilterChains
     }
 
     /// <summary>
-    /// Filters of the sound output: one channel, 16 kHz, gaps filled with silence so that sample numbers stay in step with time.
+    /// The time of a bare stream's frames: its first frame is at 0, whatever the order of decoding is. Null for other files.
     /// </summary>
+    public static string? BareTimes(ProbeResult source) => source.IsBareStream ? "PTS-STARTPTS" : null;
+
+    /// <summary>Filters of the sound output: one channel, 16 kHz. Its time stamps stay its own; <see cref="Times.SoundStream"/> fills gaps.</summary>
     public static string Audio(string? selection) =>
-        (selection is null ? "" : selection + ",")
-        + "aresample=16000:async=1:min_hard_comp=0.02,aformat=sample_fmts=s16:channel_layouts=mono";
+        Times.PipeTime.Sound + "," + (selection is null ? "" : selection + ",")
+        + "aresample=16000,aformat=sample_fmts=s16:channel_layouts=mono";
 
     /// <summary>
     /// Picks key frames, or the first frame at or after each multiple of an interval (in seconds from the file's start), and the very

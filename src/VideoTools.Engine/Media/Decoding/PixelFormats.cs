@@ -25,6 +25,12 @@ internal static partial class PixelFormats
         };
     }
 
+    /// <summary>True for formats with an alpha channel (rgba, yuva420p, gbrap12le, ya8); a palette may hold one.</summary>
+    public static bool HasAlpha(string? pixelFormat) => AlphaPattern().IsMatch(pixelFormat ?? "");
+
+    [GeneratedRegex(@"^(rgba|bgra|argb|abgr|yuva|gbrap|ya\d|ayuv|vuya|pal8)")]
+    private static partial Regex AlphaPattern();
+
     // Planar names end in p<bits>, semi-planar are p0<bits> or p2<bits>, grey is gray<bits>, xyz12.
     [GeneratedRegex(@"(?:p|^p0|^p2|^p4|^gray|^xyz|^ya|^gbrp|^gbrap|^yuva?\d{3}p)(9|10|12|14|16)(?:le|be)?$")]
     private static partial Regex DepthPattern();

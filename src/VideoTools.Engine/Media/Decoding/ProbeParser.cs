@@ -7,7 +7,11 @@ internal static class ProbeParser
 {
     private const int MaxSide = 32768;
 
-    public static ProbeResult Parse(JsonElement root, string fullName, long fileSize, bool counted)
+    // ffmpeg's names of the formats that are one codec's stream and nothing else.
+    private static readonly HashSet<string> BareStreams =
+        ["h264", "hevc", "vvc", "mpegvideo", "m4v", "vc1", "h261", "h263", "cavsvideo", "avs2", "avs3", "dirac", "dnxhd", "mjpeg", "obu", "av1"];
+
+    public static ProbeResult Parse(JsonElement root, string fullName, long fileSize)
     {
         var streams = root.TryGetProperty("streams", out var list) ? [.. list.EnumerateArray()] : Array.Empty<JsonElement>();
         var format = root.TryGetProperty("format", out var f) ? f : default;
@@ -18,6 +22,12 @@ internal static class ProbeParser
             covers > 0 ? $"'{fullName}' holds sound and a cover picture, no video." : $"'{fullName}' holds no video.",
             "Name a file with moving pictures.");
         var audio = streams.Where(s => s.Text("codec_type") == "audio").ToArray();
+        if (IsEncrypted(video))
+        {
+            throw new VideoToolsException(
+                VideoErrorId.VideoEncrypted, fullName, $"'{fullName}' is encrypted.", "Name a copy that is not protected.");
+        }
+
         var timeBase = video.Rational("time_base") ?? throw new FormatException("The video stream has no time base.");
         var startTime = format.Double("start_time") ?? 0;
         var (matrixRotation, isMirrored) = ReadRotation(video);
@@ -26,10 +36,19 @@ internal static class ProbeParser
             CoverPictureCount = covers,
             FileSize = fileSize,
         };
-        info = WithFrameCount(info, video, counted);
+        info = video.Long("nb_frames") is { } stored and > 0 ? info with { FrameCount = stored } : info;
+        var build = root.TryGetProperty("program_version", out var version) ? FfmpegBuild.Parse(version) : FfmpegBuild.Unknown;
+        var isBare = BareStreams.Contains(info.Container);
         return new ProbeResult
         {
             Info = info,
+            AudioTimeBases = [.. audio.Select(a => a.Rational("time_base") ?? new Rational(1, 1))],
+            UnknownAudio = audio.Index().Where(a => IsUnknown(a.Item)).Select(a => a.Index).ToHashSet(),
+            FirstPts = video.Long("start_pts"),
+            DecodingDelay = info.Container == "avi" ? Math.Clamp(video.Long("has_b_frames") ?? 0, 0, 16) * FrameRates.NominalFrame(info) : 0,
+            IsBareStream = isBare,
+            HasAlpha = PixelFormats.HasAlpha(info.PixelFormat) || HasAlphaTag(video),
+            Decoder = AlphaDecoder(video, build),
             VideoStreamIndex = (int)video.Long("index")!.Value,
             AudioStreamIndexes = [.. audio.Select(a => (int)a.Long("index")!.Value)],
             StartTime = startTime,
@@ -43,7 +62,7 @@ internal static class ProbeParser
             ],
             ChapterCount = root.TryGetProperty("chapters", out var chapters) ? chapters.GetArrayLength() : 0,
             Hdr = HdrMetadata.Parse(video),
-            Build = root.TryGetProperty("program_version", out var version) ? FfmpegBuild.Parse(version) : FfmpegBuild.Unknown,
+            Build = build,
         };
     }
 
@@ -55,8 +74,8 @@ internal static class ProbeParser
         var sar = SampleAspect(video);
         var (width, height) = Displayed(codedWidth, codedHeight, sar, rotation);
         var transfer = video.Text("color_transfer") is { } t and not ("unknown" or "unspecified" or "reserved") ? t : null;
-        var seconds = format.Double("duration") ?? video.Double("duration") ?? TagDuration(video) ?? 0;
-        var (rate, isVariable) = FrameRates.Read(video, timeBase, video.Double("duration") ?? TagDuration(video) ?? 0);
+        var seconds = Length(format, video);
+        var (rate, isVariable) = FrameRates.Read(video, timeBase);
         var pixelFormat = video.Text("pix_fmt");
         return new VideoInfo
         {
@@ -170,15 +189,24 @@ internal static class ProbeParser
         return numbers.Length == 3 && ((Int128)numbers[0][0] * numbers[1][1]) - ((Int128)numbers[0][1] * numbers[1][0]) < 0;
     }
 
-    private static VideoInfo WithFrameCount(VideoInfo info, JsonElement video, bool counted)
-    {
-        if (counted && video.Long("nb_read_packets") is { } exact)
-        {
-            return info with { FrameCount = exact, IsFrameCountExact = true };
-        }
+    private static bool IsUnknown(JsonElement stream) => stream.Text("codec_name") is null or "unknown" or "none";
 
-        return video.Long("nb_frames") is { } stored and > 0 ? info with { FrameCount = stored } : info;
-    }
+    // WebM keeps the opacity of VP8 and VP9 beside the picture; of ffmpeg's decoders only those of libvpx read it.
+    private static bool HasAlphaTag(JsonElement video) =>
+        video.TryGetProperty("tags", out var tags) && (tags.Text("alpha_mode") ?? tags.Text("ALPHA_MODE")) == "1";
+
+    private static string? AlphaDecoder(JsonElement video, FfmpegBuild build) => !build.HasLibvpx || !HasAlphaTag(video)
+        ? null
+        : video.Text("codec_name") switch
+        {
+            "vp8" => "libvpx",
+            "vp9" => "libvpx-vp9",
+            _ => null,
+        };
+
+    // Names of sample entries and tags for pictures that are no use without a key: common encryption, FairPlay, PlayReady's "enca" kind.
+    private static bool IsEncrypted(JsonElement video) =>
+        video.Text("codec_tag_string") is "encv" or "drmi" or "p264" or "drms";
 
     private static long? StreamEnd(JsonElement video, Rational timeBase, double startTime)
     {
@@ -229,6 +257,11 @@ internal static class ProbeParser
                 : null;
     }
 
-    private static TimeSpan ToTime(double seconds) =>
-        seconds is > 0 and < 1e9 ? new TimeSpan((long)Math.Round(seconds * TimeSpan.TicksPerSecond)) : TimeSpan.Zero;
+    // The container's length, or that of the stream where the container has none.
+    private static double? Length(JsonElement format, JsonElement video) =>
+        (format.Double("duration") ?? video.Double("duration") ?? TagDuration(video)) is { } seconds and > 0 and < 1e9 ? seconds : null;
+
+    /// <summary>Seconds as time; null for null.</summary>
+    internal static TimeSpan? ToTime(double? seconds) =>
+        seconds is { } value ? new TimeSpan((long)Math.Round(value * TimeSpan.TicksPerSecond)) : null;
 }

@@ -14,8 +14,49 @@ internal sealed record ProbeResult
     /// <summary>ffmpeg's stream index of each sound track.</summary>
     public required IReadOnlyList<int> AudioStreamIndexes { get; init; }
 
+    /// <summary>Time base of each sound track.</summary>
+    public IReadOnlyList<Rational> AudioTimeBases { get; init; } = [];
+
+    /// <summary>Sound tracks that this ffmpeg has no decoder for, by their numbers.</summary>
+    public IReadOnlySet<int> UnknownAudio { get; init; } = new HashSet<int>();
+
     /// <summary>Start time of the container in seconds; frame times are relative to it.</summary>
     public double StartTime { get; init; }
+
+    /// <summary>Time stamp of the first packet of the picture, as stored; null when unknown.</summary>
+    public long? FirstPts { get; init; }
+
+    /// <summary>
+    /// Units of time by which decoded frames come late, because the container keeps the order of decoding only (AVI with B-frames).
+    /// </summary>
+    public long DecodingDelay { get; init; }
+
+    /// <summary>True for a bare stream of one codec: it keeps no times, and cannot be entered in the middle.</summary>
+    public bool IsBareStream { get; init; }
+
+    /// <summary>True for formats of broadcasts, whose clock may break at any packet.</summary>
+    public bool IsBroadcast => Info.Container is "mpegts" or "mpeg";
+
+    /// <summary>True where some packets show nothing, and do not say so (VP8's alternate reference frames).</summary>
+    public bool HasHiddenFrames => Info.VideoCodec is "vp8";
+
+    /// <summary>True for formats with a table of all frames: their clock has no jumps.</summary>
+    public bool IsIndexed => Info.Container.StartsWith("mov,", StringComparison.Ordinal);
+
+    /// <summary>True for formats without a length of their own whose packets have one each.</summary>
+    public bool HasOwnDelays => Info.Container is "apng";
+
+    /// <summary>Time of the first frame from the file's start, in units of the stream's time base.</summary>
+    public long FirstFramePts => FirstPts is { } first ? first - DecodeLayout.Start(this) : 0;
+
+    /// <summary>True where nothing after the length that the file tells is shown; other files may be joined ones.</summary>
+    public bool IsLengthCertain => Info.Duration is not null && IsIndexed;
+
+    /// <summary>True when pictures have an alpha channel: they are shown on black.</summary>
+    public bool HasAlpha { get; init; }
+
+    /// <summary>Name of the decoder that is to be used; null for ffmpeg's choice.</summary>
+    public string? Decoder { get; init; }
 
     /// <summary>
     /// End of the video stream by the container, in units of the stream's time base from the file's start; null when unknown.

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using VideoTools.Engine.Media.Decoding.Times;
 using VideoTools.Engine.Media.Ffmpeg;
 
 namespace VideoTools.Engine.Media.Decoding;
@@ -11,6 +12,7 @@ internal sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
 {
     // Counting reads every byte of the file; slower than this is a disk or network that has stopped.
     private const double SlowestBytesPerSecond = 2e6;
+    private const double LateStartSeconds = 0.5;
     private const int MaxAnswerBytes = 16 << 20;
 
     private readonly TimeSpan _timeLimit = timeLimit ?? TimeSpan.FromSeconds(30);
@@ -40,19 +42,28 @@ internal sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
         var fullName = Path.GetFullPath(path);
         var size = FileChecks.Verify(fullName);
         var picture = takesPictures ? PictureFile.Detect(fullName) : null;
-        var limit = countFrames ? _timeLimit + TimeSpan.FromSeconds(size / SlowestBytesPerSecond) : _timeLimit;
         var tail = new TextTail();
-        var (answer, exitCode) = Ask(fullName, Arguments(fullName, countFrames, picture?.Format), limit, tail, cancellationToken);
+        var (answer, exitCode) = Ask(fullName, Arguments(fullName, picture?.Format), _timeLimit, tail, cancellationToken);
         if (exitCode != 0)
         {
-            throw Invalid(fullName, tail);
+            throw ProbeFailure.Of(fullName, tail.ToString());
         }
 
         try
         {
             using var document = JsonDocument.Parse(answer);
-            var result = ProbeParser.Parse(document.RootElement, fullName, size, countFrames);
-            return picture is null ? result : picture.Complete(result);
+            var result = ProbeParser.Parse(document.RootElement, fullName, size);
+            if (picture is not null)
+            {
+                return picture.Complete(result);
+            }
+
+            result = WithOwnStart(result, cancellationToken);
+            return countFrames ? Count(result, cancellationToken) : result;
+        }
+        catch (VideoToolsException e) when (e.Error.Id == VideoErrorId.NoVideoStream && ProbeFailure.IsTooLarge(tail.ToString()))
+        {
+            throw ProbeFailure.Of(fullName, tail.ToString());
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or OverflowException)
         {
@@ -95,6 +106,57 @@ internal sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
         }
     }
 
+    // Counts what is shown, by the packets: that reads the whole file.
+    private ProbeResult Count(ProbeResult result, CancellationToken cancellationToken)
+    {
+        var info = result.Info;
+        if (result.HasHiddenFrames)
+        {
+            return FrameCounter.Apply(result, Shown(result, cancellationToken));
+        }
+
+        var stall = TimeSpan.FromSeconds(30 + (info.FileSize / SlowestBytesPerSecond));
+        return new PacketReader(tools, stall).Read(result, until: null, cancellationToken) is { } times
+            ? FrameCounter.Apply(result, times)
+            : FrameCounter.Apply(result, Shown(result, cancellationToken));
+    }
+
+    // Where packets do not tell what is shown, or have no times, the frames are decoded.
+    private PacketTimes Shown(ProbeResult result, CancellationToken cancellationToken)
+    {
+        var plan = new DecodePlan { Source = result, AnalysisLongSide = 2, AnalysisFormat = FrameFormat.Gray8 };
+        var sink = new FrameCounter();
+        var summary = new MediaDecoder(tools).Decode(plan, sink, cancellationToken);
+        return sink.Times(summary, result.Info.TimeBase);
+    }
+
+    // Matroska: some writers give the length, others the time of the end. What differs is told by the last packets.
+    private ProbeResult WithOwnStart(ProbeResult result, CancellationToken cancellationToken)
+    {
+        var info = result.Info;
+        if (!(result.StartTime > LateStartSeconds) || info.DurationSeconds is not { } told
+            || !info.Container.StartsWith("matroska", StringComparison.Ordinal))
+        {
+            return result;
+        }
+
+        string[] arguments =
+        [
+            "-hide_banner", "-loglevel", "error", "-print_format", "csv=print_section=0",
+            "-read_intervals", FormattableString.Invariant($"{result.StartTime + told - 1:F3}%"),
+            "-show_entries", "packet=pts_time", .. InputSafety.InputOptions, "-i", InputSafety.Url(info.FullName),
+        ];
+        var (answer, _) = Ask(info.FullName, arguments, _timeLimit, new TextTail(), cancellationToken);
+        var last = System.Text.Encoding.ASCII.GetString(answer.Span)
+            .Split(['\n', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var time) ? time : double.NegativeInfinity)
+            .DefaultIfEmpty(double.NegativeInfinity)
+            .Max();
+        var isEnd = Math.Abs(last - told) < Math.Abs(last - result.StartTime - told);
+        double? seconds = isEnd && told > result.StartTime ? told - result.StartTime : told;
+        return result with { Info = info with { DurationSeconds = seconds, Duration = ProbeParser.ToTime(seconds) } };
+    }
+
     private (ReadOnlyMemory<byte> Answer, int ExitCode) Ask(
         string fullName, IReadOnlyList<string> arguments, TimeSpan limit, TextTail tail, CancellationToken cancellationToken)
     {
@@ -131,31 +193,10 @@ internal sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
             : (answer.GetBuffer().AsMemory(0, (int)answer.Length), exitCode.Value);
     }
 
-    internal static IReadOnlyList<string> Arguments(string fullName, bool countFrames, string? pictureFormat = null)
-    {
-        List<string> arguments =
+    internal static IReadOnlyList<string> Arguments(string fullName, string? pictureFormat = null) =>
         [
             "-hide_banner", "-loglevel", "error", "-print_format", "json",
             "-show_program_version", "-show_format", "-show_streams", "-show_chapters",
-            .. InputSafety.OptionsFor(pictureFormat),
+            .. InputSafety.OptionsFor(pictureFormat), "-i", InputSafety.Url(fullName),
         ];
-        if (countFrames)
-        {
-            arguments.Add("-count_packets");
-        }
-
-        arguments.AddRange(["-i", InputSafety.Url(fullName)]);
-        return arguments;
-    }
-
-    private static VideoToolsException Invalid(string fullName, TextTail tail)
-    {
-        var text = tail.ToString();
-        var action = text.Contains("not on whitelist", StringComparison.Ordinal)
-            ? "Playlists, scripts, pictures and rare formats are not opened; name the video file itself."
-            : text.Contains("moov atom not found", StringComparison.Ordinal)
-                ? "The file was cut off before its index was written; copy or download it again."
-                : "Check whether a player can open it; it may be damaged or not a video.";
-        return new VideoToolsException(VideoErrorId.InvalidVideo, fullName, $"'{fullName}' is no readable video. ffprobe: {text}", action);
-    }
 }

@@ -8,20 +8,25 @@ namespace VideoTools.Engine.Media.Decoding;
 /// </summary>
 /// <param name="selection">What was asked for.</param>
 /// <param name="size">Size of the pictures.</param>
-/// <param name="pts">Takes the pipe's time stamps back to the file's.</param>
-/// <param name="numbering">Tells the numbers of stills.</param>
+/// <param name="timeBase">Time base of the frames given out.</param>
+/// <param name="numbering">Tells times and numbers of stills; null where no small frames come.</param>
+/// <param name="place">Tells them in that case; null for a still outside of the range.</param>
 /// <param name="deliver">Takes each frame; it is the listener's only during the call unless it retains it.</param>
 internal sealed class StillStream(
-    StillSelection selection, (int Width, int Height) size, PtsMapper pts, StillNumbering numbering, Action<VideoFrame> deliver)
+    StillSelection selection,
+    (int Width, int Height) size,
+    Rational timeBase,
+    StillNumbering? numbering,
+    Func<long, (long Pts, long Index)?> place,
+    Action<VideoFrame> deliver)
 {
-    private readonly Queue<(byte[] Buffer, long Pts)> _waiting = new();
+    private readonly Queue<(byte[] Buffer, long Pipe)> _waiting = new();
     private const int MaxJpegBytes = 32 << 20;
 
     // Files have no fixed size, and are few.
     private readonly FramePool? _pool = selection.Format == FrameFormat.Jpeg
         ? null
         : new FramePool(VideoFrame.GetByteCount(selection.Format, size.Width, size.Height));
-
 
     /// <summary>Stills delivered.</summary>
     public long Count { get; private set; }
@@ -33,14 +38,14 @@ internal sealed class StillStream(
     public void Read(NutReader reader, NutFrameHeader header)
     {
         var buffer = _pool is null ? ReadFile(reader, header) : reader.ReadPicture(header, _pool);
-        _waiting.Enqueue((buffer, pts.Map(header.Pts)));
+        _waiting.Enqueue((buffer, header.Pts));
         DeliverKnown();
     }
 
     /// <summary>A small frame was delivered: what waited for it goes out.</summary>
-    public void OnSmallFrame(long framePts, long index)
+    public void OnSmallFrame(long pipe, long pts, long index)
     {
-        numbering.Add(framePts, index);
+        numbering?.Add(pipe, pts, index);
         DeliverKnown();
     }
 
@@ -49,7 +54,7 @@ internal sealed class StillStream(
     {
         while (_waiting.TryDequeue(out var still))
         {
-            Deliver(still.Buffer, still.Pts);
+            Deliver(still.Buffer, still.Pipe);
         }
     }
 
@@ -67,19 +72,24 @@ internal sealed class StillStream(
 
     private void DeliverKnown()
     {
-        while (_waiting.TryPeek(out var still) && numbering.IsKnown(still.Pts))
+        while (_waiting.TryPeek(out var still) && numbering?.IsKnown(still.Pipe) != false)
         {
             _waiting.Dequeue();
-            Deliver(still.Buffer, still.Pts);
+            Deliver(still.Buffer, still.Pipe);
         }
     }
 
-    private void Deliver(byte[] buffer, long stillPts)
+    private void Deliver(byte[] buffer, long pipe)
     {
-        var number = numbering.Number(stillPts, pts.TimeBase, selection.Interval <= 0);
+        if ((numbering is null ? place(pipe) : numbering.Find(pipe)) is not (var pts, >= 0 and var index))
+        {
+            _pool?.Return(buffer);
+            return;
+        }
+
         Count++;
-        LastPts = stillPts;
-        var frame = new VideoFrame(buffer, _pool, selection.Format, size.Width, size.Height, number, stillPts, pts.TimeBase);
+        LastPts = pts;
+        var frame = new VideoFrame(buffer, _pool, selection.Format, size.Width, size.Height, index, pts, timeBase);
         try
         {
             deliver(frame);

@@ -39,7 +39,7 @@ internal static class EncodeCommand
         }
 
         var source = plan.Source;
-        var seconds = plan.Length ?? Math.Max(0, source.Info.DurationSeconds - plan.From);
+        var seconds = plan.Length ?? Math.Max(0, (source.Info.DurationSeconds ?? 0) - plan.From);
         var map = plan.Time ?? TimeMap.Of([], seconds);
         var tracks = source.AudioStreamIndexes.Select((stream, i) => SoundGraph.Build(
             FormattableString.Invariant($"0:{stream}"), FormattableString.Invariant($"a{i}"), map, Rate(plan, i), Cut(plan, "a")));

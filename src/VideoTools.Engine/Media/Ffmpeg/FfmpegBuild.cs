@@ -15,6 +15,9 @@ internal sealed record FfmpegBuild(string Version, int? Major, int Minor, bool H
     /// <summary>True from 5.1 on: -fps_mode; older ones know -vsync only.</summary>
     public bool HasFpsMode => Major is null or > 5 || (Major == 5 && Minor >= 1);
 
+    /// <summary>True when it was built with libvpx, whose decoders read the opacity of WebM files.</summary>
+    public bool HasLibvpx { get; init; }
+
     internal static FfmpegBuild Parse(JsonElement programVersion)
     {
         var version = Text(programVersion, "version");
@@ -28,7 +31,10 @@ internal sealed record FfmpegBuild(string Version, int? Major, int Minor, bool H
             _ = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out minor);
         }
 
-        return new FfmpegBuild(version, major, minor, configuration.Contains("--enable-libzimg", StringComparison.Ordinal));
+        return new FfmpegBuild(version, major, minor, configuration.Contains("--enable-libzimg", StringComparison.Ordinal))
+        {
+            HasLibvpx = configuration.Contains("--enable-libvpx", StringComparison.Ordinal),
+        };
     }
 
     private static string Text(JsonElement element, string name) =>
