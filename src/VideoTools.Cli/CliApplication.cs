@@ -26,6 +26,15 @@ internal static class CliApplication
             root.Subcommands.Add(command.Command);
         }
 
+        // An unset variable of a script: it must not stand for everything below the working directory.
+        if (Array.Find(arguments, IsEmpty) is { } empty)
+        {
+            host.Error.WriteLine(empty.Length == 0
+                ? "videotools: An argument is empty: no file is named. Check the variable that it comes from."
+                : $"videotools: '{empty}' has no value. Check the variable that it comes from.");
+            return ExitCode.Usage;
+        }
+
         // "@name" and "-abc" are names of files and options here, nothing to expand.
         var parsed = root.Parse(arguments, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         if (parsed.Errors.Count > 0)
@@ -50,4 +59,9 @@ internal static class CliApplication
             ProcessTerminationTimeout = null,
         });
     }
+
+    // "" or "--option=".
+    private static bool IsEmpty(string argument) =>
+        argument.Length == 0 || (argument.StartsWith("--", StringComparison.Ordinal) && argument.EndsWith('=')
+            && argument.IndexOf('=', StringComparison.Ordinal) == argument.Length - 1);
 }

@@ -45,7 +45,11 @@ internal abstract class EngineCommand
         {
             foreach (var text in (result.GetResult(inputs)?.Tokens ?? []).Select(token => token.Value))
             {
-                if (text.StartsWith('-') && !File.Exists(FullPath(text)))
+                if (text == "-")
+                {
+                    result.AddError("Standard input is not read: save the video to a file and name it.");
+                }
+                else if (text.StartsWith('-') && !File.Exists(FullPath(text)))
                 {
                     result.AddError($"Unknown option '{text}'.");
                 }

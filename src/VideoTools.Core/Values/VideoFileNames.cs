@@ -6,8 +6,16 @@ public static class VideoFileNames
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Extensions =
         new HashSet<string>(StringComparer.OrdinalIgnoreCase)
         {
-            ".3g2", ".3gp", ".asf", ".avi", ".f4v", ".flv", ".m2ts", ".m2v", ".m4v", ".mkv", ".mov", ".mp4", ".mpeg", ".mpg",
-            ".mts", ".mxf", ".nut", ".ogv", ".ts", ".vob", ".webm", ".wmv", ".y4m",
+            // Containers of films and cameras.
+            ".3g2", ".3gp", ".3gp2", ".3gpp", ".amv", ".asf", ".avi", ".divx", ".dv", ".dvr-ms", ".evo", ".f4v", ".ffm", ".flv", ".gxf",
+            ".ismv", ".ivf", ".m2p", ".m2t", ".m2ts", ".m4v", ".mj2", ".mk3d", ".mkv", ".mod", ".mov", ".mp4", ".mp4v", ".mpeg", ".mpg",
+            ".mqv", ".mts", ".mxf", ".nsv", ".nut", ".nuv", ".ogm", ".ogv", ".ogx", ".ps", ".psp", ".qt", ".rm", ".rmvb", ".rv", ".tod",
+            ".tp", ".trp", ".ts", ".vob", ".vro", ".webm", ".wm", ".wmv", ".wtv", ".xvid",
+
+            // Streams of one codec, and moving pictures.
+            ".264", ".265", ".266", ".apng", ".avc", ".avs2", ".avs3", ".bik", ".cavs", ".dif", ".dnxhd", ".dnxhr", ".drc", ".gif",
+            ".h261", ".h263", ".h264", ".h265", ".h266", ".h26l", ".hevc", ".m1v", ".m2v", ".mjpeg", ".mjpg", ".mpv", ".obu", ".roq",
+            ".smk", ".swf", ".vc1", ".vc2", ".vvc", ".y4m",
         }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Pictures =
@@ -17,6 +25,40 @@ public static class VideoFileNames
     /// <summary>True for the extensions of picture files, in any case.</summary>
     /// <param name="path">Path or name of a file.</param>
     public static bool IsPicture(ReadOnlySpan<char> path) => Pictures.Contains(Path.GetExtension(path));
+
+    /// <summary>True for the extensions of transport streams that are also those of TypeScript: only the content tells them apart.</summary>
+    /// <param name="path">Path or name of a file.</param>
+    public static bool IsAmbiguous(ReadOnlySpan<char> path) => Path.GetExtension(path) is var extension
+        && (extension.Equals(".ts", StringComparison.OrdinalIgnoreCase) || extension.Equals(".mts", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// True for the beginning of a text, as TypeScript is: no zero byte, and none of the marks that a transport stream has every 188, 192 or
+    /// 204 bytes (ISO/IEC 13818-1). An empty file is a text.
+    /// </summary>
+    /// <param name="head">The first bytes of the file.</param>
+    public static bool IsText(ReadOnlySpan<byte> head)
+    {
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        {
+            return true;
+        }
+
+        return !head.Contains((byte)0) && !HasSync(head, 188) && !HasSync(head, 192) && !HasSync(head, 204);
+    }
+
+    private static bool HasSync(ReadOnlySpan<byte> head, int packet)
+    {
+        const byte Sync = 0x47;
+        for (var at = 0; at < packet && at + (3 * packet) < head.Length; at++)
+        {
+            if (head[at] == Sync && head[at + packet] == Sync && head[at + (2 * packet)] == Sync && head[at + (3 * packet)] == Sync)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>True for the extensions of containers that hold video, in any case.</summary>
     /// <param name="path">Path or name of a file.</param>

@@ -110,7 +110,8 @@ internal sealed record DecodeLayout
     /// </summary>
     internal static long FirstPtsAt(TimeSpan time, Rational timeBase)
     {
-        var pts = MediaTime.ToPts(time, timeBase);
+        // Half a tick before: where the unit is finer than 100 ns, several time stamps round to the same time.
+        var pts = (long)((((Int128)time.Ticks * 2) - 1) * timeBase.Denominator / ((Int128)2 * timeBase.Numerator * TimeSpan.TicksPerSecond));
         while (MediaTime.ToTimeSpan(pts, timeBase) < time)
         {
             pts++;

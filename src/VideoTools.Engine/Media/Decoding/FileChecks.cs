@@ -15,6 +15,15 @@ internal static class FileChecks
             throw new VideoToolsException(VideoErrorId.FileNotFound, fullName, "The path holds a null character.", "Check the path.");
         }
 
+        if (IsDescriptor(fullName))
+        {
+            throw new VideoToolsException(
+                VideoErrorId.NotAFile,
+                fullName,
+                $"'{fullName}' is standard input or a pipe, which is not read.",
+                "Save the video to a file and name that one.");
+        }
+
         try
         {
             if (Directory.Exists(fullName))
@@ -25,8 +34,14 @@ internal static class FileChecks
             var file = new FileInfo(fullName);
             if (!file.Exists)
             {
-                throw new VideoToolsException(
-                    VideoErrorId.FileNotFound, fullName, $"There is no file '{fullName}'.", "Check the path and its spelling.");
+                throw fullName.Contains('\uFFFD', StringComparison.Ordinal)
+                    ? new VideoToolsException(
+                        VideoErrorId.FileUnreadable,
+                        fullName,
+                        $"The name '{fullName}' holds bytes that are not UTF-8 (shown as \uFFFD); it cannot be opened by it.",
+                        "Give the file another name.")
+                    : new VideoToolsException(
+                        VideoErrorId.FileNotFound, fullName, $"There is no file '{fullName}'.", "Check the path and its spelling.");
             }
 
             // Looked at before opening: opening a named pipe waits for its other end. Pipes, sockets and devices have no size.
@@ -60,6 +75,12 @@ internal static class FileChecks
                 e);
         }
     }
+
+    // Names of open files of a process: standard input, and what a shell gives for <(command).
+    private static bool IsDescriptor(string fullName) =>
+        !OperatingSystem.IsWindows()
+        && (fullName == "/dev/stdin" || fullName.StartsWith("/dev/fd/", StringComparison.Ordinal)
+            || (fullName.StartsWith("/proc/", StringComparison.Ordinal) && fullName.Contains("/fd/", StringComparison.Ordinal)));
 
     private static bool IsSpecial(string fullName)
     {

@@ -22,7 +22,7 @@ internal static class ProbeParser
             covers > 0 ? $"'{fullName}' holds sound and a cover picture, no video." : $"'{fullName}' holds no video.",
             "Name a file with moving pictures.");
         var audio = streams.Where(s => s.Text("codec_type") == "audio").ToArray();
-        if (IsEncrypted(video))
+        if (IsEncrypted(format, video, fullName))
         {
             throw new VideoToolsException(
                 VideoErrorId.VideoEncrypted, fullName, $"'{fullName}' is encrypted.", "Name a copy that is not protected.");
@@ -204,9 +204,13 @@ internal static class ProbeParser
             _ => null,
         };
 
-    // Names of sample entries and tags for pictures that are no use without a key: common encryption, FairPlay, PlayReady's "enca" kind.
-    private static bool IsEncrypted(JsonElement video) =>
-        video.Text("codec_tag_string") is "encv" or "drmi" or "p264" or "drms";
+    // What ffmpeg tells of pictures that are no use without a key: FairPlay's name, Matroska's and ASF's tags. It hides that of MP4.
+    private static bool IsEncrypted(JsonElement format, JsonElement video, string fullName) =>
+        video.Text("codec_tag_string") is "encv" or "drmi"
+        || (video.TryGetProperty("tags", out var tags) && tags.Text("enc_key_id") is not null)
+        || (format.ValueKind == JsonValueKind.Object && format.TryGetProperty("tags", out var all)
+            && (all.Text("ASF_Protection_Type") ?? all.Text("asf_protection_type")) is not null)
+        || ((format.Text("format_name") ?? "").StartsWith("mov,", StringComparison.Ordinal) && SampleEntries.AreEncrypted(fullName));
 
     private static long? StreamEnd(JsonElement video, Rational timeBase, double startTime)
     {

@@ -33,13 +33,14 @@ internal sealed class PacketScan(ProbeResult source)
     /// <summary>A packet of the picture.</summary>
     public void AddPicture(long? pts, long? dts, long? duration, bool isKey, bool isShown)
     {
+        if (_parts.Count == 0)
+        {
+            _parts.Add(new Part(0));
+        }
+
         if (dts is { } decode)
         {
             Follow(decode - _start);
-        }
-        else if (_parts.Count == 0)
-        {
-            _parts.Add(new Part(0));
         }
 
         if ((pts ?? dts) is not { } stamp)
@@ -98,24 +99,20 @@ internal sealed class PacketScan(ProbeResult source)
 
     private void Follow(long dts)
     {
-        if (_lastDts is not { } last)
+        if (_lastDts is { } last)
         {
-            _parts.Add(new Part(0) { First = dts, Last = dts });
-        }
-        else
-        {
+            // A table of all frames may keep a wrong decoding time; the frames' own times are what counts.
             var step = dts - last;
             var seconds = MediaTime.ToSeconds(step, _timeBase);
-            var isJump = seconds is < -PipeTime.BackSeconds or > ContinuousClock.AheadSeconds;
+            var isJump = (seconds < -PipeTime.BackSeconds && !source.IsIndexed) || seconds > ContinuousClock.AheadSeconds;
             _elapsed += isJump && (step < 0 || source.IsBroadcast) ? _frame : step;
             if (isJump)
             {
                 _parts.Add(new Part(seconds) { First = dts });
             }
-
-            _parts[^1].Last = dts;
         }
 
+        _parts[^1].Last = dts;
         _lastDts = dts;
     }
 
