@@ -53,26 +53,6 @@ internal sealed class InputExpander(string workingDirectory, Action<VideoError> 
         return [path];
     }
 
-    // Quietly: who names a directory does not mean the sources in it. What cannot be read is for the engine to say.
-    private static bool IsTypeScript(string path)
-    {
-        if (!VideoFileNames.IsAmbiguous(path))
-        {
-            return false;
-        }
-
-        try
-        {
-            using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            Span<byte> head = stackalloc byte[4096];
-            return VideoFileNames.IsText(head[..RandomAccess.Read(file, head, 0)]);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            return false;
-        }
-    }
-
     // A template lies beside its video as often as not: where there are videos, they are meant.
     private IReadOnlyList<string> ExpandDirectory(string directory)
     {
@@ -84,7 +64,7 @@ internal sealed class InputExpander(string workingDirectory, Action<VideoError> 
             // A link to a directory may lead in a circle; a link to a file is a file.
             ShouldRecursePredicate = (ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
         };
-        var files = found.Where(file => !IsTypeScript(file)).Order(StringComparer.Ordinal).ToList();
+        var files = found.Where(file => !VideoFileNames.IsTypeScript(file)).Order(StringComparer.Ordinal).ToList();
         if (files.Count > 0)
         {
             return files;

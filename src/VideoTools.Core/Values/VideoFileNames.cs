@@ -3,13 +3,15 @@ namespace VideoTools;
 /// <summary>Which files of a directory are taken for videos. A file that is named itself may have any extension.</summary>
 public static class VideoFileNames
 {
+    private const int HeadBytes = 4096;
+
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Extensions =
         new HashSet<string>(StringComparer.OrdinalIgnoreCase)
         {
             // Containers of films and cameras.
             ".3g2", ".3gp", ".3gp2", ".3gpp", ".amv", ".asf", ".avi", ".divx", ".dv", ".dvr-ms", ".evo", ".f4v", ".ffm", ".flv", ".gxf",
-            ".ismv", ".ivf", ".m2p", ".m2t", ".m2ts", ".m4v", ".mj2", ".mk3d", ".mkv", ".mod", ".mov", ".mp4", ".mp4v", ".mpeg", ".mpg",
-            ".mqv", ".mts", ".mxf", ".nsv", ".nut", ".nuv", ".ogm", ".ogv", ".ogx", ".ps", ".psp", ".qt", ".rm", ".rmvb", ".rv", ".tod",
+            ".ismv", ".ivf", ".m2p", ".m2t", ".m2ts", ".m4v", ".mj2", ".mk3d", ".mkv", ".mov", ".mp4", ".mp4v", ".mpeg", ".mpg",
+            ".mqv", ".mts", ".mxf", ".nsv", ".nut", ".nuv", ".ogm", ".ogv", ".ogx", ".psp", ".qt", ".rm", ".rmvb", ".rv", ".tod",
             ".tp", ".trp", ".ts", ".vob", ".vro", ".webm", ".wm", ".wmv", ".wtv", ".xvid",
 
             // Streams of one codec, and moving pictures.
@@ -26,18 +28,40 @@ public static class VideoFileNames
     /// <param name="path">Path or name of a file.</param>
     public static bool IsPicture(ReadOnlySpan<char> path) => Pictures.Contains(Path.GetExtension(path));
 
-    /// <summary>True for the extensions of transport streams that are also those of TypeScript: only the content tells them apart.</summary>
-    /// <param name="path">Path or name of a file.</param>
-    public static bool IsAmbiguous(ReadOnlySpan<char> path) => Path.GetExtension(path) is var extension
-        && (extension.Equals(".ts", StringComparison.OrdinalIgnoreCase) || extension.Equals(".mts", StringComparison.OrdinalIgnoreCase));
-
     /// <summary>
-    /// True for the beginning of a text, as TypeScript is: no zero byte, and none of the marks that a transport stream has every 188, 192 or
-    /// 204 bytes (ISO/IEC 13818-1). An empty file is a text.
+    /// True for a source of TypeScript, which shares its extensions with transport streams: its beginning is text, without the marks that a
+    /// stream has every 188, 192 or 204 bytes (ISO/IEC 13818-1). False for what cannot be read.
     /// </summary>
-    /// <param name="head">The first bytes of the file.</param>
-    public static bool IsText(ReadOnlySpan<byte> head)
+    /// <param name="path">Path of a file.</param>
+    public static bool IsTypeScript(string path)
     {
+        var extension = Path.GetExtension(path.AsSpan());
+        if (!extension.Equals(".ts", StringComparison.OrdinalIgnoreCase) && !extension.Equals(".mts", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        try
+        {
+            // A pipe has no length, and opening it would wait.
+            if (new FileInfo(path).Length == 0)
+            {
+                return false;
+            }
+
+            using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            Span<byte> head = stackalloc byte[HeadBytes];
+            return IsText(head[..RandomAccess.Read(file, head, 0)]);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+
+    internal static bool IsText(ReadOnlySpan<byte> head)
+    {
+        // UTF-16 has zero bytes, and says so first.
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
         {
             return true;

@@ -27,7 +27,7 @@ internal static class MetadataFiles
     [
         .. Expand(
                 paths,
-                path => VideoFileNames.IsVideo(path),
+                path => VideoFileNames.IsVideo(path) && !VideoFileNames.IsTypeScript(path),
                 "no video file",
                 "Name the videos themselves if their extensions are unusual.",
                 report)

@@ -36,7 +36,7 @@ public sealed class ChoiceBrowserTests : IDisposable
         Assert.Equal((choice.Video!.Length, path), (written.FileSize, choice.Video.FullName));
 
         // Of fewer than three scenes stretches are segments: five seconds at twice the speed, one as it was.
-        Assert.InRange(written.DurationSeconds, 3.4, 3.6);
+        Assert.InRange(written.DurationSeconds!.Value, 3.4, 3.6);
     }
 
     private static int Number(JsonElement seen, string name) => seen.GetProperty(name).GetInt32();

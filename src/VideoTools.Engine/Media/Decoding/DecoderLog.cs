@@ -21,8 +21,8 @@ internal sealed class DecoderLog
     private static readonly string[] _truncationSigns =
         ["partial file", "File ended prematurely", "moov atom not found", "Packet corrupt (truncated"];
 
-    // The filter that counts a range's time prints numbers: by ffmpeg's own "print".
-    private const string Mark = "[Eval @ ";
+    // The filter that counts a range's time prints these numbers as errors (PipeTime).
+    private const string Begin = "[error] 1.000000", End = "[error] 2.000000";
 
     // Said when there is nothing to decode a stream with.
     private static readonly string[] _missingDecoders =
@@ -53,10 +53,9 @@ internal sealed class DecoderLog
 
     public void Add(string line)
     {
-        if (line.StartsWith(Mark, StringComparison.Ordinal))
+        if (line.EndsWith(Begin, StringComparison.Ordinal) || line.EndsWith(End, StringComparison.Ordinal))
         {
-            // 1 begins the range, 2 is behind it.
-            _isInside = !line.EndsWith("2.000000", StringComparison.Ordinal);
+            _isInside = line.EndsWith(Begin, StringComparison.Ordinal);
             return;
         }
 

@@ -64,9 +64,14 @@ internal static class FilterChains
     }
 
     /// <summary>
-    /// The time of a bare stream's frames: its first frame is at 0, whatever the order of decoding is. Null for other files.
+    /// The time of a bare stream's frames: its first frame is at 0, whatever the order of decoding is, and all are a multiple of half a
+    /// frame (a field) apart, which ffmpeg rounds to microseconds. Null for other files.
     /// </summary>
-    public static string? BareTimes(ProbeResult source) => source.IsBareStream ? "PTS-STARTPTS" : null;
+    public static string? BareTimes(ProbeResult source)
+    {
+        var half = Math.Max(1, FrameRates.NominalFrame(source.Info) / 2);
+        return source.IsBareStream ? string.Create(CultureInfo.InvariantCulture, $"round((PTS-STARTPTS)/{half})*{half}") : null;
+    }
 
     /// <summary>Filters of the sound output: one channel, 16 kHz. Its time stamps stay its own; <see cref="Times.SoundStream"/> fills gaps.</summary>
     public static string Audio(string? selection) =>

@@ -48,7 +48,11 @@ internal static class PictureCommand
 
         arguments.AddRange(InputSafety.InputOptions);
         arguments.AddRange(["-noautorotate", "-copyts", "-itsoffset", "0.000001"]);
-        DecoderArguments.AddSeek(arguments, source, times[0] - MediaTime.ToPts(TimeSpan.FromSeconds(headStart), source.Info.TimeBase));
+        if (!source.IsBareStream)
+        {
+            DecoderArguments.AddSeek(arguments, source, times[0] - MediaTime.ToPts(TimeSpan.FromSeconds(headStart), source.Info.TimeBase));
+        }
+
         arguments.AddRange(["-i", InputSafety.Url(source.Info.FullName)]);
         var video = FormattableString.Invariant($"0:{source.VideoStreamIndex}");
         var selection = Selection(plan, layout);
@@ -115,7 +119,8 @@ internal static class PictureCommand
         var wanted = plan.Times.Select(time => FormattableString.Invariant(
             $"between(pts,{time + layout.StartPts - around},{time + layout.StartPts + around})"));
         var (start, end) = (plan.Times[0] + layout.StartPts - around, plan.Times[^1] + layout.StartPts + around + 1);
-        return FormattableString.Invariant($"trim=start_pts={start}:end_pts={end},select='{string.Join('+', wanted)}'");
+        var own = FilterChains.BareTimes(plan.Source) is { } times ? $"setpts='{times}'," : "";
+        return FormattableString.Invariant($"{own}trim=start_pts={start}:end_pts={end},select='{string.Join('+', wanted)}'");
     }
 
     private static string Conversion(ProbeResult source, PictureFormat format)

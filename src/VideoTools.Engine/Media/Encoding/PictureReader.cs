@@ -4,6 +4,7 @@
 using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Media.Decoding;
 using VideoTools.Engine.Media.Decoding.Nut;
+using VideoTools.Engine.Media.Decoding.Times;
 using VideoTools.Engine.Media.Ffmpeg;
 
 namespace VideoTools.Engine.Media.Encoding;
@@ -135,7 +136,8 @@ internal sealed class PictureReader(FfmpegTools tools, TimeSpan stallTimeout)
         var tileStream = plan.Format is null ? 0 : 1;
         var hasTile = plan.TileSide > 0;
         var mappers = reader.Streams
-            .Select(stream => new PtsMapper(stream.TimeBase, plan.Source.Info.TimeBase, layout.OffsetSeconds, layout.StartPts))
+            .Select(stream => new PtsMapper(
+                new PipeTime(stream.TimeBase, plan.Source.Info.TimeBase, layout.OffsetSeconds, layout.StartPts)))
             .ToArray();
         Dictionary<long, (byte[]? File, RgbPicture? Tile)> halves = [];
         while (!matcher.IsDone && reader.ReadFrameHeader(out var header))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using VideoTools.Engine.Media.Decoding;
+using VideoTools.Engine.Media.Decoding.Times;
 using VideoTools.Engine.Media.Ffmpeg;
 
 namespace VideoTools.Engine.Tests.Media.Decoding;
@@ -26,6 +27,8 @@ public sealed class DecoderArgumentsTests
         Build = new FfmpegBuild("5.1", 5, 1, true),
     };
 
+    private static readonly string _clock = PipeTime.Pictures(new Rational(1, 24000), null, null);
+
     private static readonly DecodePlan _plan = new() { Source = _source, AnalysisLongSide = 320 };
 
     [Fact]
@@ -38,7 +41,7 @@ public sealed class DecoderArgumentsTests
         AssertPair(arguments, "-fps_mode", "passthrough");
         AssertPair(arguments, "-enc_time_base:v", "1:24000");
         AssertPair(arguments, "-map", "0:2");
-        AssertPair(arguments, "-filter:v:0", "scale=320:180:flags=area:out_range=tv,format=yuv420p,setsar=1");
+        AssertPair(arguments, "-filter:v:0", _clock + ",scale=320:180:flags=area:out_range=tv,format=yuv420p,setsar=1");
         Assert.Contains("-nostdin", arguments);
         Assert.Contains("-noautorotate", arguments);
         Assert.Contains("-copyts", arguments);
@@ -102,7 +105,11 @@ public sealed class DecoderArgumentsTests
 
         AssertPair(arguments, "-ss", "9.500000");
         Assert.Contains("-noaccurate_seek", arguments);
-        Assert.StartsWith("trim=start_pts=240000:end_pts=480000,", arguments[Index(arguments, "-filter:v:0") + 1], StringComparison.Ordinal);
+        // Two seconds more: the frame behind the range tells how long its last one stands.
+        Assert.StartsWith(
+            PipeTime.Pictures(new Rational(1, 24000), 240000, 480000) + ",trim=start_pts=240000:end_pts=528000,",
+            arguments[Index(arguments, "-filter:v:0") + 1],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -179,7 +186,7 @@ public sealed class DecoderArgumentsTests
     [Fact]
     public void Map_RefinedTimeBase_IsTakenBackExactly()
     {
-        var mapper = new PtsMapper(new Rational(1, 48000), new Rational(1001, 24000), 3600, 0);
+        var mapper = new PipeTime(new Rational(1, 48000), new Rational(1001, 24000), 3600, 0);
 
         Assert.Equal(0, mapper.Map(3600 * 48000));
         Assert.Equal(1, mapper.Map((3600 * 48000) + 2002));
@@ -189,7 +196,7 @@ public sealed class DecoderArgumentsTests
     [Fact]
     public void Map_RepeatedOrEarlierTime_MovesToTheNextUnit()
     {
-        var mapper = new PtsMapper(new Rational(1, 64000), new Rational(1, 1000), 3600, 5000);
+        var mapper = new PtsMapper(new PipeTime(new Rational(1, 64000), new Rational(1, 1000), 3600, 5000));
         long At(long ms, int ticks = 0) => mapper.Map(((3_605_000 + ms) * 64) + ticks);
 
         Assert.Equal([-20, 40, 41, 42, 80], [At(-20), At(40), At(40, 1), At(40, 2), At(80)]);
@@ -198,18 +205,18 @@ public sealed class DecoderArgumentsTests
     [Fact]
     public void Number_StillsBeforeAndAfterTheirFrames_HaveTheirNumber()
     {
-        var numbering = new StillNumbering(true, 25);
+        var numbering = new StillNumbering();
         Assert.False(numbering.IsKnown(0));
         for (var i = 0; i < 10; i++)
         {
-            numbering.Add(i * 40, i);
+            numbering.Add(i * 40, i * 40, i);
         }
 
         Assert.True(numbering.IsKnown(360));
         Assert.False(numbering.IsKnown(400));
-        Assert.Equal(0, numbering.Number(0, new Rational(1, 1000), false));
-        Assert.Equal(5, numbering.Number(200, new Rational(1, 1000), false));
-        Assert.Equal(9, numbering.Number(360, new Rational(1, 1000), false));
+        Assert.Equal((0, 0), numbering.Find(0));
+        Assert.Equal((200, 5), numbering.Find(200));
+        Assert.Equal((360, 9), numbering.Find(360));
     }
 
     [Theory]

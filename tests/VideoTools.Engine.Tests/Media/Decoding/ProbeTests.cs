@@ -24,8 +24,8 @@ public sealed class ProbeTests : DecodingTestBase
 
         Assert.Equal(path, info.FullName);
         Assert.Equal("matroska,webm", info.Container);
-        Assert.InRange(info.DurationSeconds, 1.99, 2.05);
-        Assert.Equal(info.DurationSeconds, info.Duration.TotalSeconds, 6);
+        Assert.InRange(info.DurationSeconds!.Value, 1.99, 2.05);
+        Assert.Equal(info.DurationSeconds!.Value, info.Duration!.Value.TotalSeconds, 6);
         Assert.Equal((320, 180, 320, 180), (info.Width, info.Height, info.CodedWidth, info.CodedHeight));
         Assert.Equal("h264", info.VideoCodec);
         Assert.Equal(new Rational(24000, 1001), info.FrameRate);
