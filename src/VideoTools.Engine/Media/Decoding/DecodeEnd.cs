@@ -49,7 +49,7 @@ internal readonly record struct DecodeEnd(long Pts, bool IsShort)
             return default;
         }
 
-        var next = last + FrameRates.NominalFrame(plan.Source.Info);
+        var next = last + FrameRates.NominalFrame(plan.Source);
         var limit = plan.To is { } to ? DecodeLayout.FirstPtsAt(to, plan.Source.Info.TimeBase) : long.MaxValue;
         return new DecodeEnd(Math.Max(last + 1, Math.Min(run.Behind ?? next, limit)), false);
     }
@@ -57,7 +57,7 @@ internal readonly record struct DecodeEnd(long Pts, bool IsShort)
     private static DecodeEnd OfFile(ProbeResult source, long last, DecoderLog log, int jumps, Func<PacketTimes?> read)
     {
         var unit = source.Info.TimeBase;
-        var frame = FrameRates.NominalFrame(source.Info);
+        var frame = FrameRates.NominalFrame(source);
         var (nominal, expected) = (last + frame, source.VideoEndPts);
         if (jumps > 0)
         {

@@ -14,7 +14,7 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
     private const double StillSeconds = 1.5;
 
     private readonly VideoInfo _info = plan.Source.Info;
-    private readonly long _frame = FrameRates.NominalFrame(plan.Source.Info);
+    private readonly long _frame = FrameRates.NominalFrame(plan.Source);
     private readonly FrameNumbers _numbers = new(plan, isFromStart: plan.From is null || !layout.IsSought);
     private StillStream[] _stills = [];
     private SoundStream[] _sounds = [];
@@ -126,7 +126,7 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
         var size = layout.StillSizes[number];
         var time = CreateTime(info, size);
         var alone = new StreamClock(clock, _info.TimeBase);
-        var numbers = new FrameNumbers(plan, isFromStart: selection.Interval <= 0 && (plan.From is null || !layout.IsSought));
+        var numbers = new FrameNumbers(plan, isFromStart: plan.From is null || !layout.IsSought, isEach: selection.Interval > 0);
         return new StillStream(
             selection,
             size,

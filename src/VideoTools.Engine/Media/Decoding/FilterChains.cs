@@ -69,7 +69,7 @@ internal static class FilterChains
     /// </summary>
     public static string? BareTimes(ProbeResult source)
     {
-        var half = Math.Max(1, FrameRates.NominalFrame(source.Info) / 2);
+        var half = Math.Max(1, FrameRates.NominalFrame(source) / 2);
         return source.IsBareStream ? string.Create(CultureInfo.InvariantCulture, $"round((PTS-STARTPTS)/{half})*{half}") : null;
     }
 

@@ -12,6 +12,10 @@ internal static class FrameRates
     // One frame by the last frame's odd length, and one by rounding.
     private const double ToleratedFrames = 2.0;
 
+    // Beyond this a base rate is the time base of a variable rate, no rate of frames.
+    private const double FastestRate = 240;
+    private const double FarBelow = 4;
+
     // 24 against 24000/1001 differs by 0.001: below twice that nobody can tell a dropped frame from a rounded rate.
     private const double ToleratedRatio = 0.002;
 
@@ -61,17 +65,27 @@ internal static class FrameRates
         return Array.Exists(distances, distance => Math.Abs(distance - average) > tolerance);
     }
 
-    /// <summary>Length of a frame by the rate, in units of the time base; at least 1.</summary>
-    public static long NominalFrame(VideoInfo info)
+    /// <summary>
+    /// Length of a frame by the rate, in units of the time base; at least 1. Where the average is far below a plausible base rate (frames
+    /// that are held, a clock that jumps) it is that of the base rate.
+    /// </summary>
+    public static long NominalFrame(ProbeResult source)
     {
-        var rate = info.FrameRate;
+        var (average, basic) = (source.Info.FrameRate, source.BaseRate);
+        var isFar = basic.Numerator > 0 && basic.ToDouble() <= FastestRate && average.ToDouble() < basic.ToDouble() / FarBelow;
+        return Length(isFar ? basic : average, source.Info.TimeBase);
+    }
+
+    /// <summary>Length of a frame at a rate, in units of a time base; at least 1.</summary>
+    public static long Length(Rational rate, Rational timeBase)
+    {
         if (rate.Numerator <= 0)
         {
             return 1;
         }
 
-        var units = (Int128)rate.Denominator * info.TimeBase.Denominator;
-        var divisor = (Int128)rate.Numerator * info.TimeBase.Numerator;
+        var units = (Int128)rate.Denominator * timeBase.Denominator;
+        var divisor = (Int128)rate.Numerator * timeBase.Numerator;
         return Math.Max(1, (long)((units + (divisor / 2)) / divisor));
     }
 

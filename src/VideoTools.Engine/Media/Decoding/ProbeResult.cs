@@ -26,6 +26,9 @@ internal sealed record ProbeResult
     /// <summary>Time stamp of the first packet of the picture, as stored; null when unknown.</summary>
     public long? FirstPts { get; init; }
 
+    /// <summary>The coarsest rate that all time stamps fit, by ffprobe; 0 when unknown.</summary>
+    public Rational BaseRate { get; init; }
+
     /// <summary>
     /// Units of time by which decoded frames come late, because the container keeps the order of decoding only (AVI with B-frames).
     /// </summary>

@@ -75,7 +75,7 @@ public sealed class DecoderArgumentsTests
         var maps = arguments.Select((a, i) => (a, i)).Where(x => x.a == "-map").Select(x => arguments[x.i + 1]);
         Assert.Equal(["0:2", "0:2", "0:4"], maps);
         var stills = arguments[Index(arguments, "-filter:v:1") + 1];
-        Assert.StartsWith("select=", stills, StringComparison.Ordinal);
+        Assert.StartsWith(_clock + ",select=", stills, StringComparison.Ordinal);
         Assert.Contains("/2.5)", stills, StringComparison.Ordinal);
         Assert.Contains("scale=960:540:flags=area,format=rgb24", stills, StringComparison.Ordinal);
         AssertPair(arguments, "-c:a", "pcm_s16le");
@@ -144,7 +144,7 @@ public sealed class DecoderArgumentsTests
         var arguments = Build(_plan with { Stills = stills, AudioTracks = [1, 0] });
 
         Assert.Equal(["0:2", "0:2", "0:2", "0:4", "0:1"], arguments.Where((_, i) => i > 0 && arguments[i - 1] == "-map"));
-        Assert.StartsWith("scale=640:360:", arguments[Index(arguments, "-filter:v:2") + 1], StringComparison.Ordinal);
+        Assert.StartsWith(_clock + ",scale=640:360:", arguments[Index(arguments, "-filter:v:2") + 1], StringComparison.Ordinal);
         Assert.Contains("-filter:a:1", arguments);
     }
 
@@ -168,7 +168,7 @@ public sealed class DecoderArgumentsTests
         var upright = rotation == 180 ? (1920, 1080) : (1080, 1920);
         var source = _source with { Info = _source.Info with { Rotation = rotation, Width = upright.Item1, Height = upright.Item2 } };
 
-        var chain = Build(_plan with { Source = source }).First(a => a.StartsWith("scale=", StringComparison.Ordinal));
+        var chain = Build(_plan with { Source = source }).First(a => a.StartsWith("setpts=", StringComparison.Ordinal));
 
         Assert.StartsWith("scale=320:180:", chain, StringComparison.Ordinal);
         Assert.Contains(",format=yuv420p," + filter, chain, StringComparison.Ordinal);

@@ -15,15 +15,16 @@ internal sealed class FrameNumbers
 
     /// <summary>The numbers of a decode.</summary>
     /// <param name="plan">What is decoded.</param>
-    /// <param name="isFromStart">True where every frame of the file comes, from the first one on.</param>
-    public FrameNumbers(DecodePlan plan, bool isFromStart)
+    /// <param name="isFromStart">True where the first frame of the file comes first.</param>
+    /// <param name="isEach">True where frames are left out between those that come.</param>
+    public FrameNumbers(DecodePlan plan, bool isFromStart, bool isEach = false)
     {
         var info = plan.Source.Info;
         _times = plan.Times;
         _first = plan.Source.FirstFramePts;
         _numerator = (Int128)info.FrameRate.Numerator * info.TimeBase.Numerator;
         _denominator = (Int128)info.FrameRate.Denominator * info.TimeBase.Denominator;
-        _isEach = plan.Speed == SpeedMode.Fast;
+        _isEach = isEach || plan.Speed == SpeedMode.Fast;
         _last = isFromStart && !_isEach ? -1 : null;
     }
 

@@ -2,7 +2,7 @@
 // and B-frames do not disturb: a step back of more than 0.1 s or ahead of more than 10 s begins a new part. A part is moved so that its
 // first shown frame follows the last one of all before. A part of a packet or three after which the clock goes on as before is a run of wrong
 // stamps. A step ahead is a jump in formats of broadcasts (their clock may break at any packet), or where a sound track makes the same
-// step; otherwise a picture that stood, which screen recorders write so. Cost: one list entry of 16 bytes a picture.
+// step; otherwise a picture that stood, which screen recorders write so. Cost: one list entry of 40 bytes a picture.
 namespace VideoTools.Engine.Media.Decoding.Times;
 
 /// <summary>Collects packets and makes <see cref="PacketTimes"/> of them.</summary>
@@ -16,16 +16,16 @@ internal sealed class PacketScan(ProbeResult source)
 
     private readonly Rational _timeBase = source.Info.TimeBase;
     private readonly long _start = DecodeLayout.Start(source);
-    private readonly long _frame = FrameRates.NominalFrame(source.Info);
-    private readonly List<(long Time, int Tag)> _packets = [];
+    private readonly long _frame = FrameRates.NominalFrame(source);
+    private readonly long _far = (long)(ContinuousClock.AheadSeconds / source.Info.TimeBase.ToDouble());
+    private readonly List<Packet> _packets = [];
+    private readonly List<Packet> _waiting = [];
     private readonly List<Part> _parts = [];
     private readonly Dictionary<int, (double Last, List<double> Steps)> _others = [];
     private long? _lastDts;
     private double _otherEnd;
     private long _elapsed;
-    private int _lastPart;
-    private long _lastTime;
-    private long _lastLength;
+    private bool _lacksTimes;
 
     /// <summary>Seconds of picture so far, jumps taken out.</summary>
     public double ElapsedSeconds => MediaTime.ToSeconds(_elapsed, _timeBase);
@@ -48,15 +48,16 @@ internal sealed class PacketScan(ProbeResult source)
             return;
         }
 
-        // A presentation time far from its decoding time is damage: the other one stands for it.
-        var far = (long)(ContinuousClock.AheadSeconds / _timeBase.ToDouble());
-        var time = (dts is { } d && Math.Abs(stamp - d) > far ? d : stamp) - _start;
-        var part = _parts.Count - 1;
-        _packets.Add((time, (part << 2) | (isKey ? 2 : 0) | (isShown ? 1 : 0)));
-        _parts[part].Add(time, isShown);
-        if (isShown && (part != _lastPart || time >= _lastTime))
+        _lacksTimes |= pts is null;
+        var packet = new Packet(stamp - _start, (dts ?? stamp) - _start, duration ?? 0, isKey, isShown) { HasTime = pts is not null };
+        if (dts is not null && Math.Abs(packet.Time - packet.Dts) > _far)
         {
-            (_lastPart, _lastTime, _lastLength) = (part, time, duration ?? 0);
+            // Damage, or the first packets behind a jump, whose decoding times some formats guess from those before.
+            _waiting.Add(packet);
+        }
+        else
+        {
+            Add(packet, _parts.Count - 1);
         }
     }
 
@@ -76,16 +77,17 @@ internal sealed class PacketScan(ProbeResult source)
     /// <summary>What the packets say.</summary>
     public PacketTimes Finish(bool isComplete)
     {
+        Settle(long.MinValue);
+        ShiftDecodingTimes();
         var (offsets, jumps) = Close();
-        var shown = _packets.Where(p => (p.Tag & 1) != 0).Select(p => p.Time + offsets[p.Tag >> 2]).ToArray();
-        Array.Sort(shown);
-        var keys = _packets.Where(p => (p.Tag & 2) != 0).Select(p => p.Time).ToArray();
+        var shown = _packets.Where(p => p.IsShown).OrderBy(p => p.Time + offsets[p.Part]).ToArray();
+        var times = Array.ConvertAll(shown, p => p.Time + offsets[p.Part]);
+        var keys = _packets.Where(p => p.IsKey).Select(p => p.Time).ToArray();
         Array.Sort(keys);
-        var end = shown.Length == 0 ? 0
-            : shown[^1] + (_lastLength > 0 && _lastTime + offsets[_lastPart] == shown[^1] ? _lastLength : _frame);
+        var end = shown.Length == 0 ? 0 : times[^1] + (shown[^1].Length > 0 ? shown[^1].Length : Frame());
         return new PacketTimes
         {
-            Shown = shown,
+            Shown = times,
             Keys = keys,
             Offsets = [.. offsets.Skip(1).Distinct()],
             JumpCount = jumps,
@@ -93,7 +95,7 @@ internal sealed class PacketScan(ProbeResult source)
             EndSeconds = MediaTime.ToSeconds(end, _timeBase),
             OtherEndSeconds = _otherEnd,
             IsComplete = isComplete,
-            IsVariable = FrameRates.IsVariable(shown, _timeBase),
+            IsVariable = FrameRates.IsVariable(times, _timeBase),
         };
     }
 
@@ -109,6 +111,7 @@ internal sealed class PacketScan(ProbeResult source)
             if (isJump)
             {
                 _parts.Add(new Part(seconds) { First = dts });
+                Settle(dts);
             }
         }
 
@@ -116,11 +119,53 @@ internal sealed class PacketScan(ProbeResult source)
         _lastDts = dts;
     }
 
+    private void Add(Packet packet, int part) => _packets.Add(packet with { Part = part });
+
+    // Packets whose two times disagree belong to the part that begins near their own time; without one the decoding time stands for it.
+    private void Settle(long first)
+    {
+        foreach (var packet in _waiting)
+        {
+            var isOfNext = first != long.MinValue && Math.Abs(packet.Time - first) < _far;
+            Add(isOfNext ? packet : packet with { Time = packet.Dts }, isOfNext ? _parts.Count - 1 : Math.Max(0, _parts.Count - (first == long.MinValue ? 1 : 2)));
+        }
+
+        _waiting.Clear();
+    }
+
+    // Where some packets have no time of their own (MPEG-PS), the decoding times of all stand for them: moved by what the others are ahead.
+    private void ShiftDecodingTimes()
+    {
+        if (_lacksTimes && _packets.Count > 0)
+        {
+            var own = _packets.Where(p => p.HasTime).Select(p => p.Time).DefaultIfEmpty(_packets.Min(p => p.Dts)).Min();
+            var shift = own - _packets.Min(p => p.Dts);
+            for (var i = 0; i < _packets.Count; i++)
+            {
+                _packets[i] = _packets[i] with { Time = _packets[i].Dts + shift };
+            }
+        }
+
+        foreach (var packet in _packets)
+        {
+            _parts[packet.Part].Add(packet.Time, packet.IsShown);
+        }
+    }
+
+    // The usual distance of two frames: the rate that a header tells may be that of a clock with jumps.
+    private long Frame()
+    {
+        var times = _packets.Where(p => p.IsShown && p.Part == 0).Select(p => p.Time).Order().ToArray();
+        var steps = times.Zip(times.Skip(1), (first, second) => second - first).Where(step => step > 0).Order().ToArray();
+        return steps.Length == 0 ? _frame : steps[steps.Length / 2];
+    }
+
     // How far each part is moved, and how many jumps that closes.
     private (long[] Offsets, int Jumps) Close()
     {
         var offsets = new long[Math.Max(1, _parts.Count)];
-        var end = _parts.Count > 0 ? _parts[0].Max + _frame : 0;
+        var frame = Frame();
+        var end = _parts.Count > 0 ? _parts[0].Max + frame : 0;
         var jumps = 0;
         for (var i = 1; i < _parts.Count; i++)
         {
@@ -142,7 +187,7 @@ internal sealed class PacketScan(ProbeResult source)
 
             if (part.Max != long.MinValue)
             {
-                end = Math.Max(end, part.Max + offsets[i] + _frame);
+                end = Math.Max(end, part.Max + offsets[i] + frame);
             }
         }
 
@@ -154,6 +199,13 @@ internal sealed class PacketScan(ProbeResult source)
         || (_others.Count > 0
             ? _others.Values.Any(other => other.Steps.Exists(s => Math.Abs(s - step) < SameStepSeconds))
             : step > (source.IsIndexed ? LongestHoldSeconds : LongestPauseSeconds));
+
+    private readonly record struct Packet(long Time, long Dts, long Length, bool IsKey, bool IsShown)
+    {
+        public bool HasTime { get; init; }
+
+        public int Part { get; init; }
+    }
 
     private sealed class Part(double step)
     {

@@ -100,8 +100,8 @@ internal sealed class SoundStream
     {
         var at = _next!.Value;
         _next = at + count;
-        var from = (int)Math.Clamp(_from - at, 0, count);
-        var to = (int)Math.Clamp(_to - at, 0, count);
+        var from = (int)Math.Min(Math.Max(_from, at) - at, count);
+        var to = (int)(Math.Min(_to, at + count) - at);
         if (to > from)
         {
             _deliver(samples, first + from, to - from, at + from);

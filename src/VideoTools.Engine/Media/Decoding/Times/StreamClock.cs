@@ -15,6 +15,7 @@ internal sealed class StreamClock(ContinuousClock clock, Rational timeBase)
     private long _last;
     private long _offset;
     private int _jumps;
+    private long _usual = long.MaxValue;
 
     /// <summary>The time stamp on the continuous clock, in units of the stream's time base from the file's start.</summary>
     /// <param name="raw">The stream's own time stamp, from the file's start.</param>
@@ -43,6 +44,11 @@ internal sealed class StreamClock(ContinuousClock clock, Rational timeBase)
             Jump(raw, step, length);
         }
 
+        else if (step > 0)
+        {
+            _usual = step;
+        }
+
         _lastRaw = raw;
 
         // Where the source repeats a time stamp or steps back a little, the frame moves to the next unit.
@@ -52,6 +58,8 @@ internal sealed class StreamClock(ContinuousClock clock, Rational timeBase)
 
     private void Jump(long raw, long step, long length)
     {
+        // The rate that a header tells may be that of a clock with jumps.
+        length = Math.Min(length, _usual);
         var expected = _last + length;
         if (clock.Find(raw, expected, timeBase) is { } offset)
         {

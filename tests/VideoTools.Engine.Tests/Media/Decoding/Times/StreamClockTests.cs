@@ -13,7 +13,8 @@ public sealed class StreamClockTests
     public void Map_RepeatedOrSlightlyEarlier_MovesToTheNextUnit() => Assert.Equal([0, 40, 41, 42, 80], Map(null, 0, 40, 40, 30, 80));
 
     [Fact]
-    public void Map_StartsAnew_GoesOnOneFrameLater() => Assert.Equal([0, 40, 80, 120, 160, 200], Map(null, 0, 40, 80, 0, 40, 80));
+    public void Map_StartsAnew_GoesOnOneFrameLater() => Assert.Equal(
+        [0, 40, 80, 120, 160, 200, 240, 280], Map(null, 0, 40, 80, 120, 0, 40, 80, 120));
 
     [Fact]
     public void Map_JumpsAheadWithoutPackets_IsClosedFromAnHourOn()
@@ -56,6 +57,7 @@ public sealed class StreamClockTests
             stream.Map(0, 40);
             stream.Map(1000, 40);
             stream.Map(0, 40);
+            stream.Map(40, 40);
         }
 
         Assert.Equal(1, clock.JumpCount);

@@ -71,7 +71,8 @@ internal static class TimeSituation
     public static string Make(string container, string name)
     {
         string[] codec = [.. Containers[container]];
-        string[] source = ["-f", "lavfi", "-i", $"testsrc2=s=64x48:r={Rate}", "-frames:v", $"{Frames}"];
+        string[] source = ["-f", "lavfi", "-i", $"testsrc2=s=64x48:r={Rate}"];
+        codec = ["-frames:v", $"{Frames}", .. codec];
         var plain = TestClip.Make($"times.{container}", [.. source, .. codec]);
         return name switch
         {
