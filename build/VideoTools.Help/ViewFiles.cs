@@ -87,7 +87,7 @@ public static class ViewFiles
         if (view.HasList)
         {
             var items = RecordSchema.Of(type).Columns.Select(column => new XElement(
-                "ListItem", column.Type == typeof(TimeSpan) ? new XElement("Label", column.Name) : null, Shown(column, format: "")));
+                "ListItem", column.ValueType == typeof(TimeSpan) ? new XElement("Label", column.Name) : null, Shown(column, format: "")));
             yield return View(type, null, new XElement(
                 "ListControl", new XElement("ListEntries", new XElement("ListEntry", new XElement("ListItems", items)))));
         }

@@ -80,3 +80,21 @@ Describe '-Path and -LiteralPath' {
         $problems.FullyQualifiedErrorId -replace ',.*' | Should -Be @('NotAFile', 'NotAFile', 'FileNotFound')
     }
 }
+
+Describe 'An empty argument' {
+    It 'is an error of <Name>, and reads nothing' -ForEach @(
+        foreach ($command in 'Get-VideoInfo', 'Get-VideoScene', 'Get-VideoTemplate', 'Get-VideoText', 'Get-VideoTranscript', 'Get-VideoFace',
+            'Get-VideoFrame', 'Get-VideoActivity', 'Get-CropPath', 'Invoke-CropAnalysis', 'Find-SimilarVideo', 'Export-VideoScene',
+            'Import-VideoMetadata') {
+            @{ Name = $command }
+        }
+    ) {
+        Push-Location $TestDrive
+        try { { & $Name -Path '' -ErrorAction Stop } | Should -Throw } finally { Pop-Location }
+    }
+
+    It 'is an error from the pipeline, too' {
+        Push-Location $TestDrive
+        try { { '' | Get-VideoInfo -ErrorAction Stop } | Should -Throw } finally { Pop-Location }
+    }
+}

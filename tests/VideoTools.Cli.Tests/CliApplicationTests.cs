@@ -19,6 +19,32 @@ public sealed class CliApplicationTests
         Assert.Equal("", run.Error);
     }
 
+    [Theory]
+    [InlineData("info", "")]
+    [InlineData("scene", "a.mp4", "")]
+    [InlineData("frame", "a.mp4", "--output=")]
+    [InlineData("metadata", "")]
+    [InlineData("niche", "")]
+    [InlineData("report", "")]
+    public void Run_EmptyArgument_IsAnErrorAndReadsNothing(params string[] arguments)
+    {
+        using var run = new CliRun(Scripts.TwoScenes);
+        run.Touch("a.mp4");
+
+        Assert.Equal(ExitCode.Usage, run.Run(arguments));
+        Assert.Empty(run.OutputLines);
+        Assert.Contains("Check the variable", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_Dash_SaysThatStandardInputIsNotRead()
+    {
+        using var run = new CliRun(Scripts.TwoScenes);
+
+        Assert.Equal(ExitCode.Usage, run.Run("info", "-"));
+        Assert.Contains("Standard input is not read", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Run_OutputIsTerminal_WritesTable()
     {

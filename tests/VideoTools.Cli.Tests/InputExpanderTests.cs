@@ -55,6 +55,28 @@ public sealed class InputExpanderTests : IDisposable
         Assert.Equal(["sub/c.mkv"], Expand(Path.Combine(_root, "sub", "*.mkv")));
 
     [Fact]
+    public void Expand_DirectoryWithSources_PassesOverTypeScriptQuietly()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_root, "web")).FullName;
+        File.WriteAllText(Path.Combine(folder, "index.ts"), "import { G } from './g';\nexport const answer = 42;\n");
+        File.WriteAllText(Path.Combine(folder, "module.mts"), "export {};\n");
+        File.WriteAllText(Path.Combine(folder, "wide.ts"), "export {};\n", System.Text.Encoding.Unicode);
+        var packets = new byte[188 * 5];
+        for (var i = 0; i < packets.Length; i++)
+        {
+            packets[i] = (byte)(i % 188 == 0 ? 0x47 : 0xFF);
+        }
+
+        File.WriteAllBytes(Path.Combine(folder, "film.ts"), packets);
+        File.WriteAllBytes(Path.Combine(folder, "camera.mts"), [0, 0, 0, 1, .. packets]);
+        File.WriteAllBytes(Path.Combine(folder, "reel.RMVB"), [1]);
+        File.WriteAllBytes(Path.Combine(folder, "raw.h264"), [1]);
+
+        Assert.Equal(["web/camera.mts", "web/film.ts", "web/raw.h264", "web/reel.RMVB"], Expand("web"));
+        Assert.Empty(_errors);
+    }
+
+    [Fact]
     public void Expand_NameWithBrackets_IsTakenAsItIs() => Assert.Equal(["a[1].mp4"], Expand("a[1].mp4"));
 
     [LinuxFact]

@@ -64,7 +64,7 @@ public sealed record VideoScene
     /// <summary>Average frame rate of the video, for exports that count frames.</summary>
     public Rational FrameRate { get; init; }
 
-    /// <summary>Ok, Damaged or Truncated, as known when the scene ended.</summary>
+    /// <summary>Ok, Bridged, Damaged or Truncated, as known when the scene ended.</summary>
     [Column(Width = 9)]
     public RecordStatus Status { get; init; }
 }

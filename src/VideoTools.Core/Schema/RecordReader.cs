@@ -76,7 +76,7 @@ public static class RecordReader
             return RecordValue.Convert(value!, column.Type);
         }
 
-        if (column.Type == typeof(TimeSpan) && schema.Find(seconds) is not null && IsPresent(get(seconds)))
+        if (column.ValueType == typeof(TimeSpan) && schema.Find(seconds) is not null && IsPresent(get(seconds)))
         {
             return RecordValue.Convert(get(seconds)!, typeof(TimeSpan));
         }
@@ -94,5 +94,5 @@ public static class RecordReader
     // "StartSeconds" is "Start" as a number.
     private static string? TimeOf(RecordSchema schema, RecordColumn column) =>
         column.Name.EndsWith("Seconds", StringComparison.Ordinal) && schema.Find(column.Name[..^"Seconds".Length]) is { } time
-            && time.Type == typeof(TimeSpan) ? time.Name : null;
+            && time.ValueType == typeof(TimeSpan) ? time.Name : null;
 }

@@ -14,6 +14,11 @@ internal sealed class PathResolver(PSCmdlet cmdlet, Action<VideoError> report)
     /// <summary>Expands a pattern. Directories that it matches beside files are passed over.</summary>
     public IEnumerable<string> Expand(string pattern)
     {
+        if (IsEmpty(pattern))
+        {
+            return [];
+        }
+
         var isPattern = WildcardPattern.ContainsWildcardCharacters(pattern);
         ProviderInfo? provider = null;
         var matches = Try(pattern, () => cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(pattern, out provider));
@@ -37,6 +42,11 @@ internal sealed class PathResolver(PSCmdlet cmdlet, Action<VideoError> report)
     /// <summary>Takes a path as it is written. Whether the file exists is for the engine to say, in its turn.</summary>
     public string? Literal(string path)
     {
+        if (IsEmpty(path))
+        {
+            return null;
+        }
+
         ProviderInfo? provider = null;
         var fullName = Try(path, () => cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out provider, out _));
         if (fullName is null || !IsFileSystem(path, provider))
@@ -71,6 +81,19 @@ internal sealed class PathResolver(PSCmdlet cmdlet, Action<VideoError> report)
 
         refuse(item, $"This is neither a crop nor a file: {item}.");
         return [];
+    }
+
+    // An unset variable of a script: PowerShell takes it for the current directory.
+    private bool IsEmpty(string path)
+    {
+        if (path.Length > 0)
+        {
+            return false;
+        }
+
+        report(new VideoError(
+            VideoErrorId.FileNotFound, path, "The path is empty: no file is named.", "Check the variable that it comes from."));
+        return true;
     }
 
     private T? Try<T>(string path, Func<T> resolve)

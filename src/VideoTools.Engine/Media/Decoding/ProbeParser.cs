@@ -6,6 +6,8 @@ namespace VideoTools.Engine.Media.Decoding;
 internal static class ProbeParser
 {
     private const int MaxSide = 32768;
+    private const int MostReordered = 16;
+    private const double LateSeconds = 0.5;
 
     // ffmpeg's names of the formats that are one codec's stream and nothing else.
     private static readonly HashSet<string> BareStreams =
@@ -38,6 +40,7 @@ internal static class ProbeParser
         };
         info = video.Long("nb_frames") is { } stored and > 0 ? info with { FrameCount = stored } : info;
         var build = root.TryGetProperty("program_version", out var version) ? FfmpegBuild.Parse(version) : FfmpegBuild.Unknown;
+        var reordered = (int)Math.Clamp(video.Long("has_b_frames") ?? 0, 0, MostReordered);
         var isBare = BareStreams.Contains(info.Container);
         return new ProbeResult
         {
@@ -46,7 +49,8 @@ internal static class ProbeParser
             UnknownAudio = audio.Index().Where(a => IsUnknown(a.Item)).Select(a => a.Index).ToHashSet(),
             FirstPts = video.Long("start_pts"),
             BaseRate = video.Rational("r_frame_rate") ?? default,
-            DecodingDelay = info.Container == "avi" ? Math.Clamp(video.Long("has_b_frames") ?? 0, 0, 16) * FrameRates.Length(info.FrameRate, timeBase) : 0,
+            ReorderedFrames = reordered,
+            DecodingDelay = info.Container == "avi" ? reordered * FrameRates.Length(info.FrameRate, timeBase) : 0,
             IsBareStream = isBare,
             HasAlpha = PixelFormats.HasAlpha(info.PixelFormat) || HasAlphaTag(video),
             Decoder = AlphaDecoder(video, build),
@@ -75,7 +79,7 @@ internal static class ProbeParser
         var sar = SampleAspect(video);
         var (width, height) = Displayed(codedWidth, codedHeight, sar, rotation);
         var transfer = video.Text("color_transfer") is { } t and not ("unknown" or "unspecified" or "reserved") ? t : null;
-        var seconds = Length(format, video);
+        var seconds = LateLength(root, format) ?? Length(format, video);
         var (rate, isVariable) = FrameRates.Read(video, timeBase);
         var pixelFormat = video.Text("pix_fmt");
         return new VideoInfo
@@ -260,6 +264,21 @@ internal static class ProbeParser
             && (hours * 3600) + (minutes * 60) + seconds is > 0 and < 1e9 and var total
                 ? total
                 : null;
+    }
+
+    // MP4 counts the time before a late start (an empty edit) into its length; what is shown ends with the stream that ends last.
+    private static double? LateLength(JsonElement root, JsonElement format)
+    {
+        if (!(format.Double("start_time") > LateSeconds) || !(format.Text("format_name") ?? "").StartsWith("mov,", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var ends = root.GetProperty("streams").EnumerateArray()
+            .Where(stream => stream.Text("codec_type") is "video" or "audio" && !IsCover(stream))
+            .Select(stream => stream.Double("start_time") + stream.Double("duration"))
+            .ToArray();
+        return Array.TrueForAll(ends, end => end is not null) && ends.Max() - format.Double("start_time") is { } length and > 0 ? length : null;
     }
 
     // The container's length, or that of the stream where the container has none.

@@ -29,6 +29,9 @@ internal sealed record ProbeResult
     /// <summary>The coarsest rate that all time stamps fit, by ffprobe; 0 when unknown.</summary>
     public Rational BaseRate { get; init; }
 
+    /// <summary>Frames that the codec holds back to bring them into order.</summary>
+    public int ReorderedFrames { get; init; }
+
     /// <summary>
     /// Units of time by which decoded frames come late, because the container keeps the order of decoding only (AVI with B-frames).
     /// </summary>

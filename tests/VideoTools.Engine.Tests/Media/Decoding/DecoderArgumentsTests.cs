@@ -170,7 +170,7 @@ public sealed class DecoderArgumentsTests
 
         var chain = Build(_plan with { Source = source }).First(a => a.StartsWith("setpts=", StringComparison.Ordinal));
 
-        Assert.StartsWith("scale=320:180:", chain, StringComparison.Ordinal);
+        Assert.StartsWith(_clock + ",scale=320:180:", chain, StringComparison.Ordinal);
         Assert.Contains(",format=yuv420p," + filter, chain, StringComparison.Ordinal);
     }
 

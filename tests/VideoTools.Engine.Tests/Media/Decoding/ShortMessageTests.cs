@@ -46,7 +46,7 @@ public sealed class ShortMessageTests : DecodingTestBase
     public void Probe_TooLarge_SaysWhichSizeIsAllowed(string container, string codec)
     {
         var path = TestClip.Make(
-            "large." + container, "-f", "lavfi", "-i", "color=gray:s=1640x432:r=1", "-vf", "scale=16400:4320", "-frames:v", "1",
+            "large." + container, "-f", "lavfi", "-i", "color=gray:s=1228x648:r=1", "-vf", "scale=12288:6480", "-frames:v", "1",
             "-c:v", codec, "-preset", "ultrafast", "-pix_fmt", codec == "mjpeg" ? "yuvj420p" : "yuv420p");
 
         var error = Assert.Throws<VideoToolsException>(() => Probe(path)).Error;

@@ -28,7 +28,8 @@ internal sealed class ContinuousClock(Rational timeBase, Func<PacketTimes?> read
     /// <param name="raw">The time stamp, in units of <paramref name="unit"/>.</param>
     /// <param name="expected">Where the stream would go on.</param>
     /// <param name="unit">Time base of both.</param>
-    public long? Find(long raw, long expected, Rational unit)
+    /// <param name="but">An offset that is out of the question; null for none.</param>
+    public long? Find(long raw, long expected, Rational unit, long? but = null)
     {
         long? best = null;
         var nearest = NearSeconds / unit.ToDouble();
@@ -36,7 +37,7 @@ internal sealed class ContinuousClock(Rational timeBase, Func<PacketTimes?> read
         {
             var offset = Rescale(known, timeBase, unit);
             var distance = Math.Abs(raw + offset - expected);
-            if (distance < nearest)
+            if (distance < nearest && offset != but)
             {
                 (best, nearest) = (offset, distance);
             }

@@ -133,13 +133,15 @@ internal sealed class PacketScan(ProbeResult source)
         _waiting.Clear();
     }
 
-    // Where some packets have no time of their own (MPEG-PS), the decoding times of all stand for them: moved by what the others are ahead.
+    // Where some packets have no time of their own (MPEG-PS, AVI, bare streams), the decoding times of all stand for them, as late as the
+    // codec reorders: the same set, in another order.
     private void ShiftDecodingTimes()
     {
         if (_lacksTimes && _packets.Count > 0)
         {
-            var own = _packets.Where(p => p.HasTime).Select(p => p.Time).DefaultIfEmpty(_packets.Min(p => p.Dts)).Min();
-            var shift = own - _packets.Min(p => p.Dts);
+            var shift = source.IsBareStream ? -_packets.Min(p => p.Dts)
+                : source.DecodingDelay > 0 ? 0
+                : source.ReorderedFrames * _frame;
             for (var i = 0; i < _packets.Count; i++)
             {
                 _packets[i] = _packets[i] with { Time = _packets[i].Dts + shift };

@@ -43,7 +43,6 @@ internal sealed class StreamClock(ContinuousClock clock, Rational timeBase)
         {
             Jump(raw, step, length);
         }
-
         else if (step > 0)
         {
             _usual = step;
@@ -61,7 +60,7 @@ internal sealed class StreamClock(ContinuousClock clock, Rational timeBase)
         // The rate that a header tells may be that of a clock with jumps.
         length = Math.Min(length, _usual);
         var expected = _last + length;
-        if (clock.Find(raw, expected, timeBase) is { } offset)
+        if (clock.Find(raw, expected, timeBase, step < 0 ? _offset : null) is { } offset)
         {
             if (offset != _offset)
             {

@@ -39,12 +39,17 @@ public sealed class TimesMatrixTests : DecodingTestBase
         var isFast = name == "fast";
         Assert.True(isFast ? sink.Frames.Count <= expected.Count : sink.Frames.Count == expected.Count, $"{sink.Frames.Count} frames");
         Assert.Equal(expected.First, sink.Frames[0].Index);
-        Assert.InRange(seconds[0], expected.Start - 0.002, expected.Start + 0.012);
-        Assert.InRange(summary.EndSeconds, expected.End - (isFast ? 2 * FrameSeconds : 0.012), expected.End + 0.05);
+
+        // A file starts with its sound, which an encoder may put before the first frame.
+        var late = name == "longer sound" ? 0.06 : 0.012;
+        Assert.InRange(seconds[0], expected.Start - 0.002, expected.Start + late);
+        Assert.InRange(summary.EndSeconds, expected.End - (isFast ? 2 * FrameSeconds : 0.012), expected.End + 0.05 + late);
         Assert.Equal(expected.Status, summary.Status);
 
         // Each frame has the number that its time stands for: nothing is doubled, left out or late, also where frames are skipped.
-        Assert.All(sink.Frames.Zip(seconds), pair => Assert.InRange(pair.Second - (pair.First.Index * FrameSeconds), -0.015, 0.021));
+        Assert.All(
+            sink.Frames.Zip(seconds),
+            pair => Assert.InRange(pair.Second - seconds[0] - ((pair.First.Index - expected.First) * FrameSeconds), -0.015, 0.021));
     }
 
     [RequiresTheory(Needs.Ffmpeg)]
@@ -53,7 +58,7 @@ public sealed class TimesMatrixTests : DecodingTestBase
     {
         if (name is "range" or "fast")
         {
-            return; // Of a decode, not of a file.
+            return; // They are of a decode, not of a file.
         }
 
         var expected = TimeSituation.Expect(container, name);
@@ -64,7 +69,7 @@ public sealed class TimesMatrixTests : DecodingTestBase
         Assert.True(info.IsFrameCountExact);
         Assert.False(info.IsVariableFrameRate);
         var length = name == "longer sound" ? 6 : expected.End;
-        Assert.InRange(info.DurationSeconds!.Value, length - 0.05, length + 0.1);
+        Assert.InRange(info.DurationSeconds!.Value, length - 0.05, length + 0.15);
     }
 
     [Fact]
