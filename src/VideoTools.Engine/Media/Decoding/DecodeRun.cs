@@ -11,6 +11,7 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
     private FramePool? _analysisPool;
     private PtsMapper? _analysisPts;
     private Rational[] _audioTimeBases = [];
+    private SoundClock[] _sound = [];
     private byte[] _audio = [];
     private long _frameCount;
     private long? _lastFramePts;
@@ -107,6 +108,7 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
             new StillNumbering(layout.AnalysisStream is not null, _info.FramesPerSecond),
             frame => sink.OnStill(frame, i)))];
         _audioTimeBases = [.. reader.Streams.Skip(layout.FirstAudio).Select(CheckSound)];
+        _sound = [.. _audioTimeBases.Select((_, track) => new SoundClock(PictureEnd, block => sink.OnAudio(block, track)))];
     }
 
     private static Rational CheckSound(NutStreamInfo stream) =>
@@ -167,8 +169,12 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
         var timeBase = _audioTimeBases[track];
         var offset = (layout.OffsetSeconds * timeBase.Denominator / timeBase.Numerator)
             + DecodeLayout.Rescale(layout.StartMicroseconds, timeBase);
-        sink.OnAudio(new AudioBlock(samples, header.Pts - offset, timeBase), track);
+        _sound[track].Add(samples, header.Pts - offset, timeBase);
     }
+
+    // How far the picture goes, by its container and by what came of it.
+    private double PictureEnd() =>
+        MediaTime.ToSeconds(Math.Max(plan.Source.VideoEndPts ?? 0, LastPts ?? 0), _info.TimeBase);
 
     private long NominalFrame()
     {

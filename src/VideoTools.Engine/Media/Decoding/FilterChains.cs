@@ -58,11 +58,11 @@ internal static class FilterChains
     }
 
     /// <summary>
-    /// Filters of the sound output: one channel, 16 kHz, gaps filled with silence so that sample numbers stay in step with time.
+    /// Filters of the sound output: one channel, 16 kHz. Gaps stay gaps of the time stamps; <see cref="SoundClock"/> deals with them.
     /// </summary>
     public static string Audio(string? selection) =>
         (selection is null ? "" : selection + ",")
-        + "aresample=16000:async=1:min_hard_comp=0.02,aformat=sample_fmts=s16:channel_layouts=mono";
+        + "aresample=16000,aformat=sample_fmts=s16:channel_layouts=mono";
 
     /// <summary>
     /// Picks key frames, or the first frame at or after each multiple of an interval (in seconds from the file's start), and the very

@@ -1,3 +1,4 @@
+using VideoTools.Engine.Media.Decoding.Nut;
 using VideoTools.Engine.Media.Ffmpeg;
 
 namespace VideoTools.Engine.Media.Decoding;
@@ -46,7 +47,9 @@ internal sealed class MediaDecoder(FfmpegTools tools)
 
     private DecodeSummary RunChild(DecodePlan plan, DecodeLayout layout, IDecodeSink sink, CancellationToken cancellationToken)
     {
-        using var child = DecoderProcess.Start(tools, DecoderArguments.Build(plan, layout), plan.StallTimeout, cancellationToken);
+        plan = plan with { Threads = DecoderMemory.Threads(plan) };
+        using var child = DecoderProcess.Start(
+            tools, DecoderArguments.Build(plan, layout), plan.StallTimeout, cancellationToken, DecoderMemory.Limit(plan));
         var run = new DecodeRun(plan, layout, sink);
         try
         {
@@ -59,6 +62,12 @@ internal sealed class MediaDecoder(FfmpegTools tools)
             if (child.HasStalled)
             {
                 throw DecodeOutcome.Stalled(plan, child.Log);
+            }
+
+            if (e is NutFormatException { IsEndOfStream: false })
+            {
+                // What it writes is not what was asked for: nobody reads on, and it would wait for that.
+                child.End();
             }
 
             throw DecodeOutcome.Failed(plan, child.Log, child.WaitForExit(), e);

@@ -45,7 +45,7 @@ internal sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
         var (answer, exitCode) = Ask(fullName, Arguments(fullName, countFrames, picture?.Format), limit, tail, cancellationToken);
         if (exitCode != 0)
         {
-            throw Invalid(fullName, tail);
+            throw ChildEnd.Error(exitCode, fullName, "ffprobe") ?? Invalid(fullName, tail);
         }
 
         try
@@ -99,6 +99,7 @@ internal sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
         string fullName, IReadOnlyList<string> arguments, TimeSpan limit, TextTail tail, CancellationToken cancellationToken)
     {
         using var child = ChildProcess.Start(tools.Ffprobe, arguments, tail.Add);
+        child.LimitMemory(DecoderMemory.StandardLimit);
         var started = Stopwatch.GetTimestamp();
         using var timer = new CancellationTokenSource(limit);
         using var onTimer = timer.Token.Register(child.Kill);
