@@ -108,6 +108,11 @@ internal sealed class NicheInput(ITemplates templates) : INicheInput
     private List<VideoNiche> ReadTable(string path, Action<VideoError> report)
     {
         var text = RegularFile.ReadAllText(path);
+        if (text.Length == 0)
+        {
+            throw new FormatException("It has no bytes, or is a pipe or device.");
+        }
+
         var end = text.AsSpan().IndexOfAny('\r', '\n');
         var header = end < 0 ? text : text[..end];
 
