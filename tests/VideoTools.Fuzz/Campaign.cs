@@ -46,6 +46,11 @@ internal sealed class Campaign : IDisposable
         var seeds = Seeds.Make(_tools.Ffmpeg, _temporary);
         var targets = Targets();
         Console.WriteLine($"fuzz: {seeds.Count} seeds, {targets.Length} targets, work in {_root}");
+        if (!TakesTheSeeds(seeds, targets))
+        {
+            return 2;
+        }
+
         var orphans = 0;
         var (first, last) = _options.Only is { } only ? (only, only + 1) : (0, _options.Mutants);
         for (var number = first; number < last && _clock.Elapsed < _options.Time; number += Round)
@@ -104,10 +109,36 @@ internal sealed class Campaign : IDisposable
         return [.. videos, .. Readers.All(_engine, _options.TimeLimit)];
     }
 
+    // A target that refuses whole files would refuse every mutant, and find nothing.
+    private bool TakesTheSeeds(IReadOnlyList<(string Name, byte[] Bytes)> seeds, ITarget[] targets)
+    {
+        var isRight = true;
+        foreach (var target in targets)
+        {
+            List<Mutant> whole = [];
+            foreach (var (name, bytes) in seeds.Where(seed => target.Takes(seed.Name)).Take(target is CliTarget ? 1 : int.MaxValue))
+            {
+                whole.Add(new Mutant(-1, name, Path.Combine(_mutants, name)));
+                File.WriteAllBytes(whole[^1].Path, bytes);
+            }
+
+            target.Try(whole, (mutant, verdict, detail) =>
+            {
+                isRight &= verdict == Verdict.Answered;
+                Console.Write(verdict == Verdict.Answered ? "" : $"fuzz: {target.Name} does not take {mutant.Name} as it is: {verdict} {detail}\n");
+            });
+            whole.ForEach(mutant => File.Delete(mutant.Path));
+        }
+
+        return isRight;
+    }
+
     private (Mutant Mutant, ITarget Target) Make(long number, IReadOnlyList<(string Name, byte[] Bytes)> seeds, ITarget[] targets)
     {
+        // Half of them are files for readers of ours: a few milliseconds each, where a video takes the start of a child or two.
         var random = new Randomness(_options.Seed, (ulong)number);
-        var (name, bytes) = random.Pick(seeds);
+        var isText = random.Below(2) == 0;
+        var (name, bytes) = random.Pick([.. seeds.Where(seed => seed.Name.StartsWith(Seeds.TextPrefix, StringComparison.Ordinal) == isText)]);
 
         // Processes of the command line cost most: one in eight of those that draw one.
         var takers = targets.Where(target => target.Takes(name)).ToList();
@@ -118,7 +149,8 @@ internal sealed class Campaign : IDisposable
         }
 
         var path = Path.Combine(_mutants, string.Create(CultureInfo.InvariantCulture, $"{number:0000000}-{name}"));
-        File.WriteAllBytes(path, Mutator.Mutate(bytes, random.Pick(seeds).Bytes, random));
+        var isValue = isText && name != Seeds.Nut && random.Below(3) > 0;
+        File.WriteAllBytes(path, isValue ? TextMutator.Mutate(bytes, random) : Mutator.Mutate(bytes, random.Pick(seeds).Bytes, random));
         return (new Mutant(number, Path.GetFileName(path), path), target);
     }
 

@@ -75,8 +75,10 @@ internal static class Readers
     {
         try
         {
+            // What is done with every entry: a hostile one must not get beyond this.
             var catalogue = ModelCatalogue.Load(path);
-            return catalogue.Entries.All(catalogue.IsPresent) ? null : "ModelMissing";
+            _ = catalogue.Entries.Count(model => catalogue.IsPresent(model) || model.Bytes < 0 || model.File(model.Files[0].Role).Sha256.Length == 0);
+            return null;
         }
         catch (VideoToolsException refused)
         {
