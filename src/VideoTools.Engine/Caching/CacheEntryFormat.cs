@@ -87,7 +87,9 @@ internal static class CacheEntryFormat
                 .EnumerateArray()
                 .Select(warning => warning.GetString() ?? throw new JsonException("A warning is null."))
                 .ToList();
-            return records.Count > 0 && records.Count == header.RecordCount ? new CachedResult(header.FullName, header.Analysis, records, warnings) : null;
+            return records.Count > 0 && records.Count == header.RecordCount
+                ? new CachedResult(header.FullName, header.Analysis, records, warnings)
+                : null;
         }
         catch (Exception damaged) when (IsOfContent(damaged))
         {

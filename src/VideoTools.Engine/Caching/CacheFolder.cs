@@ -1,7 +1,7 @@
-// Method: an entry is ROOT/xx/<64 hexadecimal digits>.json, xx being its first two digits, and a file of its own: no link, pipe or folder.
-// Whatever else lies below the root, or behind a link, is not the cache's and is neither read, counted nor deleted: the root may be a
-// folder that someone uses for other things. Folders are made for their owner alone, parents too, and entries are written so, whatever
-// the umask says: what is said in a user's videos is nobody else's business.
+// Method: an entry is ROOT/xx/<64 hexadecimal digits>.json, xx being its first two digits, and a file of its own: no link, pipe or
+// folder. Whatever else lies below the root, or behind a link, is not the cache's and is neither read, counted nor deleted: the root may
+// be a folder that someone uses for other things. Folders are made for their owner alone, parents too, and entries are written so,
+// whatever the umask says: what is said in a user's videos is nobody else's business.
 using System.Runtime.Versioning;
 
 namespace VideoTools.Engine.Caching;

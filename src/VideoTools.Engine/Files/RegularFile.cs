@@ -1,6 +1,6 @@
-// Method: a pipe, a socket and a device have no size, and a file without bytes needs no opening: so nothing without a size is ever opened.
-// Opening a pipe waits for its other end, for ever where none comes, and no signal ends that wait. Links are followed to what they lead
-// to before it is looked at. Cost: one look at the file system more than opening, two behind a link.
+// Method: a pipe, a socket and a device have no size, and a file without bytes needs no opening: so nothing without a size is ever
+// opened. Opening a pipe waits for its other end, for ever where none comes, and no signal ends that wait. Links are followed to what
+// they lead to before it is looked at. Cost: one look at the file system more than opening, two behind a link.
 namespace VideoTools.Engine.Files;
 
 /// <summary>Files that can be opened without waiting.</summary>
@@ -8,7 +8,7 @@ internal static class RegularFile
 {
     /// <summary>What a path leads to, through links.</summary>
     /// <returns>Null when there is nothing, a directory, a pipe, a socket, a device, or a file without bytes.</returns>
-    /// <exception cref="IOException">Links lead in a circle; <see cref="UnauthorizedAccessException"/> where they may not be read.</exception>
+    /// <exception cref="IOException">Links lead in a circle.</exception>
     public static FileInfo? Find(string path)
     {
         var file = new FileInfo(path);

@@ -1,6 +1,6 @@
-// Method: a temporary name holds the number of the process that made it and 32 random digits. Whoever makes one deletes it; what a process
-// that was killed left is deleted by the next that makes one in the same folder: only what is named exactly so, was last written to over an
-// hour ago, and whose process is gone. (A process of another machine on a shared drive counts as gone: hence the hour.)
+// Method: a temporary name holds the number of the process that made it and 32 random digits. Whoever makes one deletes it; what a
+// process that was killed left is deleted by the next that makes one in the same folder: only what is named exactly so, was last written
+// to over an hour ago, and whose process is gone. (A process of another machine on a shared drive counts as gone: hence the hour.)
 // Cost: a listing of the folder once a process.
 using System.Collections.Concurrent;
 using System.Diagnostics;
@@ -17,9 +17,13 @@ internal static partial class TemporaryFiles
     // Everything is seen; links and what is named otherwise are passed over.
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = 0, IgnoreInaccessible = true };
 
-    /// <summary>An absolute path that nothing has yet. Of one length whatever it is for: names may be as long as the system allows.</summary>
+    /// <summary>
+    /// An absolute path that nothing has yet. Of one length whatever it is for: names may be as long as the system allows.
+    /// </summary>
     /// <param name="folder">The folder, which exists. What others left in it is deleted the first time.</param>
-    /// <param name="prefix">What the name starts with: ".videotools-" beside what it becomes, "videotools-" in the temporary folder.</param>
+    /// <param name="prefix">
+    /// What the name starts with: ".videotools-" beside what it becomes, "videotools-" in the temporary folder.
+    /// </param>
     /// <param name="extension">What it ends with, with a dot; nothing for a folder.</param>
     public static string NameIn(string folder, string prefix, string extension)
     {

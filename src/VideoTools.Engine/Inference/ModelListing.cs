@@ -1,5 +1,6 @@
-// models.json is written by the build, but it is a file: whoever can write beside the engine can write anything into it. What the rest of
-// the engine relies on is checked here once: names that are names and no paths, files with roles and hashes, pictures that can be made.
+// models.json is written by the build, but it is a file: whoever can write beside the engine can write anything into it. What the rest
+// of the engine relies on is checked here once: names that are names and no paths, files with roles and hashes, pictures that can be
+// made.
 namespace VideoTools.Engine.Inference;
 
 /// <summary>Checks models as a file lists them: the reader of JSON leaves null what is missing.</summary>
@@ -51,7 +52,8 @@ internal static class ModelListing
     private static bool IsName(string? name) => name is { Length: > 0 } and not "." and not ".." && name.IndexOfAny(['/', '\\', '\0']) < 0;
 
     // An npm package may have a scope: "@scope/name".
-    private static bool IsPackage(string? package) => package is not null && package.Split('/') is { Length: <= 2 } parts && parts.All(IsName);
+    private static bool IsPackage(string? package) =>
+        package is not null && package.Split('/') is { Length: <= 2 } parts && parts.All(IsName);
 
     private static bool IsPossible(PictureInput picture) =>
         picture is { Width: >= 0 and <= MaxSide, Height: >= 0 and <= MaxSide }

@@ -105,10 +105,13 @@ public sealed class CacheFolderTests : IDisposable
         Assert.Equal(Owner, File.GetUnixFileMode(Path.Combine(below, Key(1)[..2])));
         Assert.Equal(Open, File.GetUnixFileMode(below));
         string[] made = [Path.Combine(_folder.Path, "fresh"), Path.GetDirectoryName(fresh)!, fresh, Path.Combine(fresh, Key(0)[..2])];
-        Assert.All(made, path => Assert.Equal(Owner, File.GetUnixFileMode(path)));
-        Assert.All(
-            Directory.GetFiles(fresh, "*", SearchOption.AllDirectories),
-            path => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path)));
+        foreach (var path in made)
+        {
+            Assert.Equal(Owner, File.GetUnixFileMode(path));
+        }
+
+        var entry = Assert.Single(Directory.GetFiles(fresh, "*", SearchOption.AllDirectories));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(entry));
     }
 
     [Fact]

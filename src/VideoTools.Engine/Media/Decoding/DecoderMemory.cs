@@ -1,7 +1,7 @@
-// Method: what a decoder holds is pictures: one or two a thread that decodes frames ahead, up to 16 that others refer to (none where every
-// frame stands for itself), some on the way through the filters. A picture has width x height x bytes a pixel. Threads are taken away until the pictures of the threads fit a budget,
-// and the child gets a limit well above what it needs, as a fence against what a hostile file may make it ask for. Hardware decoders map
-// the memory of their device and get none.
+// Method: what a decoder holds is pictures: one or two a thread that decodes frames ahead, up to 16 that others refer to (none where
+// every frame stands for itself), some on the way through the filters. A picture has width x height x bytes a pixel. Threads are taken
+// away until the pictures of the threads fit a budget, and the child gets a limit well above what it needs, as a fence against what a
+// hostile file may make it ask for. Hardware decoders map the memory of their device and get none.
 // Units: bytes. Cost: none.
 namespace VideoTools.Engine.Media.Decoding;
 
@@ -9,7 +9,7 @@ namespace VideoTools.Engine.Media.Decoding;
 internal static class DecoderMemory
 {
     /// <summary>The limit where nothing is known of the pictures: enough for the largest that are taken, one after another.</summary>
-    public const long StandardLimit = 4L << 30;
+    public const long StandardLimit = 3L << 30;
 
     // All that is no picture: the program, its threads' stacks (8 MiB each), packets waiting to be written (up to 256 MiB).
     private const long Rest = 1536L << 20;
@@ -24,8 +24,8 @@ internal static class DecoderMemory
 
     private static readonly HashSet<string> WithoutReferences = new(StringComparer.Ordinal)
     {
-        "png", "apng", "mjpeg", "jpeg2000", "jpegls", "ljpeg", "webp", "bmp", "tiff", "gif", "prores", "dnxhd", "rawvideo", "v210", "huffyuv", "ffvhuff",
-        "ffv1", "utvideo", "magicyuv", "dvvideo", "qtrle", "cfhd", "hap", "exr", "dpx", "targa",
+        "png", "apng", "mjpeg", "jpeg2000", "jpegls", "ljpeg", "webp", "bmp", "tiff", "gif", "prores", "dnxhd", "rawvideo", "v210",
+        "huffyuv", "ffvhuff", "ffv1", "utvideo", "magicyuv", "dvvideo", "qtrle", "cfhd", "hap", "exr", "dpx", "targa",
     };
 
     // What decoders align and pad around a picture, per side.

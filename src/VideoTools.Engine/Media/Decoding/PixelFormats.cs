@@ -50,12 +50,14 @@ internal static partial class PixelFormats
                 || name.StartsWith("ya", StringComparison.Ordinal) => 2,
             _ when name.Contains("420", StringComparison.Ordinal) || name.Contains("41", StringComparison.Ordinal)
                 || name.StartsWith("nv", StringComparison.Ordinal) || name.StartsWith("p01", StringComparison.Ordinal) => 1.5,
-            _ when name.StartsWith("gray", StringComparison.Ordinal) || name.StartsWith("mono", StringComparison.Ordinal) || name == "pal8" => 1,
+            _ when name.StartsWith("gray", StringComparison.Ordinal) || name.StartsWith("mono", StringComparison.Ordinal)
+                || name == "pal8" => 1,
             _ when name.Length == 4 && name.IndexOfAny(['r', 'g', 'b']) >= 0 => 4,
             _ => 8,
         };
-        return samples is 8 or 4 && name.Length == 4 ? samples
-            : samples * (BitDepth(name, null) > 8 || name.Contains("64", StringComparison.Ordinal) || name.Contains("f16", StringComparison.Ordinal) ? 2 : 1);
+        var isWide = BitDepth(name, null) > 8 || name.Contains("64", StringComparison.Ordinal)
+            || name.Contains("f16", StringComparison.Ordinal);
+        return isWide ? 2 * samples : samples;
     }
 
     // Planar names end in p<bits>, semi-planar are p0<bits> or p2<bits>, grey is gray<bits>, xyz12.

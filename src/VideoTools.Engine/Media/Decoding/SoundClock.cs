@@ -1,8 +1,8 @@
 // Method: ffmpeg is not asked to fill gaps (aresample's async makes all of the silence at once: a jump of 20,000 s, which a file of some
 // kilobytes may hold, takes gigabytes), so blocks come with the times of the file. Steps of up to 20 ms are rounding and drift: blocks
-// stand end to end. A hole of up to 2 s is filled with silence, an overlap is cut off. A longer hole stays one, in the times of the blocks,
-// where pictures go on beside it; where they do not, the time stamps have jumped and the sound goes on where it was. Sound that steps
-// back was moved by ffmpeg to one unit behind the block before: it goes on likewise.
+// stand end to end. A hole of up to 2 s is filled with silence, an overlap is cut off. A longer hole stays one, in the times of the
+// blocks, where pictures go on beside it; where they do not, the time stamps have jumped and the sound goes on where it was. Sound that
+// steps back was moved by ffmpeg to one unit behind the block before: it goes on likewise.
 // Units: samples at 16 kHz, from the file's start. Cost: a few operations a block; memory: one block of silence.
 namespace VideoTools.Engine.Media.Decoding;
 

@@ -1,5 +1,5 @@
-// Exit codes of a child that a signal ended: 128 + its number from .NET and from shells, or its negative. ffmpeg itself answers a signal that
-// asks it to end with 255. Signals that a fault of its own raises (SIGSEGV and so on) are no ending from outside.
+// Exit codes of a child that a signal ended: 128 + its number from .NET and from shells, or its negative. ffmpeg itself answers a signal
+// that asks it to end with 255. Signals that a fault of its own raises (SIGSEGV and so on) are no ending from outside.
 namespace VideoTools.Engine.Media.Ffmpeg;
 
 /// <summary>Tells how a child ended: a file is not to blame for what was done to its decoder.</summary>
@@ -9,7 +9,8 @@ internal static class ChildEnd
 
     private static readonly Dictionary<int, string> Outside = new()
     {
-        [1] = "SIGHUP", [2] = "SIGINT", [3] = "SIGQUIT", [9] = "SIGKILL", [13] = "SIGPIPE", [14] = "SIGALRM", [15] = "SIGTERM", [24] = "SIGXCPU",
+        [1] = "SIGHUP", [2] = "SIGINT", [3] = "SIGQUIT", [9] = "SIGKILL", [13] = "SIGPIPE", [14] = "SIGALRM", [15] = "SIGTERM",
+        [24] = "SIGXCPU",
     };
 
     /// <summary>How it was ended by something else than itself or its input, for example "was killed (signal 9, SIGKILL)".</summary>
