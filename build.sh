@@ -1,5 +1,5 @@
 #!/bin/sh
-# The build for machines without PowerShell: ./build.sh [build|test|demo|pack|bench|models|cuda|clean] [-Configuration Release|Debug] [-- ARGUMENTS]
+# The build for machines without PowerShell: ./build.sh [build|test|demo|pack|bench|fuzz|models|cuda|clean] [-Configuration Release|Debug] [-- ARGUMENTS]
 # The steps themselves stand once, in build/VideoTools.Build; build.ps1 calls the same.
 set -eu
 cd "$(dirname "$0")"

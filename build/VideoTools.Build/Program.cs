@@ -7,6 +7,7 @@ var tasks = new Dictionary<string, (string Help, Func<BuildContext, int> Run)>(S
     ["Demo"] = ("build, then show info, scenes, template, text, speech, best crops and report of a real video", DemoTask.Run),
     ["Pack"] = ("build, then zip the module and the command line; -- all (one module for all), each, or platforms (win-x64, linux-x64-cuda)", PackTask.Run),
     ["Bench"] = ("build, then run the measurements; arguments after -- go to the benchmark program", BenchTask.Run),
+    ["Fuzz"] = ("build, then try mutated files: --mutants N, --minutes N, --seed S (docs/fuzz.md)", FuzzTask.Run),
     ["Models"] = ("fetch the optional models (speech tiny and small, hands), then build", FetchTask.Models),
     ["Cuda"] = ("build with the CUDA provider for inference on an NVIDIA GPU (needs CUDA 13); a plain build is without it again", FetchTask.Cuda),
     ["Clean"] = ("delete what the build made (fetched assets and test media stay)", CleanTask.Run),

@@ -8,6 +8,9 @@ namespace VideoTools.Cli;
 /// <summary>The process: standard streams, signals, exit code.</summary>
 internal static class Program
 {
+    // Longer than the children and threads are waited for.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private static int Main(string[] arguments)
     {
         if (arguments is [VideoEngine.TryDeviceArgument, var device])
@@ -54,9 +57,18 @@ internal static class Program
 
         void End(PosixSignalContext context, int code)
         {
-            // Not the runtime's own way out: the children have to end first.
+            // Not the runtime's own way out: the children have to end first. A second signal, or a call that waits for the system and
+            // hears of nothing, is no reason to stay: what is left of the children ends with their pipes.
             context.Cancel = true;
-            signalled = code;
+            var patience = Interlocked.Exchange(ref signalled, code) == 0 ? Patience : TimeSpan.Zero;
+            new Thread(() =>
+            {
+                Thread.Sleep(patience);
+                Environment.Exit(code);
+            })
+            {
+                IsBackground = true, Name = "Last way out",
+            }.Start();
             stop.Cancel();
         }
     }

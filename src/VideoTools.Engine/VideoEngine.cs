@@ -34,7 +34,7 @@ public sealed class VideoEngine : IVideoEngine
         _registry = registry;
         _cache = cache;
         Niches = _niches = new Niches(
-            Templates, (name, vectors) => new KeptVectors(Results, TaxonomyLocator.LearnedFolder).Get(name, vectors));
+            Templates, (name, shape, vectors) => new KeptVectors(Results, TaxonomyLocator.LearnedFolder).Get(name, shape, vectors));
         Reports = _reports = new Reports(Niches, People);
         CropPages = new CropPages(registry, Crops, Open);
     }

@@ -21,6 +21,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
     ["similar"] = new SimilarCommand(),
     ["people"] = new PeopleCommand(),
     ["shortcuts"] = new ShortcutsCommand(),
+    ["small"] = new SmallCommand(),
     ["speech"] = new SpeechCommand(),
     ["template"] = new TemplateCommand(),
     ["text"] = new TextCommand(),

@@ -54,6 +54,31 @@ public sealed class ProcessTests : IDisposable
         Assert.Empty(Decoders(clip));
     }
 
+    // Opening a pipe waits for its other end, deaf to signals: nothing may.
+    [LinuxFact]
+    public async Task Any_PipeOrDeviceBehindALink_IsRefusedAtOnce()
+    {
+        var pipe = Path.Combine(_directory, "pipe");
+        using (var make = Process.Start("mkfifo", [pipe]))
+        {
+            await make.WaitForExitAsync();
+        }
+
+        foreach (var (command, name, target) in new[]
+        {
+            ("info", "a.mp4", pipe), ("scene", "b.mp4", pipe), ("scene", "zero.mp4", "/dev/zero"), ("measure", "c.csv", pipe), ("measure", "d.json", pipe),
+            ("metadata", "e.csv", pipe), ("metadata", "f.json", "/dev/zero"),
+        })
+        {
+            var link = File.CreateSymbolicLink(Path.Combine(_directory, name), target).FullName;
+
+            var (code, _, error) = await Run(command, link);
+
+            Assert.True(code == 1 && error.Contains(link, StringComparison.Ordinal), $"{command} {name}: {code} {error}");
+            Assert.DoesNotContain("InternalError", error, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("Cpu", 0, "")]
     [InlineData("Nothing", 1, "'Nothing' is no device")]

@@ -7,10 +7,14 @@ namespace VideoTools;
 public sealed class RecordColumn
 {
     private readonly PropertyInfo _property;
+    private readonly Lazy<bool> _takesNull;
 
     internal RecordColumn(PropertyInfo property)
     {
         _property = property;
+        _takesNull = new Lazy<bool>(() => property.PropertyType.IsValueType
+            ? Nullable.GetUnderlyingType(property.PropertyType) is not null
+            : new NullabilityInfoContext().Create(property).WriteState != NullabilityState.NotNull);
         Declaration = property.GetCustomAttribute<ColumnAttribute>() ?? new ColumnAttribute();
         IsRequired = Declaration.Presence == ColumnPresence.Required
             || (Declaration.Presence == ColumnPresence.AsDeclared && property.IsDefined(typeof(RequiredMemberAttribute)));
@@ -39,6 +43,9 @@ public sealed class RecordColumn
 
     /// <summary>True for what follows from other columns: it is written, and never read.</summary>
     public bool IsComputed { get; internal init; }
+
+    /// <summary>True when null is a value of it.</summary>
+    public bool TakesNull => _takesNull.Value;
 
     /// <summary>The value in a record.</summary>
     public object? Get(object record) => _property.GetValue(record);

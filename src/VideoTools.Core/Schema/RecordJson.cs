@@ -65,7 +65,7 @@ public static class RecordJson
         if (value.ValueKind == JsonValueKind.Null)
         {
             return column.Type == typeof(double) ? double.NaN
-                : column.Type.IsValueType && column.Type == column.ValueType ? throw new JsonException($"Its {column.Name} is null.")
+                : !column.TakesNull ? throw new JsonException($"Its {column.Name} is null.")
                 : null;
         }
 

@@ -1,6 +1,7 @@
 // Layout: one JSON object. Its first line holds the header, so that a listing reads no more than that; "result" holds the warnings and
 // the records, each with the name of its type. The checksum covers everything behind the first line, so that a file cut short or changed
 // is never taken for a result. Cost: linear in the records.
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using VideoTools.Engine.Files;
@@ -47,9 +48,10 @@ internal static class CacheEntryFormat
         try
         {
             using var document = JsonDocument.Parse(line[prefix.Length..^1].ToArray());
-            return (CacheHeader)RecordJson.Read(document.RootElement, typeof(CacheHeader)) is { Format: Version } header ? header : null;
+            return (CacheHeader)RecordJson.Read(document.RootElement, typeof(CacheHeader))
+                is { Format: Version, FullName.Length: > 0, Analysis: not null, Checksum: not null } header ? header : null;
         }
-        catch (JsonException)
+        catch (Exception damaged) when (IsOfContent(damaged))
         {
             return null;
         }
@@ -72,6 +74,7 @@ internal static class CacheEntryFormat
             return null;
         }
 
+        // Whoever can write here can also make a checksum that is right: what the bytes say is trusted no more than a stranger's file.
         try
         {
             var prefix = "\"result\":"u8.Length;
@@ -80,14 +83,25 @@ internal static class CacheEntryFormat
                 .EnumerateArray()
                 .Select(record => ReadRecord(record, types))
                 .ToList();
-            var warnings = document.RootElement.GetProperty("warnings").EnumerateArray().Select(w => w.GetString()!).ToList();
-            return records.Count == header.RecordCount ? new CachedResult(header.FullName, header.Analysis, records, warnings) : null;
+            var warnings = document.RootElement.GetProperty("warnings")
+                .EnumerateArray()
+                .Select(warning => warning.GetString() ?? throw new JsonException("A warning is null."))
+                .ToList();
+            return records.Count > 0 && records.Count == header.RecordCount
+                ? new CachedResult(header.FullName, header.Analysis, records, warnings)
+                : null;
         }
-        catch (Exception damaged) when (damaged is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception damaged) when (IsOfContent(damaged))
         {
             return null;
         }
     }
+
+    // Everything that values may do to a reader of JSON, to constructors and to setters.
+    private static bool IsOfContent(Exception exception) => exception is JsonException or KeyNotFoundException or InvalidOperationException
+        or FormatException or ArgumentException or OverflowException or InvalidCastException or NotSupportedException
+        or NullReferenceException or IndexOutOfRangeException or TargetException or MemberAccessException
+        or TargetInvocationException or TargetParameterCountException;
 
     private static object ReadRecord(JsonElement element, IReadOnlyList<Type> types)
     {

@@ -3,6 +3,7 @@
 // would take reading the whole file, which costs as much as decoding it. Cost: 128 KiB of reading.
 using System.Buffers;
 using System.Security.Cryptography;
+using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Caching;
 
@@ -17,13 +18,13 @@ internal static class FileIdentity
         var buffer = ArrayPool<byte>.Shared.Rent(Part);
         try
         {
-            var file = new FileInfo(path);
-            if ((file.Attributes & FileAttributes.Directory) != 0 || !file.Exists || file.Length == 0)
+            // Through links, and before anything is opened: a pipe would wait for its other end.
+            if (RegularFile.Find(path) is not { } file)
             {
                 return null;
             }
 
-            using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var handle = File.OpenHandle(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var length = RandomAccess.GetLength(handle);
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             hash.AppendData(buffer.AsSpan(0, RandomAccess.Read(handle, buffer.AsSpan(0, Part), 0)));

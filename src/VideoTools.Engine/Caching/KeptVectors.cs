@@ -14,12 +14,13 @@ internal sealed class KeptVectors(ResultCache cache, string learned)
 
     /// <summary>The vectors of a name.</summary>
     /// <param name="name">Everything that they depend on: another name, other vectors.</param>
+    /// <param name="shape">How many there are, and how many numbers each has: what is kept of another shape is passed over.</param>
     /// <param name="compute">Computes them where they are not kept; all have the same length.</param>
-    public float[][] Get(string name, Func<float[][]> compute)
+    public float[][] Get(string name, (int Count, int Length) shape, Func<float[][]> compute)
     {
         var text = string.Join('\n', Analysis, name, typeof(KeptVectors).Module.ModuleVersionId.ToString("N"));
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-        if ((Find(new ResultCache(learned, limit: 0), key) ?? Find(cache, key)) is { } kept)
+        if ((Find(new ResultCache(learned, limit: 0), key, shape) ?? Find(cache, key, shape)) is { } kept)
         {
             return [.. MemoryMarshal.Cast<byte, float>(kept.Bytes.Span).ToArray().Chunk(kept.Length)];
         }
@@ -35,8 +36,9 @@ internal sealed class KeptVectors(ResultCache cache, string learned)
         return vectors;
     }
 
-    private static VectorsRecord? Find(ResultCache entries, string key) =>
-        entries.Find(key, [typeof(VectorsRecord)])?.Records is [VectorsRecord { Length: > 0 } found] ? found : null;
+    private static VectorsRecord? Find(ResultCache entries, string key, (int Count, int Length) shape) =>
+        entries.Find(key, [typeof(VectorsRecord)])?.Records is [VectorsRecord { Length: > 0 } found]
+            && found.Length == shape.Length && found.Bytes.Length == (long)shape.Count * shape.Length * sizeof(float) ? found : null;
 
     /// <summary>Vectors of one length, one after another.</summary>
     internal sealed record VectorsRecord(int Length, ReadOnlyMemory<byte> Bytes);

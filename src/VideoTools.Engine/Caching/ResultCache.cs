@@ -1,7 +1,7 @@
-// Method: one file an entry, in folders named after the first two digits of its key. An entry is written to a temporary name and renamed,
-// so that readers of any process see all of it or none; two that write the same one write the same. A hit sets the entry's time, and when
-// the entries together exceed the limit, those not used for longest are deleted down to nine tenths of it. Cost: one file read a hit; the
-// directory is listed once a process, then again when the limit may be exceeded.
+// Method: one file an entry (CacheFolder says how they are named). An entry is written to a temporary name and renamed, so that readers of
+// any process see all of it or none; two that write the same one write the same. A hit sets the entry's time, and when the entries
+// together exceed the limit, those not used for longest are deleted down to nine tenths of it. Cost: one file read a hit; the directory
+// is listed once a process, then again when the limit may be exceeded.
 namespace VideoTools.Engine.Caching;
 
 /// <summary>
@@ -9,21 +9,22 @@ namespace VideoTools.Engine.Caching;
 /// </summary>
 internal sealed class ResultCache : ICache
 {
-    private const string Extension = ".json";
-    private const string TemporaryExtension = ".tmp";
     private const double KeptShare = 0.9;
-    private static readonly TimeSpan AbandonedAfter = TimeSpan.FromHours(1);
+
+    // Longer than any entry that is stored with the default limit.
+    private const long MaxEntryBytes = 256L << 20;
     private static readonly Lock SharedGate = new();
     private static ResultCache? s_shared;
 
     private readonly Lock _gate = new();
     private readonly long _limit;
+    private readonly CacheFolder _folder;
     private long _bytes = -1;
 
     /// <summary>A cache in a directory, which is made when something is stored.</summary>
     public ResultCache(string directory, long limit)
     {
-        Directory = directory;
+        _folder = new CacheFolder(directory);
         _limit = limit;
     }
 
@@ -47,28 +48,33 @@ internal sealed class ResultCache : ICache
     }
 
     /// <summary>Where the entries lie.</summary>
-    public string Directory { get; }
+    public string Directory => _folder.Root;
 
     /// <summary>The stored result; null when there is none. A damaged entry is deleted.</summary>
     /// <param name="key">Its key.</param>
     /// <param name="types">The records that may stand in it.</param>
     public CachedResult? Find(string key, IReadOnlyList<Type> types)
     {
-        var path = PathOf(key);
         try
         {
-            if (CacheEntryFormat.Read(File.ReadAllBytes(path), types) is { } result)
+            if (_folder.Find(key) is not { } file || file.Length > Math.Max(MaxEntryBytes, _limit / 4))
             {
-                Touch(path);
+                return null;
+            }
+
+            if (CacheEntryFormat.Read(File.ReadAllBytes(file.FullName), types) is { } result)
+            {
+                Touch(file.FullName);
                 return result;
             }
+
+            Delete(file.FullName);
         }
-        catch (Exception absent) when (IsOfFiles(absent))
+        catch (Exception absent) when (CacheFolder.IsOfFiles(absent))
         {
-            return null;
+            // Another process deleted it, or it may not be read.
         }
 
-        Delete(path);
         return null;
     }
 
@@ -81,53 +87,26 @@ internal sealed class ResultCache : ICache
             return;
         }
 
-        var path = PathOf(key);
-        var temporary = Path.Combine(Path.GetDirectoryName(path)!, Guid.NewGuid().ToString("N") + TemporaryExtension);
-        try
+        if (_folder.Write(key, bytes))
         {
-            MakeDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(temporary, bytes);
-            File.Move(temporary, path, overwrite: true);
+            Trim(bytes.Length);
         }
-        catch (Exception unwritable) when (IsOfFiles(unwritable))
-        {
-            Delete(temporary);
-            return;
-        }
-
-        Trim(bytes.Length);
     }
 
     public IReadOnlyList<VideoCacheEntry> List() =>
     [
-        .. Files().Select(Describe).OfType<VideoCacheEntry>()
+        .. _folder.Entries().Select(Describe).OfType<VideoCacheEntry>()
             .OrderByDescending(e => e.LastUsed).ThenBy(e => e.Key, StringComparer.Ordinal),
     ];
 
     public bool Remove(string key)
     {
-        if (key is not { Length: 64 } || !key.All(char.IsAsciiHexDigitLower))
+        if (!CacheFolder.IsKey(key))
         {
             throw new ArgumentException($"'{key}' is not the key of a cache entry.", nameof(key));
         }
 
-        var path = PathOf(key);
-        return File.Exists(path) && Delete(path);
-    }
-
-    private string PathOf(string key) => Path.Combine(Directory, key[..2], key + Extension);
-
-    private FileInfo[] Files()
-    {
-        var root = new DirectoryInfo(Directory);
-        try
-        {
-            return root.Exists ? root.GetFiles("*" + Extension, SearchOption.AllDirectories) : [];
-        }
-        catch (Exception unreadable) when (IsOfFiles(unreadable))
-        {
-            return [];
-        }
+        return _folder.Find(key) is { } file && Delete(file.FullName);
     }
 
     private static VideoCacheEntry? Describe(FileInfo file)
@@ -152,7 +131,7 @@ internal sealed class ResultCache : ICache
                 }
                 : null;
         }
-        catch (Exception gone) when (IsOfFiles(gone))
+        catch (Exception gone) when (CacheFolder.IsOfFiles(gone))
         {
             return null;
         }
@@ -162,14 +141,18 @@ internal sealed class ResultCache : ICache
     {
         lock (_gate)
         {
-            _bytes = _bytes < 0 ? Files().Sum(f => f.Length) : _bytes + added;
+            if (_bytes < 0)
+            {
+                _folder.DeleteAbandoned();
+            }
+
+            _bytes = _bytes < 0 ? _folder.Entries().Sum(f => f.Length) : _bytes + added;
             if (_bytes <= _limit)
             {
                 return;
             }
 
-            DeleteAbandoned();
-            var files = Files().OrderBy(f => f.LastWriteTimeUtc).ThenBy(f => f.Name, StringComparer.Ordinal).ToList();
+            var files = _folder.Entries().OrderBy(f => f.LastWriteTimeUtc).ThenBy(f => f.Name, StringComparer.Ordinal).ToList();
             _bytes = files.Sum(f => f.Length);
             foreach (var file in files.TakeWhile(_ => _bytes > _limit * KeptShare))
             {
@@ -181,45 +164,13 @@ internal sealed class ResultCache : ICache
         }
     }
 
-    // What a process that was killed while writing left behind.
-    private void DeleteAbandoned()
-    {
-        try
-        {
-            var old = DateTime.UtcNow - AbandonedAfter;
-            foreach (var file in new DirectoryInfo(Directory)
-                .GetFiles("*" + TemporaryExtension, SearchOption.AllDirectories)
-                .Where(f => f.LastWriteTimeUtc < old))
-            {
-                Delete(file.FullName);
-            }
-        }
-        catch (Exception unreadable) when (IsOfFiles(unreadable))
-        {
-            // The next trim tries again.
-        }
-    }
-
-    private static void MakeDirectory(string path)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            System.IO.Directory.CreateDirectory(path);
-        }
-        else
-        {
-            // What is said in a user's videos is nobody else's business.
-            System.IO.Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
-
     private static void Touch(string path)
     {
         try
         {
             File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
         }
-        catch (Exception readOnly) when (IsOfFiles(readOnly))
+        catch (Exception readOnly) when (CacheFolder.IsOfFiles(readOnly))
         {
             // It only looks older than it is.
         }
@@ -232,11 +183,9 @@ internal sealed class ResultCache : ICache
             File.Delete(path);
             return true;
         }
-        catch (Exception kept) when (IsOfFiles(kept))
+        catch (Exception kept) when (CacheFolder.IsOfFiles(kept))
         {
             return false;
         }
     }
-
-    private static bool IsOfFiles(Exception exception) => exception is IOException or UnauthorizedAccessException or NotSupportedException;
 }

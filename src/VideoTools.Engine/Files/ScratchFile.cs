@@ -9,8 +9,16 @@ internal sealed class ScratchFile : IDisposable
     /// <exception cref="IOException">There is no room for it.</exception>
     public ScratchFile(byte[] content, string extension)
     {
-        FullName = Path.Combine(Path.GetTempPath(), "videotools-" + Guid.NewGuid().ToString("N") + extension);
-        File.WriteAllBytes(FullName, content);
+        FullName = TemporaryFiles.NameIn(Path.GetTempPath(), "videotools-", extension);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            // The temporary folder is everyone's.
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var file = new FileStream(FullName, options);
+        file.Write(content);
     }
 
     /// <summary>Where it lies.</summary>

@@ -1,29 +1,15 @@
 namespace VideoTools.Engine.Files;
 
 /// <summary>A text that a child reads from a file because a command line has no room for it; gone with the object.</summary>
-internal sealed class ScratchText : IDisposable
+/// <param name="text">The text.</param>
+/// <exception cref="IOException">There is no room for it.</exception>
+internal sealed class ScratchText(string text) : IDisposable
 {
-    /// <summary>Writes the text.</summary>
-    /// <exception cref="IOException">There is no room for it.</exception>
-    public ScratchText(string text)
-    {
-        FullName = Path.Combine(Path.GetTempPath(), "videotools-" + Guid.NewGuid().ToString("N") + ".txt");
-        File.WriteAllText(FullName, text);
-    }
+    private readonly ScratchFile _file = new(Encoding.UTF8.GetBytes(text), ".txt");
 
     /// <summary>Where it lies.</summary>
-    public string FullName { get; }
+    public string FullName => _file.FullName;
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        try
-        {
-            File.Delete(FullName);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // Left to the system's own cleaning.
-        }
-    }
+    public void Dispose() => _file.Dispose();
 }

@@ -1,9 +1,7 @@
 // Method: every file goes to a temporary name in its directory (made where it is missing); then each gets its own name by a rename, so
 // that a reader sees all of a file or none. Of several files, those that the earlier renames replace are copied first and put back when
-// a later one fails. A writer that is killed leaves temporary files; the next process that writes into the directory deletes old ones.
-// Cost: one more copy of what is replaced, for all files but the last; a listing of the directory once a process.
-using System.Collections.Concurrent;
-
+// a later one fails. A writer that is killed leaves temporary files; the next process that writes into the directory deletes old ones
+// (TemporaryFiles). Cost: one more copy of what is replaced, for all files but the last.
 namespace VideoTools.Engine.Files;
 
 /// <summary>Writes files, all of them whole or none at all.</summary>
@@ -11,8 +9,6 @@ internal static class WholeFiles
 {
     private const string Prefix = ".videotools-";
     private const string Extension = ".tmp";
-    private static readonly TimeSpan AbandonedAfter = TimeSpan.FromHours(1);
-    private static readonly ConcurrentDictionary<string, bool> CleanedDirectories = new(StringComparer.Ordinal);
 
     /// <summary>Throws when a file is there and may not be replaced; asked before the work of making the content.</summary>
     /// <exception cref="VideoToolsException">OutputExists.</exception>
@@ -45,7 +41,6 @@ internal static class WholeFiles
             {
                 current = path;
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                DeleteAbandoned(Path.GetDirectoryName(path)!);
                 temporary.Add(TemporaryNameFor(path));
                 using var stream = new FileStream(temporary[^1], FileMode.CreateNew, FileAccess.Write);
                 stream.Write(content);
@@ -95,11 +90,11 @@ internal static class WholeFiles
     {
         Check(path, force, subject);
         var directory = Path.GetDirectoryName(path)!;
-        var temporary = TemporaryNameFor(path);
+        var temporary = "";
         try
         {
             Directory.CreateDirectory(directory);
-            DeleteAbandoned(directory);
+            temporary = TemporaryNameFor(path);
 
             // Told here and not by whoever makes it: a directory that takes no files.
             using (new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
@@ -115,7 +110,10 @@ internal static class WholeFiles
         }
         finally
         {
-            Try(() => File.Delete(temporary));
+            if (temporary.Length > 0)
+            {
+                Try(() => File.Delete(temporary));
+            }
         }
     }
 
@@ -133,29 +131,7 @@ internal static class WholeFiles
         return () => File.Move(copy, path, overwrite: true);
     }
 
-    // Of one length, whatever the file's own name: that may be as long as the file system allows.
-    private static string TemporaryNameFor(string path) =>
-        Path.Combine(Path.GetDirectoryName(path)!, Prefix + Guid.NewGuid().ToString("N") + Extension);
-
-    private static void DeleteAbandoned(string directory)
-    {
-        if (!CleanedDirectories.TryAdd(directory, true))
-        {
-            return;
-        }
-
-        Try(() =>
-        {
-            var old = DateTime.UtcNow - AbandonedAfter;
-            foreach (var file in new DirectoryInfo(directory).EnumerateFiles(Prefix + "*" + Extension))
-            {
-                if (file.LastWriteTimeUtc < old)
-                {
-                    file.Delete();
-                }
-            }
-        });
-    }
+    private static string TemporaryNameFor(string path) => TemporaryFiles.NameIn(Path.GetDirectoryName(path)!, Prefix, Extension);
 
     private static void Try(Action action)
     {

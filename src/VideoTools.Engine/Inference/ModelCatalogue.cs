@@ -118,7 +118,7 @@ internal sealed class ModelCatalogue(IReadOnlyList<ModelEntry> entries, Func<Mod
                 $"The model '{model.Name}' is not installed: '{path}' does not exist.", HowToGet(model));
         }
 
-        using var stream = File.OpenRead(path);
+        using var stream = RegularFile.Find(path) is null ? Stream.Null : File.OpenRead(path);
         if (!Convert.ToHexStringLower(SHA256.HashData(stream)).Equals(file.Sha256, StringComparison.OrdinalIgnoreCase))
         {
             throw new VideoToolsException(VideoErrorId.ModelCorrupt, path,
@@ -162,10 +162,12 @@ internal sealed class ModelCatalogue(IReadOnlyList<ModelEntry> entries, Func<Mod
     {
         try
         {
-            return JsonSerializer.Deserialize<List<ModelEntry>>(File.ReadAllText(file), Json)
-                ?? throw new JsonException("The file is empty.");
+            var models = JsonSerializer.Deserialize<List<ModelEntry?>>(RegularFile.ReadAllText(file), Json)
+                ?? throw new JsonException("It says null.");
+            return ModelListing.Check(models);
         }
-        catch (JsonException broken)
+        catch (Exception broken)
+            when (broken is JsonException or NotSupportedException or ArgumentException or IOException or UnauthorizedAccessException)
         {
             throw new VideoToolsException(VideoErrorId.ModelCorrupt, file,
                 $"'{file}' cannot be read: {broken.Message}", "Build or install VideoTools again.", broken);

@@ -15,10 +15,12 @@ internal sealed record ModelEntry(
     IReadOnlyList<ModelFile> Files, IReadOnlyDictionary<string, string> Inputs, PictureInput? Picture = null)
 {
     /// <summary>The file of a role.</summary>
-    /// <exception cref="ArgumentException">The model has no file of that role.</exception>
+    /// <exception cref="VideoToolsException">ModelCorrupt: the model has no file of that role.</exception>
     public ModelFile File(string role) =>
         Files.FirstOrDefault(f => f.Role == role)
-            ?? throw new ArgumentException($"The model '{Name}' has no file '{role}'.", nameof(role));
+            ?? throw new VideoToolsException(
+                VideoErrorId.ModelCorrupt, Name, $"models.json lists no file '{role}' of the model '{Name}'.",
+                "Build or install VideoTools again.");
 
     /// <summary>Bytes of all files.</summary>
     public long Bytes => Files.Sum(f => f.Bytes);

@@ -2,6 +2,7 @@
 // beside another. Graph optimisation: all; nodes in sequence; threads that wait do not spin, as everywhere (NativeRuntime).
 using System.Diagnostics;
 using Microsoft.ML.OnnxRuntime;
+using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Inference;
 
@@ -50,25 +51,18 @@ internal sealed class RawModel : IDisposable
     /// <exception cref="VideoToolsException">ModelCorrupt; ModelMissing without the library that runs models.</exception>
     public static byte[] Fold(byte[] model, string name) => Guard(name, () =>
     {
-        var folder = Directory.CreateTempSubdirectory("videotools-fold-");
-        try
+        using var folder = new ScratchFolder();
+        var folded = Path.Combine(folder.FullName, "model.onnx");
+        using var options = new SessionOptions
         {
-            var folded = Path.Combine(folder.FullName, "model.onnx");
-            using var options = new SessionOptions
-            {
-                GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_BASIC,
-                OptimizedModelFilePath = folded,
-            };
-            using (new InferenceSession(model, options))
-            {
-            }
+            GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_BASIC,
+            OptimizedModelFilePath = folded,
+        };
+        using (new InferenceSession(model, options))
+        {
+        }
 
-            return File.ReadAllBytes(folded);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        return File.ReadAllBytes(folded);
     });
 
     /// <summary>Resident memory of the process after what is free was given back.</summary>

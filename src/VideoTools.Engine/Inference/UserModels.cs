@@ -2,6 +2,7 @@
 // a file that was changed is refused like one of ours. They lie in VIDEOTOOLS_MODELS where that is set, otherwise where the system keeps
 // data of a user. VIDEOTOOLS_USE_MODELS names those (of any origin) that are to be used in place of the default of their kind.
 using System.Text.Json.Serialization;
+using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Inference;
 
@@ -49,13 +50,14 @@ internal static class UserModels
         {
             try
             {
-                if (JsonSerializer.Deserialize<ModelEntry>(File.ReadAllText(file), Json) is { Files.Count: 1 } model
+                if (JsonSerializer.Deserialize<ModelEntry>(RegularFile.ReadAllText(file), Json) is { Files.Count: 1 } model
+                    && ModelListing.Problem(model) is null
                     && IsPlain(model.Files[0].Name))
                 {
                     models.Add(model with { IsDefault = false });
                 }
             }
-            catch (Exception broken) when (broken is JsonException or IOException or UnauthorizedAccessException)
+            catch (Exception broken) when (broken is JsonException or NotSupportedException or IOException or UnauthorizedAccessException)
             {
                 // Another program's file, or one that is being written.
             }

@@ -19,7 +19,7 @@ internal static class MetadataText
                     report.File("has more than 512 MiB.", "Split it.");
                     break;
                 case "":
-                    report.File("has no bytes.", "Export it again.", VideoErrorId.FileEmpty);
+                    report.File("has no bytes, or is a pipe or device.", "Export it again; give a file.", VideoErrorId.FileEmpty);
                     break;
                 case var text when text.Contains('\0', StringComparison.Ordinal):
                     report.File("is no text.", "Give CSV or JSON files.");

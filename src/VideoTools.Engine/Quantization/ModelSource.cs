@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using VideoTools.Engine.Files;
 using VideoTools.Engine.Inference;
 
 namespace VideoTools.Engine.Quantization;
@@ -44,7 +45,7 @@ internal sealed record ModelSource(string Name, string Path, ModelEntry? Entry)
 
         try
         {
-            var bytes = File.ReadAllBytes(Path);
+            var bytes = RegularFile.ReadAllBytes(Path);
             return bytes.Length > 0 ? bytes : throw new VideoToolsException(
                 VideoErrorId.ModelCorrupt, Path, $"'{Path}' is empty.", "Give an ONNX file.");
         }

@@ -29,7 +29,8 @@ internal sealed class JobRunner : IJobRunner
         _cache = cache;
         _plan = request is AnalysisRequest analysis ? WorkPlan.Of(analysis, registry) : null;
         _decode = new FeatureDecode(request.Engine, media, cores);
-        _scenes = new SceneLookup(registry, (features, input, host, isLast) => Run(features, [], input, host, isLast));
+        _scenes = new SceneLookup(registry, (features, input, host, isLast) =>
+            Run(features, [], input, host, isLast, new KeptResults(request.Engine, cache, input)));
     }
 
     public void Run(JobHost host)
@@ -58,15 +59,29 @@ internal sealed class JobRunner : IJobRunner
         }
 
         var input = host.Job.Input.SceneIndex is { } number ? _scenes.Limit(host, number) : host.Job.Input;
-        var results = new PartResults(Run(plan.Listening, plan.Companions, input, host, isLast: null));
-        foreach (var (feature, options) in plan.Composed)
+        var kept = new KeptResults(_request.Engine, _cache, input);
+        var results = Run(plan.Listening, plan.Companions, input, host, isLast: null, kept);
+        List<object> composed;
+        try
         {
-            foreach (var record in feature.Compose(options, input.FullName, results, host.Warn))
-            {
-                host.Emit(record);
-            }
+            composed = Compose(plan, input, results, host);
         }
+        catch (Exception fault) when (kept.Count > 0 && fault is not (VideoToolsException or OperationCanceledException))
+        {
+            // What was kept is a file that anyone may have written, with values that no analysis gives: it goes, and is found anew.
+            kept = new KeptResults(_request.Engine with { Cache = CacheMode.Refresh }, _cache, input);
+            results = Run(plan.Listening, plan.Companions, input, host with { Emit = _ => { } }, isLast: null, kept);
+            composed = Compose(plan, input, results, host);
+        }
+
+        composed.ForEach(host.Emit);
     }
+
+    private static List<object> Compose(
+        WorkPlan plan, VideoInput input, IReadOnlyDictionary<FeatureOptions, FeatureResult> results, JobHost host) =>
+    [
+        .. plan.Composed.SelectMany(part => part.Feature.Compose(part.Options, input.FullName, new PartResults(results), host.Warn)),
+    ];
 
     // The results of features over an input: those of earlier runs, and of one decode those that are missing.
     private Dictionary<FeatureOptions, FeatureResult> Run(
@@ -74,9 +89,9 @@ internal sealed class JobRunner : IJobRunner
         IReadOnlyList<FeatureWork> companions,
         VideoInput input,
         JobHost host,
-        Func<object, bool>? isLast)
+        Func<object, bool>? isLast,
+        KeptResults kept)
     {
-        var kept = new KeptResults(_request.Engine, _cache, input);
         Dictionary<FeatureOptions, FeatureResult> results = [];
         foreach (var work in features)
         {

@@ -22,15 +22,24 @@ internal sealed class KeptResults(EngineOptions options, ResultCache cache, Vide
     private readonly Dictionary<FeatureOptions, string?> _keys = [];
     private bool? _isUnchanged;
 
+    /// <summary>Results that were found.</summary>
+    public int Count { get; private set; }
+
     /// <summary>True when results are stored.</summary>
     public bool IsKeeping => _identity is not null;
 
     /// <summary>The result of an earlier run; null when there is none, or it is not to be used.</summary>
-    public FeatureResult? Find(FeatureWork work) =>
-        options.Cache == CacheMode.Use && KeyOf(work) is { } key
-            && cache.Find(key, [.. work.Feature.RecordTypes, .. work.Feature.NoteTypes])?.MoveTo(input.FullName) is { } stored
-            ? new FeatureResult(stored.Records, stored.Warnings)
-            : null;
+    public FeatureResult? Find(FeatureWork work)
+    {
+        if (options.Cache != CacheMode.Use || KeyOf(work) is not { } key
+            || cache.Find(key, [.. work.Feature.RecordTypes, .. work.Feature.NoteTypes])?.MoveTo(input.FullName) is not { } stored)
+        {
+            return null;
+        }
+
+        Count++;
+        return new FeatureResult(stored.Records, stored.Warnings);
+    }
 
     /// <summary>Stores what a feature gave, if it is whole and the file is still the one it was.</summary>
     public void Store(FeatureWork work, FeatureResult result)

@@ -52,9 +52,9 @@ internal sealed class SceneLookup(
 
         // The work itself says what is wrong with the file.
         var results = run([work], whole, host with { Emit = _ => { }, Warn = _ => { } }, isLast);
-        
+
         // The decode that ended early leaves a last scene that is not whole.
-        known.Scenes = [.. results[scenes].Records.Cast<VideoScene>().TakeWhile(scene => scene.Index <= last)];
+        known.Scenes = [.. results[scenes].Records.OfType<VideoScene>().TakeWhile(scene => scene.Index <= last)];
         known.IsComplete = known.Scenes.Count < last;
     }
 

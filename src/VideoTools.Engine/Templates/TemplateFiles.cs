@@ -19,7 +19,10 @@ internal sealed class TemplateFiles : ITemplates
         [.. Directory.EnumerateFiles(directory, "*" + ModuleFiles.TemplateEnding, Recursive).Order(StringComparer.Ordinal)];
 
     public VideoTemplate? Read(string path, Action<VideoError> report) =>
-        TemplateInput.Guard(path, report, () => TemplateJsonReader.Parse(File.ReadAllBytes(path)));
+        TemplateInput.Guard(path, report, () =>
+            RegularFile.ReadAllBytes(path) is { Length: > 0 } json
+                ? TemplateJsonReader.Parse(json)
+                : throw new FormatException("It has no bytes, or is a pipe or device."));
 
     public string GetPath(VideoTemplate template, string directory)
     {

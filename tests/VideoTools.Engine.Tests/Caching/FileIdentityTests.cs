@@ -56,4 +56,35 @@ public sealed class FileIdentityTests : IDisposable
         Assert.Null(FileIdentity.Of(_folder.Path));
         Assert.Null(FileIdentity.Of(_folder.File("empty.mp4", 0)));
     }
+
+    [Fact]
+    public void Of_APipe_AlsoBehindALink_IsNullAtOnce()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // Named pipes of the file system are for Unix.
+        }
+
+        var pipe = Path.Combine(_folder.Path, "pipe.mp4");
+        Media.Decoding.TestClip.Run("mkfifo", [pipe]);
+        var link = File.CreateSymbolicLink(Path.Combine(_folder.Path, "link.mp4"), pipe).FullName;
+
+        Assert.Null(FileIdentity.Of(pipe));
+        Assert.Null(FileIdentity.Of(link));
+        Assert.Null(FileIdentity.Of("/dev/zero"));
+    }
+
+    [Fact]
+    public void Of_ALink_IsThatOfTheFile()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // Links need a privilege there.
+        }
+
+        var file = _folder.File("a.mp4");
+        var link = File.CreateSymbolicLink(Path.Combine(_folder.Path, "link.mp4"), file).FullName;
+
+        Assert.Equal(FileIdentity.Of(file), FileIdentity.Of(link));
+    }
 }

@@ -41,8 +41,18 @@ public sealed class KeptVectorsTests : IDisposable
         Assert.Equal(1, _computed);
     }
 
-    private float[][] Get(string name, string cache = "cache") => new KeptVectors(
-        new ResultCache(Path.Combine(_folder.Path, cache), 1 << 20), Path.Combine(_folder.Path, "learned")).Get(name, () =>
+    [Fact]
+    public void Get_WhatIsKeptOfAnotherShape_ComputesAgain()
+    {
+        Get("a");
+        Get("a", count: 3);
+        Get("a", length: 6, count: 1);
+
+        Assert.Equal(3, _computed);
+    }
+
+    private float[][] Get(string name, string cache = "cache", int count = 2, int length = 3) => new KeptVectors(
+        new ResultCache(Path.Combine(_folder.Path, cache), 1 << 20), Path.Combine(_folder.Path, "learned")).Get(name, (count, length), () =>
     {
         _computed++;
         return Vectors;

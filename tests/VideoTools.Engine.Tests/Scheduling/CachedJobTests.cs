@@ -1,5 +1,6 @@
 using VideoTools.Engine.Caching;
 using VideoTools.Engine.Features;
+using VideoTools.Engine.Features.Activity;
 using VideoTools.Engine.Scheduling;
 using VideoTools.Engine.Tests.Caching;
 
@@ -59,6 +60,23 @@ public sealed class CachedJobTests : IDisposable
         Run(Scenes());
         Run(Scenes(mode));
 
+        Assert.Equal(2, _media.Decodes);
+    }
+
+    [Fact]
+    public void Run_KeptRecordsThatNoAnalysisGives_AreFoundAnew()
+    {
+        var request = new AnalysisRequest(new ActivityOptions()) { Engine = Use };
+        var first = Run(request);
+        foreach (var entry in _cache.List().Where(entry => entry.Analysis == new LoudnessTrackFeature().Name))
+        {
+            var kept = _cache.Find(entry.Key, [typeof(LoudnessTrack)])!;
+            _cache.Store(entry.Key, kept with { Records = [kept.Records[0], kept.Records[0]] });
+        }
+
+        Assert.Equal(first.Records, Run(request).Records);
+        Assert.Equal(2, _media.Decodes);
+        Assert.Equal(first.Records, Run(request).Records);
         Assert.Equal(2, _media.Decodes);
     }
 

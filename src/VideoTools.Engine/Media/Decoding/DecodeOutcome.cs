@@ -1,3 +1,6 @@
+using VideoTools.Engine.Media.Decoding.Nut;
+using VideoTools.Engine.Media.Ffmpeg;
+
 namespace VideoTools.Engine.Media.Decoding;
 
 /// <summary>Judges a decode that ran to its end: how whole the file was, or which error it is.</summary>
@@ -33,6 +36,11 @@ internal static class DecodeOutcome
     public static VideoToolsException Nothing(DecodePlan plan, DecoderLog log, int? exitCode)
     {
         var path = plan.Source.Info.FullName;
+        if (ChildEnd.Error(exitCode, path, "ffmpeg") is { } ended)
+        {
+            return ended;
+        }
+
         var isRange = (plan.From is { } from && from > TimeSpan.Zero) || plan.To is not null;
         if (isRange && exitCode == 0 && log.ErrorCount == 0)
         {
@@ -54,7 +62,14 @@ internal static class DecodeOutcome
     public static VideoToolsException Failed(DecodePlan plan, DecoderLog log, int? exitCode, Exception? inner = null)
     {
         var path = plan.Source.Info.FullName;
-        var how = exitCode is { } code ? FormattableString.Invariant($"ended with exit code {code}") : "did not end";
+        if (ChildEnd.Error(exitCode, path, "ffmpeg") is { } ended)
+        {
+            return ended;
+        }
+
+        var how = exitCode is { } code ? FormattableString.Invariant($"ended with exit code {code}")
+            : inner is NutFormatException { IsEndOfStream: false } ? "wrote what it was not asked for and was ended"
+            : "did not end";
         return new VideoToolsException(
             VideoErrorId.DecoderFailed,
             path,

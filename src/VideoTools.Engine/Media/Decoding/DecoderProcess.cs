@@ -37,16 +37,21 @@ internal sealed class DecoderProcess : IDisposable
         IReadOnlyList<string> arguments,
         TimeSpan stallTimeout,
         CancellationToken cancellationToken,
-        bool logBeginsLater = false)
+        bool logBeginsLater = false,
+        long memoryLimit = DecoderMemory.StandardLimit)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var log = new DecoderLog(logBeginsLater);
         var child = ChildProcess.Start(tools.Ffmpeg, arguments, log.Add);
+        child.LimitMemory(memoryLimit);
         return new DecoderProcess(child, log, stallTimeout, cancellationToken);
     }
 
     /// <summary>Waits for the end of a child whose output ended. Returns its exit code, null when it had to be ended.</summary>
-    internal int? WaitForExit() => _child.WaitForExit(TimeSpan.FromSeconds(10));
+    internal int? WaitForExit() => _child.WaitForExit(TimeSpan.FromSeconds(10)) is { } code && !_child.WasKilled ? code : null;
+
+    /// <summary>Ends a child of which no more is wanted: it may have more to write than anyone reads.</summary>
+    internal void End() => _child.Kill();
 
     /// <summary>Ends the child, if it still runs, and waits until it is gone.</summary>
     public void Dispose()

@@ -1,3 +1,4 @@
+using VideoTools.Engine.Media.Decoding.Nut;
 using VideoTools.Engine.Media.Decoding.Times;
 using VideoTools.Engine.Media.Ffmpeg;
 
@@ -109,9 +110,10 @@ internal sealed class MediaDecoder(FfmpegTools tools)
 
     private DecodeSummary RunChild(DecodePlan plan, DecodeLayout layout, IDecodeSink sink, CancellationToken cancellationToken)
     {
+        plan = plan with { Threads = DecoderMemory.Threads(plan) };
         var beginsLater = layout is { IsSought: true, FromPts: not null, HasVideo: true };
         using var child = DecoderProcess.Start(
-            tools, DecoderArguments.Build(plan, layout), plan.StallTimeout, cancellationToken, beginsLater);
+            tools, DecoderArguments.Build(plan, layout), plan.StallTimeout, cancellationToken, beginsLater, DecoderMemory.Limit(plan));
         var packets = new Lazy<PacketTimes?>(() => plan.Times is { IsComplete: true } known
             ? known
             : new PacketReader(tools, plan.StallTimeout).Read(plan.Source, until: null, cancellationToken));
@@ -128,6 +130,12 @@ internal sealed class MediaDecoder(FfmpegTools tools)
             if (child.HasStalled)
             {
                 throw DecodeOutcome.Stalled(plan, child.Log);
+            }
+
+            if (e is NutFormatException { IsEndOfStream: false })
+            {
+                // What it writes is not what was asked for: nobody reads on, and it would wait for that.
+                child.End();
             }
 
             throw DecodeOutcome.Failed(plan, child.Log, child.WaitForExit(), e);

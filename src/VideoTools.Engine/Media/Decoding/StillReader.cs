@@ -67,7 +67,9 @@ internal sealed class StillReader(FfmpegTools tools, TimeSpan stallTimeout)
     private (byte[] Bytes, string Messages) Run(
         ProbeResult source, TimeSpan at, FrameFormat format, int width, int height, CancellationToken cancellationToken)
     {
-        using var child = DecoderProcess.Start(tools, Arguments(source, at, width, height, format), stallTimeout, cancellationToken);
+        using var child = DecoderProcess.Start(
+            tools, Arguments(source, at, width, height, format), stallTimeout, cancellationToken,
+            memoryLimit: DecoderMemory.Limit(new DecodePlan { Source = source }));
         using var bytes = new MemoryStream();
         var buffer = new byte[16384];
         int read;
@@ -76,7 +78,12 @@ internal sealed class StillReader(FfmpegTools tools, TimeSpan stallTimeout)
             bytes.Write(buffer, 0, read);
         }
 
-        child.WaitForExit();
+        if (read > 0)
+        {
+            child.End(); // It writes more than any picture has.
+        }
+
+        var exitCode = child.WaitForExit();
         cancellationToken.ThrowIfCancellationRequested();
         if (child.HasStalled)
         {
@@ -85,6 +92,11 @@ internal sealed class StillReader(FfmpegTools tools, TimeSpan stallTimeout)
                 source.Info.FullName,
                 $"ffmpeg delivered no picture of '{source.Info.FullName}' within {stallTimeout.TotalSeconds:0} s and was ended.",
                 "Check the drive or network it lies on.");
+        }
+
+        if (ChildEnd.Error(exitCode, source.Info.FullName, "ffmpeg") is { } ended)
+        {
+            throw ended;
         }
 
         // A child that was ended half-way leaves half a picture: a JPEG ends with the marker FF D9, pixels have a certain number.

@@ -24,13 +24,8 @@ internal static class EncodeOutcome
                 "Make room, or choose a destination on another drive.");
         }
 
-        // 128 + 9 and 128 + 15 from a shell, -9 and so on from .NET on some systems.
-        var how = exitCode switch
-        {
-            null => "did not end",
-            137 or 143 or -9 or -15 => FormattableString.Invariant($"was killed (exit code {exitCode})"),
-            _ => FormattableString.Invariant($"ended with exit code {exitCode}"),
-        };
+        var how = exitCode is null ? "did not end"
+            : ChildEnd.FromOutside(exitCode) ?? FormattableString.Invariant($"ended with exit code {exitCode}");
         var isHardware = encoder.Contains('_', StringComparison.Ordinal);
         return new VideoToolsException(
             VideoErrorId.EncoderFailed,

@@ -47,6 +47,8 @@ internal sealed partial class EncoderCatalogue
             name, _ => new VideoEncoder(name, EncoderFamily.CodecOf(name)!, Formats(Ask(["-h", "encoder=" + name]))));
     }
 
+    private const int MaxAnswer = 1 << 20;
+
     internal static IReadOnlyList<string> Formats(string help) =>
         FormatLine().Match(help) is { Success: true } match ? match.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
 
@@ -54,8 +56,13 @@ internal sealed partial class EncoderCatalogue
     {
         using var child = ChildProcess.Start(_tools.Ffmpeg, ["-hide_banner", .. question], _ => { });
         using var reader = new StreamReader(child.Output, System.Text.Encoding.UTF8);
-        var answer = reader.ReadToEnd();
-        child.WaitForExit(TimeSpan.FromSeconds(10));
+        var text = new char[MaxAnswer];
+        var answer = new string(text, 0, reader.ReadBlock(text));
+        if (answer.Length < MaxAnswer)
+        {
+            child.WaitForExit(TimeSpan.FromSeconds(10));
+        }
+
         return answer;
     }
 

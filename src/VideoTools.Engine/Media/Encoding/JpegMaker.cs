@@ -12,6 +12,8 @@ namespace VideoTools.Engine.Media.Encoding;
 /// <param name="stallTimeout">A child that delivers nothing for so long is ended.</param>
 internal sealed class JpegMaker(FfmpegTools tools, TimeSpan stallTimeout)
 {
+    private const int MaxBytes = 256 << 20;
+
     /// <summary>A maker as the options say.</summary>
     /// <exception cref="VideoToolsException"><see cref="VideoErrorId.DecoderMissing"/>.</exception>
     public static JpegMaker Create(EngineOptions options)
@@ -39,10 +41,22 @@ internal sealed class JpegMaker(FfmpegTools tools, TimeSpan stallTimeout)
         ];
         using var child = DecoderProcess.Start(tools, arguments, stallTimeout, cancellationToken);
         using var bytes = new MemoryStream();
-        child.Output.CopyTo(bytes);
-        child.WaitForExit();
+        var buffer = new byte[1 << 16];
+        int read;
+        while ((read = child.Output.Read(buffer)) > 0 && bytes.Length < MaxBytes)
+        {
+            bytes.Write(buffer, 0, read);
+        }
+
+        if (read > 0)
+        {
+            child.End(); // It writes more than any picture has.
+        }
+
+        var exitCode = child.WaitForExit();
         cancellationToken.ThrowIfCancellationRequested();
-        return bytes.ToArray() is [0xFF, 0xD8, .., 0xFF, 0xD9] jpeg ? jpeg : throw new VideoToolsException(
+        return bytes.ToArray() is [0xFF, 0xD8, .., 0xFF, 0xD9] jpeg ? jpeg
+            : throw ChildEnd.Error(exitCode, fullName, "ffmpeg") ?? new VideoToolsException(
             VideoErrorId.EncoderFailed, fullName, $"The sheet of '{fullName}' could not be made. ffmpeg: {child.Log.Tail}",
             "Write it as .png.");
     }

@@ -85,8 +85,13 @@ internal sealed class PictureReader(FfmpegTools tools, TimeSpan stallTimeout)
         {
             ReadPictures(plan, layout, new NutReader(child.Output), matcher, cancellationToken);
         }
-        catch (IOException)
+        catch (IOException wrong)
         {
+            if (wrong is NutFormatException { IsEndOfStream: false })
+            {
+                child.End();
+            }
+
             // What came is good; what the child or its end has to say follows.
             cancellationToken.ThrowIfCancellationRequested();
         }
@@ -120,7 +125,7 @@ internal sealed class PictureReader(FfmpegTools tools, TimeSpan stallTimeout)
 
         if (exitCode is not 0)
         {
-            throw new VideoToolsException(VideoErrorId.DecoderFailed, path,
+            throw ChildEnd.Error(exitCode, path, "ffmpeg") ?? new VideoToolsException(VideoErrorId.DecoderFailed, path,
                 $"Pictures of '{path}' could not be read. ffmpeg: {child.Log.Tail}", "Check whether a player can show it.");
         }
     }

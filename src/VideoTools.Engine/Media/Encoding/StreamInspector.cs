@@ -83,7 +83,7 @@ internal sealed class StreamInspector(FfmpegTools tools, TimeSpan stallTimeout)
         cancellationToken.ThrowIfCancellationRequested();
         if (exitCode != 0)
         {
-            throw new VideoToolsException(
+            throw ChildEnd.Error(exitCode, fullName, "ffmpeg") ?? new VideoToolsException(
                 VideoErrorId.DecoderFailed,
                 fullName,
                 $"'{fullName}' could not be read to its end. ffmpeg: {tail}",

@@ -102,6 +102,19 @@ internal sealed class ChildProcess : IDisposable
         return new ChildProcess(process, onStderrLine);
     }
 
+    /// <summary>
+    /// Sets a limit to the memory that the child may ask for from now on, where the system has one (Linux). More is refused to it: it says
+    /// so and ends, or goes on with less.
+    /// </summary>
+    /// <param name="bytes">Bytes of data; 0 for no limit.</param>
+    public void LimitMemory(long bytes)
+    {
+        if (bytes > 0)
+        {
+            LibC.TryLimitData(Id, bytes);
+        }
+    }
+
     /// <summary>Ends the child and whatever it started. Safe from any thread, any number of times.</summary>
     public void Kill()
     {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace VideoTools.Engine.Media.Ffmpeg;
 
 /// <summary>
@@ -9,6 +11,21 @@ namespace VideoTools.Engine.Media.Ffmpeg;
 /// <param name="HasZscale">True when it was built with libzimg, which converts HDR correctly.</param>
 internal sealed record FfmpegBuild(string Version, int? Major, int Minor, bool HasZscale)
 {
+    private static readonly ConcurrentDictionary<string, FfmpegBuild> Builds = new(StringComparer.Ordinal);
+
+    /// <summary>What an ffprobe of this process has said of itself; null before it was asked, or after it was replaced.</summary>
+    public static FfmpegBuild? Known(FfmpegTools tools) => Builds.GetValueOrDefault(KeyOf(tools));
+
+    /// <summary>Keeps what an ffprobe has said of itself for the rest of the process.</summary>
+    public void Keep(FfmpegTools tools) => Builds.TryAdd(KeyOf(tools), this);
+
+    private static string KeyOf(FfmpegTools tools)
+    {
+        var file = new FileInfo(tools.Ffprobe);
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{file.FullName}:{(file.Exists ? file.Length : 0)}:{file.LastWriteTimeUtc.Ticks}");
+    }
+
     /// <summary>A current build of which nothing is known.</summary>
     public static FfmpegBuild Unknown { get; } = new("", null, 0, false);
 

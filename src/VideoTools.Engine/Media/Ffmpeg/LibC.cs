@@ -7,11 +7,31 @@ internal static partial class LibC
 {
     private const int SetPipeSize = 1031; // F_SETPIPE_SZ, Linux only.
     private const int SeekCurrent = 1;
+    private const int DataLimit = 2; // RLIMIT_DATA on Linux: private memory that can be written to, whatever is only reserved not counted.
     private static readonly int _nonBlocking = OperatingSystem.IsLinux() ? 0x800 : 0x4;
 
     /// <summary>Enlarges a pipe; the kernel may refuse (limit of an unprivileged user), which does no harm.</summary>
     public static bool TrySetPipeSize(SafeHandle pipe, int bytes) =>
         OperatingSystem.IsLinux() && ControlFile(pipe, SetPipeSize, bytes) >= 0;
+
+    /// <summary>Limits the data of a process that runs already; false where the system cannot, or has a lower limit.</summary>
+    public static bool TryLimitData(int process, long bytes)
+    {
+        if (!OperatingSystem.IsLinux() || !Environment.Is64BitProcess)
+        {
+            return false;
+        }
+
+        try
+        {
+            var limit = new Limit { Soft = (nuint)bytes, Hard = (nuint)bytes };
+            return SetLimit(process, DataLimit, in limit, 0) == 0;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return false; // A C library without it.
+        }
+    }
 
     public static SafeFileHandle OpenNonBlocking(string path) => new(Open(path, _nonBlocking), ownsHandle: true);
 
@@ -20,9 +40,19 @@ internal static partial class LibC
     [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
     private static partial int ControlFile(SafeHandle descriptor, int command, nint argument);
 
+    [LibraryImport("libc", EntryPoint = "prlimit", SetLastError = true)]
+    private static partial int SetLimit(int process, int resource, in Limit limit, nint before);
+
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags);
 
     [LibraryImport("libc", EntryPoint = "lseek", SetLastError = true)]
     private static partial nint Seek(SafeHandle descriptor, nint offset, int origin);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct Limit
+    {
+        public nuint Soft;
+        public nuint Hard;
+    }
 }

@@ -48,9 +48,12 @@ internal sealed class MeaningScorer
             string[][] texts = [.. taxonomy.Leaves.Select(leaf => Texts(taxonomy.Nodes[leaf]).ToArray())];
             float[][] Embed() => [.. texts.SelectMany(leaf => leaf).Select(text => embedder.Embed(text, CancellationToken.None))];
             var name = store is null ? "" : $"taxonomy {taxonomy.Version}, {embedder.Identity}";
-            var vectors = new Queue<float[]>(store is null ? Embed() : store(name, Embed));
+            var length = store is null ? 0 : embedder.Embed(texts[0][0], CancellationToken.None).Length;
+            var count = texts.Sum(leaf => leaf.Length);
+            var vectors = new Queue<float[]>(store is null ? Embed() : store(name, (count, length), Embed));
             float[][][] prototypes = [.. texts.Select(leaf => Array.ConvertAll(leaf, _ => vectors.Dequeue()))];
-            return (prototypes, new MeaningHead(prototypes, store is null ? null : train => store("head of " + name, train)));
+            return (prototypes, new MeaningHead(
+                prototypes, store is null ? null : train => store("head of " + name, (texts.Length, length + 1), train)));
         });
     }
 

@@ -1,4 +1,5 @@
 using CsvHelper;
+using VideoTools.Engine.Files;
 using VideoTools.Engine.Metadata;
 using VideoTools.Engine.Niche.Measures;
 using VideoTools.Engine.Templates;
@@ -106,7 +107,12 @@ internal sealed class NicheInput(ITemplates templates) : INicheInput
 
     private List<VideoNiche> ReadTable(string path, Action<VideoError> report)
     {
-        var text = File.ReadAllText(path, Encoding.UTF8);
+        var text = RegularFile.ReadAllText(path);
+        if (text.Length == 0)
+        {
+            throw new FormatException("It has no bytes, or is a pipe or device.");
+        }
+
         var end = text.AsSpan().IndexOfAny('\r', '\n');
         var header = end < 0 ? text : text[..end];
 
