@@ -29,8 +29,8 @@ public static class VideoFileNames
     public static bool IsPicture(ReadOnlySpan<char> path) => Pictures.Contains(Path.GetExtension(path));
 
     /// <summary>
-    /// True for a source of TypeScript, which shares its extensions with transport streams: its beginning is text, without the marks that a
-    /// stream has every 188, 192 or 204 bytes (ISO/IEC 13818-1). False for what cannot be read.
+    /// True for a source of TypeScript, which shares its extensions with transport streams: its beginning is text, without the marks that
+    /// a stream has every 188, 192 or 204 bytes (ISO/IEC 13818-1). False for what cannot be read.
     /// </summary>
     /// <param name="path">Path of a file.</param>
     public static bool IsTypeScript(string path)

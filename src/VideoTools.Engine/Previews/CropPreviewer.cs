@@ -131,7 +131,8 @@ internal sealed class CropPreviewer(CropPreviewRequest request, ICrops crops, Fu
         [
             .. subjects.Crops.Take(MostRows).Select(crop => new SheetRow(crop.Label,
             [
-                .. PreviewMoments.Choose(crop.Shot, subjects.Samples, info.Width, info.Height, info.DurationSeconds ?? 0, Tiles).Select(at =>
+                .. PreviewMoments.Choose(
+                    crop.Shot, subjects.Samples, info.Width, info.Height, info.DurationSeconds ?? 0, Tiles).Select(at =>
                 {
                     var frame = shelf.Get(at);
                     return (frame, ShotWindow.At(crop.Shot, at, info.Width, info.Height, frame.Width, frame.Height), at);

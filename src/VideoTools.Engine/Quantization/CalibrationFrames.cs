@@ -66,7 +66,8 @@ internal sealed record CalibrationFrames(IReadOnlyList<ModelPicture> Calibration
         var moments = probe.Info.Duration > TimeSpan.Zero ? wanted : 1;
         for (var i = 0; i < moments && pictures.Count < options.FrameCount; i++)
         {
-            var frame = reader.ReadPixels(probe, probe.Info.Duration.GetValueOrDefault() * ((i + 0.5) / moments), maker.LongSide, cancellationToken);
+            var at = probe.Info.Duration.GetValueOrDefault() * ((i + 0.5) / moments);
+            var frame = reader.ReadPixels(probe, at, maker.LongSide, cancellationToken);
             if (faces is null)
             {
                 pictures.Add(maker.Whole(frame));

@@ -1,7 +1,7 @@
 // Method: the end of a video is the end of its last frame as it is shown. Where the container's end lies near the last frame it is that.
 // Where it lies far behind, the last frame is held (screen recordings, GIF), or the container has one length for all and the sound goes
-// on (WMV), or the file was cut off. A table of all frames (MP4) or the length of the last packet tell the first from the others; packets of
-// other streams up to the end, and a file as long as its header says, tell the second from the third. Packets are read only then.
+// on (WMV), or the file was cut off. A table of all frames (MP4) or the length of the last packet tell the first from the others; packets
+// of other streams up to the end, and a file as long as its header says, tell the second from the third. Packets are read only then.
 using VideoTools.Engine.Media.Decoding.Times;
 
 namespace VideoTools.Engine.Media.Decoding;

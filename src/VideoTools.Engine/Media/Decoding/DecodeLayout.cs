@@ -68,7 +68,9 @@ internal sealed record DecodeLayout
         return new DecodeLayout
         {
             StartMicroseconds = start,
-            StartPts = plan.Source.IsBareStream ? 0 : Start(plan.Source) + Rescale(DecoderArguments.ShiftMicroseconds, info.TimeBase) + plan.Source.DecodingDelay,
+            StartPts = plan.Source.IsBareStream
+                ? 0
+                : Start(plan.Source) + Rescale(DecoderArguments.ShiftMicroseconds, info.TimeBase) + plan.Source.DecodingDelay,
             IsSought = isSteady && !plan.Source.IsBareStream,
             IsCut = plan.Source.IsIndexed,
             OffsetSeconds = 3600 + (int)Math.Max(0, -start / 1_000_000),
@@ -111,7 +113,8 @@ internal sealed record DecodeLayout
     internal static long FirstPtsAt(TimeSpan time, Rational timeBase)
     {
         // Half a tick before: where the unit is finer than 100 ns, several time stamps round to the same time.
-        var pts = (long)((((Int128)time.Ticks * 2) - 1) * timeBase.Denominator / ((Int128)2 * timeBase.Numerator * TimeSpan.TicksPerSecond));
+        var halfTicks = ((Int128)time.Ticks * 2) - 1;
+        var pts = (long)(halfTicks * timeBase.Denominator / ((Int128)2 * timeBase.Numerator * TimeSpan.TicksPerSecond));
         while (MediaTime.ToTimeSpan(pts, timeBase) < time)
         {
             pts++;

@@ -3,7 +3,8 @@ using VideoTools.Engine.Media.Ffmpeg;
 namespace VideoTools.Engine.Media.Decoding;
 
 /// <summary>
-/// Reads what ffmpeg says on stderr: counts decoding errors (those of the range, where one is decoded), notices truncation, keeps the last lines for the error message.
+/// Reads what ffmpeg says on stderr: counts decoding errors (those of the range, where one is decoded), notices truncation, keeps the
+/// last lines for the error message.
 /// </summary>
 internal sealed class DecoderLog
 {

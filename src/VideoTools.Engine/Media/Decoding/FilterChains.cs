@@ -31,8 +31,9 @@ internal static class FilterChains
         if (source.HasAlpha)
         {
             // As players show it: on black, which is what is left when the colours are weighed with the opacity.
-            chain.Append(",format=gbrap,premultiply=inplace=1,format=gbrp,scale=out_range=").Append(format == FrameFormat.Rgb24 ? "pc" : "tv");
-            chain.Append(',').Append(Format(format));
+            chain.Append(",format=gbrap,premultiply=inplace=1,format=gbrp,scale=out_range=")
+                .Append(format == FrameFormat.Rgb24 ? "pc" : "tv")
+                .Append(',').Append(Format(format));
         }
         else if (source.Info.IsHdr)
         {
@@ -73,7 +74,9 @@ internal static class FilterChains
         return source.IsBareStream ? string.Create(CultureInfo.InvariantCulture, $"round((PTS-STARTPTS)/{half})*{half}") : null;
     }
 
-    /// <summary>Filters of the sound output: one channel, 16 kHz. Its time stamps stay its own; <see cref="Times.SoundStream"/> fills gaps.</summary>
+    /// <summary>
+    /// Filters of the sound output: one channel, 16 kHz. Its time stamps stay its own; <see cref="Times.SoundStream"/> fills gaps.
+    /// </summary>
     public static string Audio(string? selection) =>
         Times.PipeTime.Sound + "," + (selection is null ? "" : selection + ",")
         + "aresample=16000,aformat=sample_fmts=s16:channel_layouts=mono";

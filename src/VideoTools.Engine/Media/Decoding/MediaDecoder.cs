@@ -95,7 +95,8 @@ internal sealed class MediaDecoder(FfmpegTools tools)
 
             try
             {
-                var one = RunChild(part, DecodeLayout.Create(part), new OneTrackSink(sink, plan.AudioTracks, part.AudioTracks), cancellationToken);
+                var numbered = new OneTrackSink(sink, plan.AudioTracks, part.AudioTracks);
+                var one = RunChild(part, DecodeLayout.Create(part), numbered, cancellationToken);
                 summary ??= one;
             }
             catch (LacksDecoderException) when (part.AudioTracks.Count > 0)

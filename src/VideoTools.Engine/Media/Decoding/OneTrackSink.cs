@@ -1,6 +1,8 @@
 namespace VideoTools.Engine.Media.Decoding;
 
-/// <summary>Hands on what one of several passes over a file delivers, with the number that its sound track has in the whole plan.</summary>
+/// <summary>
+/// Hands on what one of several passes over a file delivers, with the number that its sound track has in the whole plan.
+/// </summary>
 /// <param name="inner">The listener.</param>
 /// <param name="all">The sound tracks of the whole plan.</param>
 /// <param name="part">The sound tracks of this pass.</param>

@@ -42,7 +42,8 @@ internal static partial class ProbeFailure
             ? Invalid(fullName, $"'{fullName}' has no index (moov atom not found).",
                 "The file was cut off before its index was written; copy or download it again.")
             : messages.Contains("encrypt", StringComparison.OrdinalIgnoreCase) || messages.Contains("DRM", StringComparison.Ordinal)
-            ? new VideoToolsException(VideoErrorId.VideoEncrypted, fullName, $"'{fullName}' is encrypted.", "Name a copy that is not protected.")
+            ? new VideoToolsException(
+                VideoErrorId.VideoEncrypted, fullName, $"'{fullName}' is encrypted.", "Name a copy that is not protected.")
             : Invalid(fullName, $"'{fullName}' is no readable video. ffprobe: {Short(messages)}",
                 "Check whether a player can open it; it may be damaged or not a video.");
     }

@@ -11,7 +11,10 @@ internal static class ProbeParser
 
     // ffmpeg's names of the formats that are one codec's stream and nothing else.
     private static readonly HashSet<string> BareStreams =
-        ["h264", "hevc", "vvc", "mpegvideo", "m4v", "vc1", "h261", "h263", "cavsvideo", "avs2", "avs3", "dirac", "dnxhd", "mjpeg", "obu", "av1"];
+    [
+        "h264", "hevc", "vvc", "mpegvideo", "m4v", "vc1", "h261", "h263", "cavsvideo", "avs2", "avs3", "dirac", "dnxhd",
+        "mjpeg", "obu", "av1",
+    ];
 
     public static ProbeResult Parse(JsonElement root, string fullName, long fileSize)
     {
@@ -269,7 +272,8 @@ internal static class ProbeParser
     // MP4 counts the time before a late start (an empty edit) into its length; what is shown ends with the stream that ends last.
     private static double? LateLength(JsonElement root, JsonElement format)
     {
-        if (!(format.Double("start_time") > LateSeconds) || !(format.Text("format_name") ?? "").StartsWith("mov,", StringComparison.Ordinal))
+        if (!(format.Double("start_time") > LateSeconds)
+            || !(format.Text("format_name") ?? "").StartsWith("mov,", StringComparison.Ordinal))
         {
             return null;
         }
@@ -278,7 +282,8 @@ internal static class ProbeParser
             .Where(stream => stream.Text("codec_type") is "video" or "audio" && !IsCover(stream))
             .Select(stream => stream.Double("start_time") + stream.Double("duration"))
             .ToArray();
-        return Array.TrueForAll(ends, end => end is not null) && ends.Max() - format.Double("start_time") is { } length and > 0 ? length : null;
+        var isKnown = Array.TrueForAll(ends, end => end is not null);
+        return isKnown && ends.Max() - format.Double("start_time") is { } length and > 0 ? length : null;
     }
 
     // The container's length, or that of the stream where the container has none.

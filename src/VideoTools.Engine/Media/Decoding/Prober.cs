@@ -157,8 +157,8 @@ internal sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
         var (answer, _) = Ask(info.FullName, arguments, _timeLimit, new TextTail(), cancellationToken);
         var last = System.Text.Encoding.ASCII.GetString(answer.Span)
             .Split(['\n', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var time) ? time : double.NegativeInfinity)
-            .DefaultIfEmpty(double.NegativeInfinity)
+            .Select(text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var time) ? time : 0)
+            .DefaultIfEmpty(0)
             .Max();
         var isEnd = Math.Abs(last - told) < Math.Abs(last - result.StartTime - told);
         double? seconds = isEnd && told > result.StartTime ? told - result.StartTime : told;

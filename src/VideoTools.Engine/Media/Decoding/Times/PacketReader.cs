@@ -9,6 +9,7 @@ namespace VideoTools.Engine.Media.Decoding.Times;
 internal sealed class PacketReader(FfmpegTools tools, TimeSpan stallTimeout)
 {
     private const int MostKept = 8;
+    private const int BufferBytes = 1 << 16;
 
     // Scenes of one file come as one range after another: its packets are read once.
     private static readonly ConcurrentDictionary<(string Path, long Size, long Changed), PacketTimes> _kept = new();
@@ -53,7 +54,7 @@ internal sealed class PacketReader(FfmpegTools tools, TimeSpan stallTimeout)
         using var child = ChildProcess.Start(tools.Ffprobe, arguments, _ => { });
         using var onCancel = cancellationToken.Register(child.Kill);
         using var output = new WatchedStream(child.Output, stallTimeout, child.Kill);
-        using var lines = new StreamReader(output, System.Text.Encoding.ASCII, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
+        using var lines = new StreamReader(output, System.Text.Encoding.ASCII, detectEncodingFromByteOrderMarks: false, BufferBytes);
         var sounds = source.AudioStreamIndexes.Zip(source.AudioTimeBases).ToDictionary(pair => pair.First, pair => pair.Second);
         while (lines.ReadLine() is { } line)
         {

@@ -1,8 +1,8 @@
 // Method: the packets of a file in their stored order. Decoding time stamps (DTS) grow in every healthy stream, so a jump shows in them
 // and B-frames do not disturb: a step back of more than 0.1 s or ahead of more than 10 s begins a new part. A part is moved so that its
-// first shown frame follows the last one of all before. A part of a packet or three after which the clock goes on as before is a run of wrong
-// stamps. A step ahead is a jump in formats of broadcasts (their clock may break at any packet), or where a sound track makes the same
-// step; otherwise a picture that stood, which screen recorders write so. Cost: one list entry of 40 bytes a picture.
+// first shown frame follows the last one of all before. A part of a packet or three after which the clock goes on as before is a run
+// of wrong stamps. A step ahead is a jump in formats of broadcasts (their clock may break at any packet), or where a sound track makes the
+// same step; otherwise a picture that stood, which screen recorders write so. Cost: one list entry of 40 bytes a picture.
 namespace VideoTools.Engine.Media.Decoding.Times;
 
 /// <summary>Collects packets and makes <see cref="PacketTimes"/> of them.</summary>
@@ -126,8 +126,15 @@ internal sealed class PacketScan(ProbeResult source)
     {
         foreach (var packet in _waiting)
         {
-            var isOfNext = first != long.MinValue && Math.Abs(packet.Time - first) < _far;
-            Add(isOfNext ? packet : packet with { Time = packet.Dts }, isOfNext ? _parts.Count - 1 : Math.Max(0, _parts.Count - (first == long.MinValue ? 1 : 2)));
+            var hasNext = first != long.MinValue;
+            if (hasNext && Math.Abs(packet.Time - first) < _far)
+            {
+                Add(packet, _parts.Count - 1);
+            }
+            else
+            {
+                Add(packet with { Time = packet.Dts }, Math.Max(0, _parts.Count - (hasNext ? 2 : 1)));
+            }
         }
 
         _waiting.Clear();

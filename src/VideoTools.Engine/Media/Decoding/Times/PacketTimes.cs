@@ -10,7 +10,7 @@ internal sealed record PacketTimes
     /// <summary>Time stamps of the frames at which decoding can begin, growing. Not moved: they are for seeking.</summary>
     public required long[] Keys { get; init; }
 
-    /// <summary>How far the parts of the file are moved so that each follows the one before; without the first, which is not moved.</summary>
+    /// <summary>How far the parts of the file are moved so that each follows the one before; the first is not moved.</summary>
     public required IReadOnlyList<long> Offsets { get; init; }
 
     /// <summary>Jumps of the clock that are closed.</summary>
@@ -22,7 +22,7 @@ internal sealed record PacketTimes
     /// <summary><see cref="End"/> in seconds.</summary>
     public required double EndSeconds { get; init; }
 
-    /// <summary>Seconds at which the last packet of any other stream ends, by its own clock from the file's start; 0 without one.</summary>
+    /// <summary>Seconds at which the last packet of any other stream ends, by its own clock from the file's start; or 0.</summary>
     public required double OtherEndSeconds { get; init; }
 
     /// <summary>False when a limit ended the reading.</summary>

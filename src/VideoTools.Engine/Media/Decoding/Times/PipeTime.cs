@@ -75,7 +75,8 @@ internal sealed class PipeTime
 
     /// <summary>The filter for sound, before it is resampled.</summary>
     public static string Sound { get; } = string.Create(
-        CultureInfo.InvariantCulture, $"asetpts='st(0,min(ld(0)+gt((PREV_INPTS-PTS)/SR,{BackSeconds}),{MostEpochs}));PTS+ld(0)*{CoarseStep}*SR'");
+        CultureInfo.InvariantCulture,
+        $"asetpts='st(0,min(ld(0)+gt((PREV_INPTS-PTS)/SR,{BackSeconds}),{MostEpochs}));PTS+ld(0)*{CoarseStep}*SR'");
 
     private static void Mark(StringBuilder text, int mark, long? at)
     {

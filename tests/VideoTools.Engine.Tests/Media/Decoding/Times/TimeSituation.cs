@@ -73,7 +73,7 @@ internal static class TimeSituation
         string[] codec = [.. Containers[container]];
 
         // Noise: Theora leaves out frames that are like the one before.
-        string[] source = ["-f", "lavfi", "-i", $"testsrc2=s=64x48:r={Rate}:d=2,noise=alls=8:allf=t"];
+        string[] source = ["-f", "lavfi", "-i", $"testsrc2=s=64x48:r={Rate}:d=2,noise=alls=60:allf=t"];
         var plain = TestClip.Make($"times.{container}", [.. source, .. codec]);
         return name switch
         {
