@@ -9,8 +9,8 @@ namespace VideoTools.Engine.Files;
 /// <summary>Writes files, all of them whole or none at all.</summary>
 internal static class WholeFiles
 {
-    private const string Prefix = ".videotools-";
-    private const string Extension = ".tmp";
+    internal const string Prefix = ".videotools-";
+    internal const string Extension = ".tmp";
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromHours(1);
     private static readonly ConcurrentDictionary<string, bool> CleanedDirectories = new(StringComparer.Ordinal);
 
@@ -137,7 +137,7 @@ internal static class WholeFiles
     private static string TemporaryNameFor(string path) =>
         Path.Combine(Path.GetDirectoryName(path)!, Prefix + Guid.NewGuid().ToString("N") + Extension);
 
-    private static void DeleteAbandoned(string directory)
+    internal static void DeleteAbandoned(string directory)
     {
         if (!CleanedDirectories.TryAdd(directory, true))
         {

@@ -76,7 +76,9 @@ internal sealed class JobRunner : IJobRunner
         JobHost host,
         Func<object, bool>? isLast)
     {
-        var kept = new KeptResults(_request.Engine, _cache, input);
+        // What is live comes once: there is nothing to know it again by.
+        var engine = input.Live is null ? _request.Engine : _request.Engine with { Cache = CacheMode.Off };
+        var kept = new KeptResults(engine, _cache, input);
         Dictionary<FeatureOptions, FeatureResult> results = [];
         foreach (var work in features)
         {

@@ -33,11 +33,15 @@ internal sealed class DecoderProcess : IDisposable
     public bool HasStalled => _output.HasStalled;
 
     internal static DecoderProcess Start(
-        FfmpegTools tools, IReadOnlyList<string> arguments, TimeSpan stallTimeout, CancellationToken cancellationToken)
+        FfmpegTools tools,
+        IReadOnlyList<string> arguments,
+        TimeSpan stallTimeout,
+        CancellationToken cancellationToken,
+        Action<Stream>? feed = null)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var log = new DecoderLog();
-        var child = ChildProcess.Start(tools.Ffmpeg, arguments, log.Add);
+        var child = ChildProcess.Start(tools.Ffmpeg, arguments, log.Add, feed);
         return new DecoderProcess(child, log, stallTimeout, cancellationToken);
     }
 

@@ -95,10 +95,42 @@ internal sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
         }
     }
 
-    private (ReadOnlyMemory<byte> Answer, int ExitCode) Ask(
-        string fullName, IReadOnlyList<string> arguments, TimeSpan limit, TextTail tail, CancellationToken cancellationToken)
+    /// <summary>Asks what a live source gives; how it is led to it is for the caller to say.</summary>
+    /// <param name="name">What the source is called.</param>
+    /// <param name="input">Options up to and with the input.</param>
+    /// <param name="feed">Writes the child's standard input; null for nothing.</param>
+    /// <param name="tail">Takes the child's messages.</param>
+    /// <param name="cancellationToken">Ends ffprobe and the call.</param>
+    /// <returns>The answer; null when it cannot be opened.</returns>
+    /// <exception cref="VideoToolsException">ProbeTimeout or NoVideoStream.</exception>
+    public ProbeResult? ProbeLive(
+        string name, IReadOnlyList<string> input, Action<Stream>? feed, TextTail tail, CancellationToken cancellationToken)
     {
-        using var child = ChildProcess.Start(tools.Ffprobe, arguments, tail.Add);
+        string[] arguments =
+        [
+            "-hide_banner", "-loglevel", "error", "-print_format", "json", "-show_program_version", "-show_format", "-show_streams", .. input,
+        ];
+        var (answer, exitCode) = Ask(name, arguments, _timeLimit, tail, cancellationToken, feed);
+        try
+        {
+            using var document = JsonDocument.Parse(answer);
+            return exitCode == 0 ? ProbeParser.Parse(document.RootElement, name, 0, counted: false) : null;
+        }
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private (ReadOnlyMemory<byte> Answer, int ExitCode) Ask(
+        string fullName,
+        IReadOnlyList<string> arguments,
+        TimeSpan limit,
+        TextTail tail,
+        CancellationToken cancellationToken,
+        Action<Stream>? feed = null)
+    {
+        using var child = ChildProcess.Start(tools.Ffprobe, arguments, tail.Add, feed);
         var started = Stopwatch.GetTimestamp();
         using var timer = new CancellationTokenSource(limit);
         using var onTimer = timer.Token.Register(child.Kill);
