@@ -54,7 +54,7 @@ Describe 'Invoke-VideoQuery -Source' -Skip:$missing {
         $answers = $records.Where({ $_ -is [VideoTools.VideoAnswer] })
         $answers.Count | Should -BeGreaterThan 1
         $answers.FullName | Select-Object -Unique | Should -Be $camera
-        $answers[-1].ClockTime | Should -BeGreaterThan ([DateTimeOffset]::UtcNow.AddMinutes(-5))
+        [DateTimeOffset]$answers[-1].ClockTime | Should -BeGreaterThan ([DateTimeOffset]::UtcNow.AddMinutes(-5))
         $answers[-1].FromCache | Should -BeFalse
         $records[-1] | Should -BeOfType VideoTools.VideoQueryMetric
         @($problems).Count | Should -Be 1
@@ -75,8 +75,10 @@ Describe 'Invoke-VideoQuery -Source' -Skip:$missing {
         $rows.FullName | Select-Object -Unique | Should -Be $camera
         & $program query --source $camera --source other $clip --endpoint $ask.Endpoint --model test --prompt 'What?' 2>$null
         $LASTEXITCODE | Should -Be 2
-        $said = & $program query --source 'rtsp://admin:s3cret@127.0.0.1:9/' --endpoint $ask.Endpoint --model test --prompt 'What?' 2>&1 | Out-String
+        $env:PESTER_CAMERA = 'rtsp://admin:s3cret@127.0.0.1:9/'
+        $said = & $program query --source env:PESTER_CAMERA --endpoint $ask.Endpoint --model test --prompt 'What?' 2>&1 | Out-String
         $LASTEXITCODE | Should -Be 1
+        Remove-Item Env:PESTER_CAMERA
         $said | Should -Match 'rtsp://127.0.0.1:9/'
         $said | Should -Not -Match 's3cret'
     }

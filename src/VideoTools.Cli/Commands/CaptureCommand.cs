@@ -25,7 +25,7 @@ internal sealed class CaptureCommand : EngineCommand
     {
         _source = new Argument<string>("source")
         {
-            Description = "A camera of this machine (/dev/video0, video=NAME, avfoundation:0), an RTSP address or a named pipe.",
+            Description = LiveOptionSet.WhatThereIs,
             HelpName = "ADDRESS|DEVICE|PIPE",
         };
         Command.Arguments.Add(_source);
@@ -41,7 +41,7 @@ internal sealed class CaptureCommand : EngineCommand
             SegmentSeconds = parsed.GetValue(_segment)?.TotalSeconds,
             Force = parsed.GetValue(_force),
         };
-        var input = VideoInput.OfLive(LiveSource.Parse(parsed.GetValue(_source)!, path => FullPath(path)), parsed.GetValue(_duration));
+        var input = VideoInput.OfLive(LiveOptionSet.Parse(parsed.GetValue(_source)!, path => FullPath(path)), parsed.GetValue(_duration));
         run.Run(
             new CaptureRequest(options)
             {

@@ -3,10 +3,16 @@ namespace VideoTools.Cli.Commands;
 /// <summary>The options of commands that also take what is live.</summary>
 internal sealed class LiveOptionSet
 {
+    /// <summary>What a source may be, for the help.</summary>
+    public const string WhatThereIs = "A camera of this machine (/dev/video0, video=NAME, avfoundation:0), an RTSP address, a named pipe, "
+        + "or env:NAME, an environment variable that holds one: what is written here stands in the list of processes.";
+
+    private const string Variable = "env:";
+
     private readonly Option<string[]> _sources = OptionFactory.Texts(
         "--source",
         "ADDRESS|DEVICE|PIPE",
-        "A camera of this machine (/dev/video0, video=NAME, avfoundation:0), an RTSP address or a named pipe, in place of files.");
+        "In place of files: " + WhatThereIs);
 
     private readonly Option<TimeSpan?> _duration = OptionFactory.Time(
         "--duration", "How long a source is looked at; until Ctrl+C by default.");
@@ -27,9 +33,23 @@ internal sealed class LiveOptionSet
         List<VideoInput> inputs = [];
         foreach (var text in parsed.GetValue(_sources) ?? [])
         {
-            run.Try(() => inputs.Add(VideoInput.OfLive(LiveSource.Parse(text, fullPath), parsed.GetValue(_duration))));
+            run.Try(() => inputs.Add(VideoInput.OfLive(Parse(text, fullPath), parsed.GetValue(_duration))));
         }
 
         return inputs;
+    }
+
+    /// <summary>Reads a source, or the variable that holds it.</summary>
+    /// <exception cref="VideoToolsException">SourceInvalid.</exception>
+    public static LiveSource Parse(string text, Func<string, string> fullPath)
+    {
+        if (!text.StartsWith(Variable, StringComparison.Ordinal))
+        {
+            return LiveSource.Parse(text, fullPath);
+        }
+
+        var held = Environment.GetEnvironmentVariable(text[Variable.Length..]);
+        return !string.IsNullOrWhiteSpace(held) ? LiveSource.Parse(held, fullPath) : throw new VideoToolsException(
+            VideoErrorId.SourceInvalid, text, $"The environment variable of '{text}' is not set.", "Set it to the address of the source.");
     }
 }

@@ -2,12 +2,12 @@ namespace VideoTools;
 
 /// <summary>A recording of a live source, or a piece of one.</summary>
 [View(
-    "Name:30", "#=Index:4", "ClockTime:20", "Duration:12", "Length:10", "Encoder:8",
+    "Name", "#=Index:4", "ClockTime:24", "Duration:12", "Length:10", "Encoder:8",
     Set = "FullName Source Index ClockTime Duration Length Encoder")]
 public sealed record CapturedVideo
 {
     /// <summary>Absolute path of the file.</summary>
-    [Column(Width = 20)]
+    [Column(Width = 16)]
     public required string FullName { get; init; }
 
     /// <summary>Its name without the directory.</summary>
@@ -20,9 +20,9 @@ public sealed record CapturedVideo
     [Column(Width = 5)]
     public int Index { get; init; }
 
-    /// <summary>When it began, in UTC, as near as its length and its end tell.</summary>
-    [Column(Width = 19)]
-    public DateTimeOffset? ClockTime { get; init; }
+    /// <summary>When it began, in UTC as 2026-01-31T23:59:59.123Z, as near as its length and its end tell.</summary>
+    [Column(Width = 24)]
+    public string ClockTime { get; init; } = "";
 
     /// <summary>Length in time.</summary>
     [Column(Width = 12)]
@@ -35,7 +35,7 @@ public sealed record CapturedVideo
     public int Height { get; init; }
 
     /// <summary>Size in bytes.</summary>
-    [Column(Width = 10)]
+    [Column(Width = 9)]
     public long Length { get; init; }
 
     /// <summary>The encoder that made it; "copy" where nothing was encoded.</summary>

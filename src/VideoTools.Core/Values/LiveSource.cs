@@ -64,8 +64,16 @@ public sealed partial class LiveSource
             throw Invalid(scheme + "://...", $"Addresses that begin with '{scheme}://' are not opened.");
         }
 
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Host.Length == 0
-            || text.Contains(' ', StringComparison.Ordinal))
+        // By hand: an address whose password has an @ is none for Uri, and Uri writes some parts in its own way.
+        var rest = text[(scheme.Length + 3)..];
+        var slash = rest.IndexOfAny(['/', '?', '#']);
+        var (authority, path) = slash < 0 ? (rest, "") : (rest[..slash], rest[slash..]);
+        var at = authority.LastIndexOf('@');
+        var (login, host) = (authority[..Math.Max(0, at)], authority[(at + 1)..]);
+
+        // An @ in the path is that of a password with a slash: what stands before it would be shown.
+        if (!Uri.TryCreate($"{scheme}://{host}/", UriKind.Absolute, out var address) || address.Host.Length == 0
+            || text.Any(char.IsWhiteSpace) || path.Contains('@', StringComparison.Ordinal))
         {
             throw Invalid(
                 scheme + "://...",
@@ -73,18 +81,8 @@ public sealed partial class LiveSource
                 "Write rtsp://host/path; in a password, write %23 for #, %2F for /, %40 for @, %3A for :, %3F for ?.");
         }
 
-        List<string> secrets = [];
-        if (address.UserInfo.Length > 0)
-        {
-            var password = address.UserInfo[(address.UserInfo.IndexOf(':', StringComparison.Ordinal) + 1)..];
-            secrets.AddRange([address.UserInfo, password, Uri.UnescapeDataString(password)]);
-        }
-
-        // The whole text and not the parts of Uri, which writes some of them in its own way.
-        var rest = text[(scheme.Length + 3)..];
-        var slash = rest.IndexOfAny(['/', '?', '#']);
-        var (host, path) = slash < 0 ? (rest, "") : (rest[..slash], rest[slash..]);
-        host = host[(host.LastIndexOf('@') + 1)..];
+        var password = login[(login.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        List<string> secrets = [login, password, Uri.UnescapeDataString(password)];
         return new LiveSource(LiveSourceKind.Rtsp, text, $"{scheme}://{host}{Hide(path, secrets)}", secrets);
     }
 
@@ -128,7 +126,7 @@ public sealed partial class LiveSource
     private static VideoToolsException Invalid(string name, string message, string wayOut = WayOut) =>
         new(VideoErrorId.SourceInvalid, name, message, wayOut);
 
-    [GeneratedRegex("([A-Za-z_-]+)=([^&/?;_#]*)")]
+    [GeneratedRegex("([A-Za-z-]+)=([^&/?;_#]*)")]
     private static partial Regex Assignment();
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9+.-]+:")]

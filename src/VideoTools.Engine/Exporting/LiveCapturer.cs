@@ -101,7 +101,7 @@ internal sealed class LiveCapturer(CaptureRequest request) : IJobRunner
             FullName = path,
             Source = source.Name,
             Index = index,
-            ClockTime = ended - info.Duration,
+            ClockTime = TimeText.FormatClock(ended - info.Duration),
             Duration = info.Duration,
             Width = info.Width,
             Height = info.Height,

@@ -37,9 +37,10 @@ internal sealed class LiveCommand : ICommand
         var source = new NumberedSource(Rate, camera.Feed);
         ages.Follow(source);
         List<string> said = [];
+        Environment.SetEnvironmentVariable("VIDEOTOOLS_BENCH_CAMERA", camera.Address("admin:pa55-word"));
         using var process = Programs.Start(
             Path.Combine(RepositoryPaths.Root, "output", "cli", "videotools"),
-            "query", "--source", camera.Address("admin:pa55-word"), "--duration", $"{minutes * 60}", "--endpoint", model.OpenAI, "--model", "m",
+            "query", "--source", "env:VIDEOTOOLS_BENCH_CAMERA", "--duration", $"{minutes * 60}", "--endpoint", model.OpenAI, "--model", "m",
             "--prompt", "?", "--change-threshold", "0", "--metrics", "--format", "ndjson");
         var records = 0;
         process.OutputDataReceived += (_, line) => records += line.Data is null ? 0 : 1;

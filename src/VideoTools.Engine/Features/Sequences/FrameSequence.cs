@@ -16,7 +16,7 @@ internal sealed record FrameSequence
     public TimeSpan End { get; init; }
 
     /// <summary>When the first frame was shown, in UTC; null for a file.</summary>
-    public DateTimeOffset? ClockTime { get; init; }
+    public string? ClockTime { get; init; }
 
     /// <summary>Width of the pictures.</summary>
     public int Width { get; init; }

@@ -108,7 +108,8 @@ internal sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
     {
         string[] arguments =
         [
-            "-hide_banner", "-loglevel", "error", "-print_format", "json", "-show_program_version", "-show_format", "-show_streams", .. input,
+            "-hide_banner", "-loglevel", "error", "-print_format", "json",
+            "-show_program_version", "-show_format", "-show_streams", .. input,
         ];
         var (answer, exitCode) = Ask(name, arguments, _timeLimit, tail, cancellationToken, feed);
         try

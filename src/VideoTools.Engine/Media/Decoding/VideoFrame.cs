@@ -83,7 +83,9 @@ internal sealed class VideoFrame
     /// <summary>Copies the picture, all planes.</summary>
     public void CopyTo(Span<byte> target) => _buffer.AsSpan(0, ByteCount).CopyTo(target);
 
-    /// <summary>The same picture with another number and time. It takes over the caller's hold on this one, which ends with its own.</summary>
+    /// <summary>
+    /// The same picture with another number and time. It takes over the caller's hold on this one, which ends with its own.
+    /// </summary>
     public VideoFrame At(long index, long pts) => new(this, index, pts);
 
     /// <summary>Keeps the frame alive beyond the current call.</summary>

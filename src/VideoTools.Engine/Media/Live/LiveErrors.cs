@@ -1,5 +1,3 @@
-using VideoTools.Engine.Media.Ffmpeg;
-
 namespace VideoTools.Engine.Media.Live;
 
 /// <summary>What is said of a source that cannot be read: one line, without its secrets.</summary>

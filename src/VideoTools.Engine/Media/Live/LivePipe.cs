@@ -3,7 +3,6 @@
 // in slices of a tenth of a second, so that it ends at once when it is to. Cost: one copy of the compressed stream.
 using System.IO.Pipes;
 using Microsoft.Win32.SafeHandles;
-using VideoTools.Engine.Media.Decoding;
 using VideoTools.Engine.Media.Ffmpeg;
 
 namespace VideoTools.Engine.Media.Live;
