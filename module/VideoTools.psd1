@@ -14,6 +14,7 @@
         'Compare-VideoNiche'
         'ConvertTo-VideoState'
         'Export-CropPreview'
+        'Export-VideoCapture'
         'Export-VideoCrop'
         'Export-VideoFrame'
         'Export-VideoReport'

@@ -145,6 +145,12 @@ public sealed class VideoEngine : IVideoEngine
             runner = new FrameExporter(frames, Analysis(new AnalysisRequest(frames.Options.Frames) { Engine = request.Engine }));
         }
 
+        if (request is CaptureRequest capture)
+        {
+            LiveCapturer.Validate(capture.Options);
+            runner = new LiveCapturer(capture);
+        }
+
         if (request is QueryRequest query)
         {
             runner = Observation.Observations.CreateRunner(query, Sequences, Results);

@@ -12,6 +12,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
     ["follow"] = new FollowCommand(),
     ["frame"] = new FrameCommand(),
     ["flags"] = new FlagsCommand(),
+    ["live"] = new LiveCommand(),
     ["measure"] = new MeasureCommand(),
     ["niche"] = new NicheCommand(),
     ["query"] = new QueryCommand(),

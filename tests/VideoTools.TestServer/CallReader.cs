@@ -7,15 +7,16 @@ namespace VideoTools.TestServer;
 /// <summary>Reads calls of both protocols.</summary>
 internal static class CallReader
 {
-    public static async Task<(ReceivedCall Call, bool IsStream)> ReadAsync(HttpContext context, int number, double now)
+    public static async Task<(ReceivedCall Call, bool IsStream)> ReadAsync(
+        HttpContext context, int number, double now, Action<IReadOnlyList<ReadOnlyMemory<byte>>>? onPictures)
     {
         using var document = await JsonDocument.ParseAsync(context.Request.Body);
         var root = document.RootElement;
         var isOllama = context.Request.Path.Value!.EndsWith("/api/chat", StringComparison.Ordinal);
-        var (system, prompt, pictures) = ("", "", new List<string>());
+        var (system, prompt, files) = ("", "", new List<ReadOnlyMemory<byte>>());
         foreach (var message in root.GetProperty("messages").EnumerateArray())
         {
-            var text = Text(message, pictures);
+            var text = Text(message, files);
             if (message.GetProperty("role").GetString() == "system")
             {
                 system = text;
@@ -26,6 +27,7 @@ internal static class CallReader
             }
         }
 
+        onPictures?.Invoke(files);
         var options = isOllama && root.TryGetProperty("options", out var found) && found.ValueKind == JsonValueKind.Object ? found : root;
         return (new ReceivedCall
         {
@@ -34,7 +36,7 @@ internal static class CallReader
             Model = root.GetProperty("model").GetString() ?? "",
             System = system,
             Prompt = prompt,
-            Pictures = pictures,
+            Pictures = [.. files.Select(file => Hash(file.Span))],
             HasSchema = root.TryGetProperty(isOllama ? "format" : "response_format", out var format) && format.ValueKind == JsonValueKind.Object,
             Temperature = Number(options, "temperature"),
             Context = (int?)Number(options, "num_ctx"),
@@ -45,11 +47,11 @@ internal static class CallReader
         }, root.TryGetProperty("stream", out var stream) ? stream.ValueKind == JsonValueKind.True : isOllama);
     }
 
-    private static string Text(JsonElement message, List<string> pictures)
+    private static string Text(JsonElement message, List<ReadOnlyMemory<byte>> pictures)
     {
         if (message.TryGetProperty("images", out var images) && images.ValueKind == JsonValueKind.Array)
         {
-            pictures.AddRange(images.EnumerateArray().Select(image => Hash(image.GetString()!)));
+            pictures.AddRange(images.EnumerateArray().Select(image => new ReadOnlyMemory<byte>(Convert.FromBase64String(image.GetString()!))));
         }
 
         var content = message.GetProperty("content");
@@ -64,7 +66,7 @@ internal static class CallReader
             if (part.GetProperty("type").GetString() == "image_url")
             {
                 var url = part.GetProperty("image_url").GetProperty("url").GetString()!;
-                pictures.Add(Hash(url[(url.IndexOf(',', StringComparison.Ordinal) + 1)..]));
+                pictures.Add(Convert.FromBase64String(url[(url.IndexOf(',', StringComparison.Ordinal) + 1)..]));
             }
             else
             {
@@ -75,11 +77,8 @@ internal static class CallReader
         return text;
     }
 
-    private static string Hash(string base64)
-    {
-        var bytes = Convert.FromBase64String(base64);
-        return bytes is [0xFF, 0xD8, .., 0xFF, 0xD9] ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : "no JPEG";
-    }
+    private static string Hash(ReadOnlySpan<byte> bytes) =>
+        bytes is [0xFF, 0xD8, .., 0xFF, 0xD9] ? Convert.ToHexStringLower(SHA256.HashData(bytes)) : "no JPEG";
 
     private static double? Number(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;

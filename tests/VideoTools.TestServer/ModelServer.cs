@@ -38,6 +38,9 @@ public sealed class ModelServer : IAsyncDisposable
     /// <summary>The address, without a path.</summary>
     public Uri Address { get; private set; } = null!;
 
+    /// <summary>Takes the pictures of every call, as JPEG files.</summary>
+    public Action<IReadOnlyList<ReadOnlyMemory<byte>>>? OnPictures { get; set; }
+
     /// <summary>Seconds since it started, as calls have them.</summary>
     public double Now => _clock.Elapsed.TotalSeconds;
 
@@ -126,7 +129,7 @@ public sealed class ModelServer : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        var (call, isStream) = await CallReader.ReadAsync(context, Interlocked.Increment(ref _number), _clock.Elapsed.TotalSeconds);
+        var (call, isStream) = await CallReader.ReadAsync(context, Interlocked.Increment(ref _number), _clock.Elapsed.TotalSeconds, OnPictures);
         ServerScript script;
         SemaphoreSlim? turn;
         Fault? fault;

@@ -5,6 +5,7 @@ internal sealed class QueryCommand : VideoCommand
 {
     private readonly QueryOptionSet _query = new();
     private readonly RangeOptionSet _range = new();
+    private readonly LiveOptionSet _live = new();
 
     private readonly Option<QueryResult?> _give = OptionFactory.Choice<QueryResult>(
         "--give", "What to give: answers (default), states made of them, or alerts.");
@@ -13,9 +14,10 @@ internal sealed class QueryCommand : VideoCommand
         : base(
             host,
             "query",
-            "Ask a vision language model about video files, sequence by sequence. A key is taken from VIDEOTOOLS_API_KEY.")
+            "Ask a vision language model about video files or a camera, sequence by sequence. A key is taken from VIDEOTOOLS_API_KEY.",
+            takesSources: true)
     {
-        AddOptions([.. _query.All, _give, .. _range.All]);
+        AddOptions([.. _query.All, _give, .. _live.All, .. _range.All]);
         AddSharedOptions();
     }
 
@@ -23,10 +25,20 @@ internal sealed class QueryCommand : VideoCommand
     protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
     {
         var wanted = parsed.GetValue(_give) ?? QueryResult.Answers;
-        var request = new QueryRequest(_query.Read(parsed, path => FullPath(path))) { Engine = options };
+        var isLive = _live.IsNamed(parsed);
+        if (isLive ? files.Count > 0 : files.Count == 0 && run.FailureCount == 0)
+        {
+            throw new ArgumentException("Name either files or --source.");
+        }
+
+        var request = new QueryRequest(_query.Read(parsed, path => FullPath(path), isLive))
+        {
+            Engine = isLive ? options with { Unordered = true } : options,
+        };
+        var inputs = isLive ? _live.Read(parsed, run, path => FullPath(path)) : files.Select(file => _range.Read(parsed, file));
         var states = wanted == QueryResult.Answers ? null : run.Engine.Observations.CreateStates();
         var alerts = wanted == QueryResult.Alerts ? run.Engine.Observations.CreateAlerts(new AlertOptions()) : null;
-        run.Run(request, files.Select(file => _range.Read(parsed, file)), record => Take(record.Record));
+        run.Run(request, inputs, record => Take(record.Record));
         if (!run.IsReaderGone)
         {
             foreach (var state in states?.Finish() ?? [])

@@ -17,7 +17,9 @@ internal sealed class QueryOptionSet
     private readonly Option<string?> _profile = OptionFactory.Text(
         "--profile", "FILE|NAME", "Questions of a file, or those that come with VideoTools: driver.");
 
-    private readonly Option<QueryPreset?> _preset = OptionFactory.Choice<QueryPreset>("--preset", "What counts; mixed by default.");
+    private readonly Option<QueryPreset?> _preset = OptionFactory.Choice<QueryPreset>(
+        "--preset", "What counts; mixed by default, realtime for --source.");
+
     private readonly Option<TimeSpan?> _interval = OptionFactory.Time("--interval", "Length of a sequence; 2 seconds by default.");
     private readonly Option<int?> _frames = new("--frames-per-sequence")
     {
@@ -60,8 +62,9 @@ internal sealed class QueryOptionSet
     /// <summary>What was asked for.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="fullPath">Makes a path absolute.</param>
+    /// <param name="isLive">True for what is live: of that the newest counts.</param>
     /// <exception cref="ArgumentException">The server or the model is missing.</exception>
-    public QueryOptions Read(ParseResult parsed, Func<string, string> fullPath)
+    public QueryOptions Read(ParseResult parsed, Func<string, string> fullPath, bool isLive = false)
     {
         var profile = parsed.GetValue(_profile);
         return new QueryOptions
@@ -73,7 +76,7 @@ internal sealed class QueryOptionSet
 
             // A name of the module's own is left as it is.
             Profile = profile is null ? null : File.Exists(fullPath(profile)) ? fullPath(profile) : profile,
-            Preset = parsed.GetValue(_preset) ?? default,
+            Preset = parsed.GetValue(_preset) ?? (isLive ? QueryPreset.RealTime : default),
             IntervalSeconds = parsed.GetValue(_interval)?.TotalSeconds,
             FramesPerSequence = parsed.GetValue(_frames),
             ChangeThreshold = parsed.GetValue(_change),

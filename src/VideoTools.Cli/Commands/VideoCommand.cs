@@ -25,13 +25,18 @@ internal abstract class VideoCommand : EngineCommand
 
     private readonly Option<bool> _force = new("--force") { Description = "Compute everything anew, and overwrite files that exist." };
 
-    protected VideoCommand(CliHost host, string name, string description)
+    /// <summary>Makes the command.</summary>
+    /// <param name="host">The outside.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="takesSources">True when it also takes what is live, in place of files.</param>
+    protected VideoCommand(CliHost host, string name, string description, bool takesSources = false)
         : base(host, name, description)
     {
         _inputs = Inputs(
             "FILE|DIR|GLOB",
             "Files, directories (searched for video files, with those below) and patterns with *, ** and ?.",
-            ArgumentArity.OneOrMore);
+            takesSources ? ArgumentArity.ZeroOrMore : ArgumentArity.OneOrMore);
     }
 
     /// <summary>Whether a directory without a video stands for the templates in it.</summary>
@@ -67,6 +72,6 @@ internal abstract class VideoCommand : EngineCommand
             StallTimeout = parsed.GetValue(_stall) ?? new EngineOptions().StallTimeout,
             FfmpegDirectory = FullPath(parsed.GetValue(_ffmpeg)),
         };
-        Execute(parsed, run, options, ExpandVideos(parsed.GetValue(_inputs)!, run, TakesTemplates));
+        Execute(parsed, run, options, ExpandVideos(parsed.GetValue(_inputs) ?? [], run, TakesTemplates));
     }
 }

@@ -93,6 +93,12 @@ public enum VideoErrorId
     /// <summary>A file of states or answers, or a row of it, cannot be read.</summary>
     StateInvalid,
 
+    /// <summary>A live source is of no kind that is opened, or cannot be used as one.</summary>
+    SourceInvalid,
+
+    /// <summary>A camera, address or pipe cannot be opened, or gives no picture.</summary>
+    SourceUnreachable,
+
     /// <summary>A fault of ours.</summary>
     InternalError,
 }

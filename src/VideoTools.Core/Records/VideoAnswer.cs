@@ -26,6 +26,9 @@ public sealed record VideoAnswer
     /// <summary>End in seconds.</summary>
     public double EndSeconds { get; init; }
 
+    /// <summary>When the sequence began, in UTC as 2026-01-31T23:59:59.123Z; null for a file.</summary>
+    public string? ClockTime { get; init; }
+
     /// <summary>Name of the question.</summary>
     [Column(Width = 10)]
     public required string Question { get; init; }

@@ -37,6 +37,9 @@ public sealed record VideoQueryMetric
     /// <summary>Frames that were looked at.</summary>
     public long FramesSeen { get; init; }
 
+    /// <summary>Frames of a live source that nobody had time for: the newest were looked at in their place.</summary>
+    public long FramesDropped { get; init; }
+
     /// <summary>Frames that were kept, the others being too much like the one before.</summary>
     public long FramesKept { get; init; }
 
@@ -93,6 +96,7 @@ public sealed record VideoQueryMetric
         + $"{CacheHitCount} kept answers, {UnavailableCount} unavailable; {ElapsedSeconds:0.00} s, of calls {CallSeconds:0.00} s, "
         + $"queued {QueueSeconds:0.00} s, decoder held back {HeldBackSeconds:0.00} s, JPEG {EncodeSeconds:0.00} s, "
         + $"processor {ProcessorSeconds:0.00} s; at most {PeakSequences} sequences and {PeakCalls} calls at a time; "
-        + $"frames seen {FramesSeen}, kept {FramesKept}, encoded {FramesEncoded}, sent {FramesSent} ({BytesEncoded} bytes); "
+        + $"frames dropped {FramesDropped}, seen {FramesSeen}, kept {FramesKept}, "
+        + $"encoded {FramesEncoded}, sent {FramesSent} ({BytesEncoded} bytes); "
         + $"tokens {PromptTokens} + {CompletionTokens}. Bottleneck: {Bottleneck}");
 }

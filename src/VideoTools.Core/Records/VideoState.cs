@@ -31,6 +31,9 @@ public sealed record VideoState
     /// <summary>End in seconds.</summary>
     public double EndSeconds { get; init; }
 
+    /// <summary>When the sequence began, in UTC as 2026-01-31T23:59:59.123Z; null for a file.</summary>
+    public string? ClockTime { get; init; }
+
     /// <summary>The state, for example AWAKE, TIRED or SLEEPY; UNKNOWN where nothing says so.</summary>
     [Column(Width = 10)]
     public string State { get; init; } = Unknown;

@@ -26,8 +26,28 @@ public sealed record VideoInput(string FullName, TimeSpan? From = null, TimeSpan
     /// <summary>The frames to write, in order of time, for a <see cref="FrameExportRequest"/>; null has them chosen.</summary>
     public IReadOnlyList<SelectedFrame>? Frames { get; init; }
 
+    /// <summary>
+    /// The camera or stream behind the name, which is read until <see cref="To"/> has passed since it was opened; null for a file.
+    /// </summary>
+    public LiveSource? Live { get; init; }
+
     /// <summary>The file to write, for a <see cref="CropExportRequest"/>; null takes the name that the options say.</summary>
     public string? Destination { get; init; }
+
+    /// <summary>An input that is live.</summary>
+    /// <param name="source">The camera or stream.</param>
+    /// <param name="duration">How long it is looked at; null for without an end.</param>
+    /// <exception cref="ArgumentException">The duration is 0 or longer than 40 days.</exception>
+    public static VideoInput OfLive(LiveSource source, TimeSpan? duration)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        if (duration is { } length && (length <= TimeSpan.Zero || length > TimeSpan.FromDays(40)))
+        {
+            throw new ArgumentException("Duration must be above 0 and at most 40 days.", nameof(duration));
+        }
+
+        return new VideoInput(source.Name, To: duration) { Live = source };
+    }
 
     /// <summary>An input a scene; a single one where no scenes are named.</summary>
     /// <exception cref="ArgumentException">A number is below 1.</exception>

@@ -15,6 +15,10 @@ public static class TimeText
         return sign + time.ToString(time.Days == 0 ? @"hh\:mm\:ss\.fff" : @"d\.hh\:mm\:ss\.fff", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>A moment in UTC with milliseconds: "2026-01-31T23:59:59.123Z".</summary>
+    public static string FormatClock(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
     /// <summary>
     /// Reads seconds ("62.5", "62,5") or a clock time with all three parts ("00:01:02.5", "1.00:01:02.5" with days).
     /// "1:30" is refused: it is one and a half minutes to some and one and a half hours to others.

@@ -15,6 +15,12 @@ internal sealed class AnalysisContext(VideoInfo info, TimeSpan? from, TimeSpan? 
     /// <summary>Number of the scene that the range is; 0 where it is none.</summary>
     public int SceneIndex { get; init; }
 
+    /// <summary>The moment that is 0 on the clock of a live source; null for a file.</summary>
+    public DateTimeOffset? LiveSince { get; init; }
+
+    /// <summary>The moment of a time of a live source, in UTC, as records have it; null for a file.</summary>
+    public string? ClockAt(TimeSpan time) => LiveSince is { } since ? TimeText.FormatClock(since + time) : null;
+
     /// <summary>Ends the work at once. For analyzers that work on after the last delivery; the decoder watches it by itself.</summary>
     public CancellationToken Cancellation { get; init; }
 

@@ -96,6 +96,6 @@ internal static partial class TemporaryFiles
         }
     }
 
-    [GeneratedRegex(@"^\.?videotools-(?:fold-)?(?:(?<process>[0-9]{1,10})-)?[0-9a-f]{32}(?:\.[a-z]{1,5})?$")]
+    [GeneratedRegex(@"^\.?videotools-(?:fold-)?(?:(?<process>[0-9]{1,10})-)?[0-9a-f]{32}(?:-[0-9]{6})?(?:\.[a-z]{1,5})?$")]
     private static partial Regex OwnName();
 }

@@ -7,8 +7,8 @@ namespace VideoTools.Engine.Files;
 /// <summary>Writes files, all of them whole or none at all.</summary>
 internal static class WholeFiles
 {
-    private const string Prefix = ".videotools-";
-    private const string Extension = ".tmp";
+    internal const string Prefix = ".videotools-";
+    internal const string Extension = ".tmp";
 
     /// <summary>Throws when a file is there and may not be replaced; asked before the work of making the content.</summary>
     /// <exception cref="VideoToolsException">OutputExists.</exception>

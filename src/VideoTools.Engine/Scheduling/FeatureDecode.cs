@@ -3,7 +3,7 @@ using VideoTools.Engine.Media.Decoding;
 namespace VideoTools.Engine.Scheduling;
 
 /// <summary>Probes a file and decodes it once for all features that have to listen.</summary>
-internal sealed class FeatureDecode(EngineOptions options, IMediaSource media, int cores)
+internal sealed class FeatureDecode(EngineOptions options, IMediaSource everywhere, int cores)
 {
     // 320 x 180 of a 16:9 picture: large enough for every analyzer here (PySceneDetect uses 256 wide), small enough that scaling and
     // analysing stay near a tenth of the decoding of 1080p (docs/performance.md).
@@ -21,6 +21,8 @@ internal sealed class FeatureDecode(EngineOptions options, IMediaSource media, i
     public IReadOnlyList<FeatureRun> Run(
         IReadOnlyList<FeatureWork> features, VideoInput input, JobHost host, int mostRecords, Func<object, bool>? isLast, out bool isWhole)
     {
+        var media = everywhere.Open(input, host);
+        using var opened = media as IDisposable;
         var source = features.All(work => work.Feature.TakesPictures)
             ? media.ProbePicture(input.FullName, host.Cancellation)
             : media.Probe(input.FullName, countFrames: false, host.Cancellation);

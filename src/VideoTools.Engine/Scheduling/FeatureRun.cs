@@ -101,6 +101,7 @@ internal sealed class FeatureRun : IDisposable
         {
             SceneIndex = scene,
             Cancellation = cancellationToken,
+            LiveSince = media.Source.LiveSince,
             Warn = message =>
             {
                 Note(message);

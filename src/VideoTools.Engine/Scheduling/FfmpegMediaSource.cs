@@ -8,6 +8,9 @@ namespace VideoTools.Engine.Scheduling;
 /// </summary>
 internal sealed class FfmpegMediaSource(EngineOptions options) : IMediaSource
 {
+    public IMediaSource Open(VideoInput input, JobHost host) =>
+        input.Live is { } source ? new LiveMediaSource(options, source, host) : this;
+
     public ProbeResult Probe(string fullName, bool countFrames, CancellationToken cancellationToken) =>
         Prober.Create(options).Probe(fullName, countFrames, cancellationToken);
 

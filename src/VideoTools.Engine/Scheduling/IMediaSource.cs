@@ -5,6 +5,9 @@ namespace VideoTools.Engine.Scheduling;
 /// <summary>Where a job gets its media from: ffmpeg in production, made-up frames in tests of the scheduling.</summary>
 internal interface IMediaSource
 {
+    /// <summary>Where the media of an input come from: here, unless it is live.</summary>
+    IMediaSource Open(VideoInput input, JobHost host) => this;
+
     /// <summary>Reads the header of a file.</summary>
     ProbeResult Probe(string fullName, bool countFrames, CancellationToken cancellationToken);
 

@@ -23,6 +23,9 @@ internal sealed class Job(int index, VideoInput input)
     /// <summary>Ticks of the length to work through; 0 while unknown.</summary>
     public long LengthTicks;
 
+    /// <summary>Frames of a live source that were dropped so far.</summary>
+    public long DroppedFrames;
+
     private double _speed;
 
     /// <summary>Work that comes before this one's and has a progress of its own, for example the analysis before an export.</summary>

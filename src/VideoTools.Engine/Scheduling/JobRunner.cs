@@ -59,7 +59,10 @@ internal sealed class JobRunner : IJobRunner
         }
 
         var input = host.Job.Input.SceneIndex is { } number ? _scenes.Limit(host, number) : host.Job.Input;
-        var kept = new KeptResults(_request.Engine, _cache, input);
+
+        // What is live comes once: there is nothing to know it again by.
+        var engine = input.Live is null ? _request.Engine : _request.Engine with { Cache = CacheMode.Off };
+        var kept = new KeptResults(engine, _cache, input);
         var results = Run(plan.Listening, plan.Companions, input, host, isLast: null, kept);
         List<object> composed;
         try

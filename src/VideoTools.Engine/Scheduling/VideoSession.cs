@@ -206,10 +206,7 @@ internal sealed class VideoSession : IVideoSession
 
     private void StartJobs()
     {
-        while (!_cancellation.IsCancellationRequested
-            && _nextToStart < _jobs.Count
-            && _running < WorkerCount.Optimal(_jobs.Count - _nextToStart + _running, _cores, _throttle)
-            && _nextToStart - _oldest < Window)
+        while (!_cancellation.IsCancellationRequested && _nextToStart < _jobs.Count && MayStart(_jobs[_nextToStart]!))
         {
             var job = _jobs[_nextToStart++]!;
             _running++;
@@ -218,6 +215,10 @@ internal sealed class VideoSession : IVideoSession
             thread.Start();
         }
     }
+
+    // What is live does not wait until another one ends, which may be never.
+    private bool MayStart(Job next) => next.Input.Live is not null
+        || (_running < WorkerCount.Optimal(_jobs.Count - _nextToStart + _running, _cores, _throttle) && _nextToStart - _oldest < Window);
 
     private void RunJob(Job job)
     {

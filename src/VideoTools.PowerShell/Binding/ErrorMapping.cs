@@ -8,7 +8,9 @@ internal static class ErrorMapping
     {
         VideoErrorId.FileNotFound or VideoErrorId.AudioTrackNotFound => ErrorCategory.ObjectNotFound,
         VideoErrorId.NotAFile or VideoErrorId.RangeOutsideVideo or VideoErrorId.InvalidCrop or VideoErrorId.ModelUnsuitable
+            or VideoErrorId.SourceInvalid
             => ErrorCategory.InvalidArgument,
+        VideoErrorId.SourceUnreachable => ErrorCategory.ConnectionError,
         VideoErrorId.FileUnreadable => error.Exception is UnauthorizedAccessException
             ? ErrorCategory.PermissionDenied
             : ErrorCategory.OpenError,

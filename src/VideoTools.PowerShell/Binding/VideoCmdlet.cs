@@ -43,6 +43,9 @@ public abstract class VideoCmdlet : SessionCmdlet
     [FlexibleTime]
     public TimeSpan StallTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>True gives records as they come.</summary>
+    private protected virtual bool IsUnordered => Unordered;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -50,7 +53,7 @@ public abstract class VideoCmdlet : SessionCmdlet
         Open(CreateRequest(new EngineOptions
         {
             ThrottleLimit = ThrottleLimit,
-            Unordered = Unordered,
+            Unordered = IsUnordered,
             Speed = Speed,
             Cache = Cache,
             HardwareAcceleration = HardwareAcceleration,

@@ -3,7 +3,7 @@ namespace VideoTools.PowerShell;
 /// <summary>Invoke-VideoQuery: asks a vision language model about the sequences of videos.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "VideoQuery", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(VideoAnswer), typeof(VideoQueryMetric))]
-public sealed class InvokeVideoQueryCommand : RangedCmdlet
+public sealed class InvokeVideoQueryCommand : LiveCmdlet
 {
     private static readonly QueryOptions Defaults = new() { Endpoint = "", Model = "" };
 
@@ -122,7 +122,9 @@ public sealed class InvokeVideoQueryCommand : RangedCmdlet
             Model = Model,
             Prompt = Prompt,
             Profile = ProfilePath is null ? Profile : ResolvePath(ProfilePath),
-            Preset = Preset,
+
+            // Of what is live the newest counts.
+            Preset = IsLive && !MyInvocation.BoundParameters.ContainsKey(nameof(Preset)) ? QueryPreset.RealTime : Preset,
             IntervalSeconds = Interval?.TotalSeconds,
             FramesPerSequence = FramesPerSequence,
             ChangeThreshold = ChangeThreshold,

@@ -15,6 +15,9 @@ internal sealed record FrameSequence
     /// <summary>End of the interval, or of the video.</summary>
     public TimeSpan End { get; init; }
 
+    /// <summary>When the first frame was shown, in UTC; null for a file.</summary>
+    public string? ClockTime { get; init; }
+
     /// <summary>Width of the pictures.</summary>
     public int Width { get; init; }
 

@@ -93,6 +93,7 @@ internal sealed class SequenceAnalyzer(SequenceOptions options, IWorkLane lane) 
                 Index = index,
                 Start = frames[0].Time,
                 End = end,
+                ClockTime = _context.ClockAt(frames[0].Time),
                 Width = first.Width,
                 Height = first.Height,
                 SeenCount = frames.Count,

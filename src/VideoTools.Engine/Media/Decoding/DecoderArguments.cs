@@ -62,6 +62,28 @@ internal static class DecoderArguments
         return arguments;
     }
 
+    /// <summary>
+    /// The command line for a live source. Its time stamps need not be exact but must come at once: ffmpeg counts from the first frame and
+    /// mends steps, decodes on threads that hold no frame back, and writes each frame when it has it.
+    /// </summary>
+    /// <param name="plan">What to deliver, without a range.</param>
+    /// <param name="layout">Its streams.</param>
+    /// <param name="input">Options up to and with the input.</param>
+    public static IReadOnlyList<string> BuildLive(DecodePlan plan, DecodeLayout layout, IReadOnlyList<string> input)
+    {
+        List<string> arguments =
+        [
+            // ffmpeg reads keys from what is not the input otherwise; of a script it must not.
+            "-nostdin", "-hide_banner", "-nostats", "-loglevel", "repeat+level+error", "-filter_threads", "1", "-max_error_rate", "1",
+            "-thread_type", "slice", .. plan.Threads > 0 ? (string[])["-threads", $"{plan.Threads}"] : [],
+            .. Hardware(plan.HardwareAcceleration) is { } hardware ? (string[])["-hwaccel", hardware] : [],
+        ];
+        AddSpeed(arguments, plan);
+        arguments.AddRange(["-noautorotate", .. input]);
+        AddOutputs(arguments, plan, layout, isLive: true);
+        return arguments;
+    }
+
     // The only place that decides what may be skipped. It looks at the mode alone, never at what is asked for: an analyzer gets the same
     // pictures in any company (docs/decisions/0018).
     private static void AddSpeed(List<string> arguments, DecodePlan plan)
@@ -102,7 +124,7 @@ internal static class DecoderArguments
         }
     }
 
-    private static void AddOutputs(List<string> arguments, DecodePlan plan, DecodeLayout layout)
+    private static void AddOutputs(List<string> arguments, DecodePlan plan, DecodeLayout layout, bool isLive = false)
     {
         var source = plan.Source;
         var video = string.Create(CultureInfo.InvariantCulture, $"0:{source.VideoStreamIndex}");
@@ -165,8 +187,8 @@ internal static class DecoderArguments
             "-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1",
             "-avoid_negative_ts", "disabled",
             "-output_ts_offset", layout.OffsetSeconds.ToString(CultureInfo.InvariantCulture),
-            // A stream that pauses (stills, sound) holds back the others for at most one second of video.
-            "-max_interleave_delta", "1000000",
+            // A stream that pauses (stills, sound) holds back the others for at most one second of video; a live one not at all.
+            "-max_interleave_delta", isLive ? "1" : "1000000", .. isLive ? (string[])["-flush_packets", "1"] : [],
             // ffmpeg keeps what it decodes until every stream has begun: at most this many bytes and packets (MediaDecoder falls back).
             "-muxing_queue_data_threshold", "268435456", "-max_muxing_queue_size", "512",
             "-f", "nut", "pipe:1",

@@ -38,11 +38,12 @@ internal sealed class DecoderProcess : IDisposable
         TimeSpan stallTimeout,
         CancellationToken cancellationToken,
         bool logBeginsLater = false,
-        long memoryLimit = DecoderMemory.StandardLimit)
+        long memoryLimit = DecoderMemory.StandardLimit,
+        Action<Stream>? feed = null)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var log = new DecoderLog(logBeginsLater);
-        var child = ChildProcess.Start(tools.Ffmpeg, arguments, log.Add);
+        var child = ChildProcess.Start(tools.Ffmpeg, arguments, log.Add, feed);
         child.LimitMemory(memoryLimit);
         return new DecoderProcess(child, log, stallTimeout, cancellationToken);
     }

@@ -87,6 +87,9 @@ internal sealed record ProbeResult
     /// <summary>ffmpeg's demuxer of a picture file; null for a video.</summary>
     public string? PictureFormat { get; init; }
 
+    /// <summary>The moment that is 0 on the clock of a live source; null for a file.</summary>
+    public DateTimeOffset? LiveSince { get; init; }
+
     /// <summary>What the installed ffmpeg can do.</summary>
     public FfmpegBuild Build { get; init; } = FfmpegBuild.Unknown;
 }

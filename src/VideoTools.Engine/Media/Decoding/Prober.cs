@@ -165,11 +165,44 @@ internal sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
         return result with { Info = info with { DurationSeconds = seconds, Duration = ProbeParser.ToTime(seconds) } };
     }
 
+    /// <summary>Asks what a live source gives; how it is led to it is for the caller to say.</summary>
+    /// <param name="name">What the source is called.</param>
+    /// <param name="input">Options up to and with the input.</param>
+    /// <param name="feed">Writes the child's standard input; null for nothing.</param>
+    /// <param name="tail">Takes the child's messages.</param>
+    /// <param name="cancellationToken">Ends ffprobe and the call.</param>
+    /// <returns>The answer; null when it cannot be opened.</returns>
+    /// <exception cref="VideoToolsException">ProbeTimeout or NoVideoStream.</exception>
+    public ProbeResult? ProbeLive(
+        string name, IReadOnlyList<string> input, Action<Stream>? feed, TextTail tail, CancellationToken cancellationToken)
+    {
+        string[] arguments =
+        [
+            "-hide_banner", "-loglevel", "error", "-print_format", "json",
+            "-show_program_version", "-show_format", "-show_streams", .. input,
+        ];
+        var (answer, exitCode) = Ask(name, arguments, _timeLimit, tail, cancellationToken, feed);
+        try
+        {
+            using var document = JsonDocument.Parse(answer);
+            return exitCode == 0 ? ProbeParser.Parse(document.RootElement, name, 0) : null;
+        }
+        catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException or OverflowException)
+        {
+            return null;
+        }
+    }
+
     private (ReadOnlyMemory<byte> Answer, int ExitCode) Ask(
-        string fullName, IReadOnlyList<string> arguments, TimeSpan limit, TextTail tail, CancellationToken cancellationToken)
+        string fullName,
+        IReadOnlyList<string> arguments,
+        TimeSpan limit,
+        TextTail tail,
+        CancellationToken cancellationToken,
+        Action<Stream>? feed = null)
     {
         // One thread: more decode pictures ahead, only to look at the first (2.2 GB of an 8192 x 8192 PNG with 64 bits, not 0.6).
-        using var child = ChildProcess.Start(tools.Ffprobe, ["-threads", "1", .. arguments], tail.Add);
+        using var child = ChildProcess.Start(tools.Ffprobe, ["-threads", "1", .. arguments], tail.Add, feed);
         child.LimitMemory(DecoderMemory.StandardLimit);
         var started = Stopwatch.GetTimestamp();
         using var timer = new CancellationTokenSource(limit);

@@ -7,6 +7,7 @@ namespace VideoTools.Engine.Media.Decoding;
 internal sealed class VideoFrame
 {
     private readonly FramePool? _pool;
+    private readonly VideoFrame? _original;
     private byte[] _buffer;
     private int _references = 1;
 
@@ -22,6 +23,10 @@ internal sealed class VideoFrame
         Pts = pts;
         TimeBase = timeBase;
     }
+
+    private VideoFrame(VideoFrame original, long index, long pts)
+        : this(original._buffer, null, original.Format, original.Width, original.Height, index, pts, original.TimeBase) =>
+        _original = original;
 
     /// <summary>Layout.</summary>
     public FrameFormat Format { get; }
@@ -78,6 +83,11 @@ internal sealed class VideoFrame
     /// <summary>Copies the picture, all planes.</summary>
     public void CopyTo(Span<byte> target) => _buffer.AsSpan(0, ByteCount).CopyTo(target);
 
+    /// <summary>
+    /// The same picture with another number and time. It takes over the caller's hold on this one, which ends with its own.
+    /// </summary>
+    public VideoFrame At(long index, long pts) => new(this, index, pts);
+
     /// <summary>Keeps the frame alive beyond the current call.</summary>
     public VideoFrame Retain()
     {
@@ -93,6 +103,7 @@ internal sealed class VideoFrame
             var buffer = _buffer;
             _buffer = [];
             _pool?.Return(buffer);
+            _original?.Release();
         }
     }
 }

@@ -40,8 +40,13 @@ internal sealed class ChildProcess : IDisposable
     public bool WasKilled => Volatile.Read(ref _killed) != 0;
 
     /// <summary>Starts a child.</summary>
+    /// <param name="executable">The program.</param>
+    /// <param name="arguments">Its arguments, each as it is to arrive.</param>
+    /// <param name="onStderrLine">Takes its messages.</param>
+    /// <param name="feed">Writes its standard input, on a thread of its own; null for a child that gets none.</param>
     /// <exception cref="VideoToolsException">DecoderMissing when the executable cannot be started.</exception>
-    public static ChildProcess Start(string executable, IReadOnlyList<string> arguments, Action<string> onStderrLine)
+    public static ChildProcess Start(
+        string executable, IReadOnlyList<string> arguments, Action<string> onStderrLine, Action<Stream>? feed = null)
     {
         var info = new ProcessStartInfo(executable);
         foreach (var argument in arguments)
@@ -49,15 +54,15 @@ internal sealed class ChildProcess : IDisposable
             info.ArgumentList.Add(argument);
         }
 
-        return Start(info, onStderrLine);
+        return Start(info, onStderrLine, feed);
     }
 
     /// <summary>Starts a child with a command line whose arguments are quoted already.</summary>
     /// <exception cref="VideoToolsException">DecoderMissing when the executable cannot be started.</exception>
     public static ChildProcess Start(string executable, string commandLine, Action<string> onStderrLine) =>
-        Start(new ProcessStartInfo(executable) { Arguments = commandLine }, onStderrLine);
+        Start(new ProcessStartInfo(executable) { Arguments = commandLine }, onStderrLine, feed: null);
 
-    private static ChildProcess Start(ProcessStartInfo info, Action<string> onStderrLine)
+    private static ChildProcess Start(ProcessStartInfo info, Action<string> onStderrLine, Action<Stream>? feed)
     {
         var executable = info.FileName;
         info.UseShellExecute = false;
@@ -90,13 +95,14 @@ internal sealed class ChildProcess : IDisposable
             WindowsJob.TryAssign(process.Handle);
         }
 
-        try
+        if (feed is null)
         {
-            process.StandardInput.Close();
+            Feed(process.StandardInput.BaseStream, _ => { });
         }
-        catch (IOException)
+        else
         {
-            // The child ended before: its exit code tells why.
+            var input = process.StandardInput.BaseStream;
+            new Thread(() => Feed(input, feed)) { IsBackground = true, Name = "ffmpeg stdin" }.Start();
         }
 
         return new ChildProcess(process, onStderrLine);
@@ -136,6 +142,19 @@ internal sealed class ChildProcess : IDisposable
         }
     }
 
+    /// <summary>Asks the child to end by itself, with whatever it writes made whole. False where the system has no way to.</summary>
+    public bool Interrupt()
+    {
+        try
+        {
+            return !OperatingSystem.IsWindows() && !_process.HasExited && LibC.Interrupt(_process.Id);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>
     /// Waits until the child has ended and its last words are read. Returns its exit code, null when it does not end in time.
     /// </summary>
@@ -157,6 +176,21 @@ internal sealed class ChildProcess : IDisposable
         _process.WaitForExit(TimeSpan.FromSeconds(5));
         _stderrReader.Join(TimeSpan.FromSeconds(1));
         _process.Dispose();
+    }
+
+    private static void Feed(Stream input, Action<Stream> feed)
+    {
+        try
+        {
+            using (input)
+            {
+                feed(input);
+            }
+        }
+        catch (Exception e) when (e is IOException or ObjectDisposedException or OperationCanceledException)
+        {
+            // The child ended before: its exit code tells why.
+        }
     }
 
     private static void DrainStderr(Stream stream, Action<string> onLine)

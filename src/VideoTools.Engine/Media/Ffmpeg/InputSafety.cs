@@ -16,7 +16,7 @@ internal static class InputSafety
         + "mjpeg,gif,apng,dv,wtv,rm,dirac,h261,h263,avs,avs2,avs3,cavsvideo,dnxhd,yuv4mpegpipe,swf,roq,bink,smk,nuv,nsv,ffm,gxf,"
         + "mp3,aac,flac,wav,w64,aiff,ac3,eac3,dts,dtshd,truehd,mlp,amr,ape,wv,tta,tak,au,caf,voc,mpc,mpc8,loas,spdif,sox,dsf,opus";
 
-    private const string MaxPixels = "67108864";
+    public const string MaxPixels = "67108864";
 
     public static string[] InputOptions { get; } =
     [

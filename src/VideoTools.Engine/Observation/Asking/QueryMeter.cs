@@ -114,7 +114,8 @@ internal sealed class QueryMeter
 
     /// <summary>What was measured so far.</summary>
     /// <param name="places">Calls that may run at once.</param>
-    public VideoQueryMetric Read(int places)
+    /// <param name="dropped">Frames of a live source that were dropped.</param>
+    public VideoQueryMetric Read(int places, long dropped)
     {
         lock (_gate)
         {
@@ -122,6 +123,7 @@ internal sealed class QueryMeter
             return _sums with
             {
                 ElapsedSeconds = elapsed,
+                FramesDropped = dropped,
                 ProcessorSeconds = (Environment.CpuUsage.TotalTime - _processor).TotalSeconds,
                 Bottleneck = Bottleneck(_sums, elapsed, places),
             };

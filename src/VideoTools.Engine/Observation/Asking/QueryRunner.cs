@@ -60,7 +60,7 @@ internal sealed class QueryRunner : IJobRunner, IDisposable
         host.Cancellation.ThrowIfCancellationRequested();
         if (_settings.Options.IncludeMetric)
         {
-            host.Emit(meter.Read(_settings.Options.QueryThrottle));
+            host.Emit(meter.Read(_settings.Options.QueryThrottle, Interlocked.Read(ref host.Job.DroppedFrames)));
         }
 
         void Ask(FrameSequence sequence)

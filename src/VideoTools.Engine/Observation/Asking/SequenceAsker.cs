@@ -106,8 +106,9 @@ internal sealed class SequenceAsker
     {
         var question = new ModelQuestion(
             Profile.System, prompt, schema, asked.Pictures.Get, new CallPlace(asked.File, asked.Sequence.Index, order));
-        if (_store is null)
+        if (_store is null || asked.Sequence.ClockTime is not null)
         {
+            // Nothing of a camera is kept.
             return await CallAsync(asked, question).ConfigureAwait(false);
         }
 
@@ -197,6 +198,7 @@ internal sealed class SequenceAsker
         End = asked.Sequence.End,
         StartSeconds = asked.Sequence.Start.TotalSeconds,
         EndSeconds = asked.Sequence.End.TotalSeconds,
+        ClockTime = asked.Sequence.ClockTime,
         Question = question.Name,
         Kind = question.Kind,
         State = question.Kind == AnswerKind.State ? VideoState.Unknown : null,

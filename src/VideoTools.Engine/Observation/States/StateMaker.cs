@@ -62,6 +62,7 @@ internal sealed class StateMaker : IStateMaker
             End = first.End,
             StartSeconds = first.StartSeconds,
             EndSeconds = first.EndSeconds,
+            ClockTime = first.ClockTime,
             State = state?.State ?? VideoState.Unknown,
             RawLevel = level,
             Level = level,
