@@ -22,6 +22,12 @@ public sealed record VideoNiche
     /// <summary>File name with extension.</summary>
     public string? FileName { get; init; }
 
+    /// <summary>Number of the scene that its template is of; 0 for the whole video.</summary>
+    public int SceneIndex { get; init; }
+
+    /// <summary>The JSON file of its template; null where there is none.</summary>
+    public string? TemplatePath { get; init; }
+
     /// <summary>Key of the category, the first level of the taxonomy; "unknown" when nothing fits.</summary>
     [Column(Width = 12)]
     public string Category { get; init; } = Unknown;

@@ -11,9 +11,15 @@ public sealed record VideoScene
     [Column(Width = 16)]
     public required string FullName { get; init; }
 
+    /// <summary>The id of the video, as in its template: joins the records of one video.</summary>
+    public string VideoId => VideoNames.GetVideoId(FullName);
+
     /// <summary>1 for the first scene of the file.</summary>
     [Column(Width = 5)]
     public required int Index { get; init; }
+
+    /// <summary>The same number, by the name that it has on records of other cmdlets: joins them with their scene.</summary>
+    public int SceneIndex => Index;
 
     /// <summary>PTS of the first frame.</summary>
     [Column(Width = 12)]

@@ -75,7 +75,7 @@ internal sealed class CropExporter : IJobRunner
         {
             throw new VideoToolsException(VideoErrorId.OutputUnwritable, source,
                 $"'{source}' would be written over itself.",
-                "Choose another -Destination; the default puts the aspect into the name.");
+                "Choose another -Destination (--export); the default puts the aspect into the name.");
         }
 
         // Links lead to the same file, too.
@@ -134,7 +134,7 @@ internal sealed class CropExporter : IJobRunner
         return new ExportedVideo
         {
             FullName = path,
-            SourcePath = input.FullName,
+            VideoPath = input.FullName,
             Width = written.Width,
             Height = written.Height,
             Duration = written.Duration,

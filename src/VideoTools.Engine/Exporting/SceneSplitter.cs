@@ -213,7 +213,7 @@ internal sealed class SceneSplitter
         return new ExportedVideo
         {
             FullName = path,
-            SourcePath = source.Info.FullName,
+            VideoPath = source.Info.FullName,
             Width = written.Width,
             Height = written.Height,
             Duration = written.Duration,

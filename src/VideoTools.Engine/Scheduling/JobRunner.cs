@@ -57,11 +57,11 @@ internal sealed class JobRunner : IJobRunner
             host.Warn(warning);
         }
 
-        var input = host.Job.Input.SceneIndex is { } number ? _scenes.Limit(host, number) : host.Job.Input;
+        var input = host.Job.Input is { IsSceneRange: false, SceneIndex: { } number } ? _scenes.Limit(host, number) : host.Job.Input;
         var results = new PartResults(Run(plan.Listening, plan.Companions, input, host, isLast: null));
         foreach (var (feature, options) in plan.Composed)
         {
-            foreach (var record in feature.Compose(options, input.FullName, results, host.Warn))
+            foreach (var record in feature.Compose(options, input, results, host.Warn))
             {
                 host.Emit(record);
             }

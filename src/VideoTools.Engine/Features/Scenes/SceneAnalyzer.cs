@@ -13,7 +13,7 @@ internal sealed class SceneAnalyzer(SceneOptions options) : IAnalyzer
 
     public void Begin(AnalysisContext context)
     {
-        _detector = SceneDetectorFactory.Create(options, context.Info.FrameRate);
+        _detector = SceneDetectorFactory.Create(options, context.Info.FrameRate ?? default);
         _assembler = new SceneAssembler(context.Info, options, _detector.Name, context.Emit);
     }
 

@@ -147,7 +147,7 @@ internal sealed class SceneAssembler(VideoInfo info, SceneOptions options, strin
         Score = open.Score,
         Confidence = open.Confidence,
         Detector = detectorName,
-        FrameRate = info.FrameRate,
+        FrameRate = info.FrameRate ?? default,
         Status = status,
     };
 

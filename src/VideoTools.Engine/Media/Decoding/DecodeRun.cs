@@ -104,7 +104,7 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
             selection,
             layout.StillSizes[i],
             CreateMapper(reader.Streams[layout.FirstStill + i], layout.StillSizes[i]),
-            new StillNumbering(layout.AnalysisStream is not null, _info.FramesPerSecond),
+            new StillNumbering(layout.AnalysisStream is not null, _info.FramesPerSecond ?? 0),
             frame => sink.OnStill(frame, i)))];
         _audioTimeBases = [.. reader.Streams.Skip(layout.FirstAudio).Select(CheckSound)];
     }
@@ -172,8 +172,7 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
 
     private long NominalFrame()
     {
-        var rate = _info.FrameRate;
-        if (rate.Numerator <= 0)
+        if (_info.FrameRate is not { Numerator: > 0 } rate)
         {
             return 1;
         }

@@ -15,13 +15,13 @@ internal static class FrameRates
     // 24 against 24000/1001 differs by 0.001: below twice that nobody can tell a dropped frame from a rounded rate.
     private const double ToleratedRatio = 0.002;
 
-    public static (Rational Rate, bool IsVariable) Read(JsonElement video, Rational timeBase, double seconds)
+    public static (Rational? Rate, bool IsVariable) Read(JsonElement video, Rational timeBase, double seconds)
     {
         var average = video.Rational("avg_frame_rate");
         var basic = video.Rational("r_frame_rate");
-        if ((average ?? basic) is not { } rate)
+        if ((average ?? basic) is not { } rate || (average is null && IsClock(rate, timeBase)))
         {
-            return (default, false);
+            return (null, false);
         }
 
         if (average is null || basic is null)
@@ -39,6 +39,10 @@ internal static class FrameRates
                 && IsVariable(packets / seconds, basic.Value.ToDouble(), packets));
         return (rate, isVariable);
     }
+
+    // Without frames ffprobe names the clock that frames would be timed with; no video has as many frames a second.
+    private static bool IsClock(Rational rate, Rational timeBase) =>
+        rate.Numerator > 1000 * rate.Denominator && timeBase.Numerator > 0 && rate == new Rational(timeBase.Denominator, timeBase.Numerator);
 
     internal static bool IsVariable(double average, double basic, double frames) =>
         !Near(average, basic, frames) && !Near(average * 2, basic, frames * 2);

@@ -72,7 +72,7 @@ internal static class ProbeParser
             SampleAspectRatio = sar,
             VideoCodec = video.Text("codec_name"),
             FrameRate = rate,
-            FramesPerSecond = rate.ToDouble(),
+            FramesPerSecond = rate?.ToDouble(),
             IsVariableFrameRate = isVariable,
             TimeBase = timeBase,
             PixelFormat = pixelFormat,
@@ -82,6 +82,7 @@ internal static class ProbeParser
             AudioTrackCount = audio.Length,
             AudioTracks = new ValueList<AudioTrack>(audio.Select(Track)),
             Tags = new ValueList<string>(Tags(format)),
+            Status = rate is null && seconds <= 0 ? RecordStatus.Truncated : RecordStatus.Ok,
         };
     }
 
