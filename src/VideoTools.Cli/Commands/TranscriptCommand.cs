@@ -48,7 +48,11 @@ internal sealed class TranscriptCommand : VideoCommand
             {
                 var path = transcripts.Claim(
                     list[0].FullName, format, FullPath(parsed.GetValue(_directory)), taken, run.Messages.Warning);
-                run.Try(() => run.Count(transcripts.Save(list, path, format, IsForced(parsed))));
+                var outcome = FileOutcome.Nothing;
+                if (run.Try(() => run.Count(outcome = transcripts.Save(list, path, format, IsForced(parsed)))) && outcome == FileOutcome.Nothing)
+                {
+                    run.Messages.Warning($"'{path}' is not written: nobody speaks in '{list[0].FullName}'.");
+                }
             }
 
             run.TellUnchanged();

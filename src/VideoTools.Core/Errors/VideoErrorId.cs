@@ -60,6 +60,9 @@ public enum VideoErrorId
     /// <summary>A model's file, or the library that runs models, is not there.</summary>
     ModelMissing,
 
+    /// <summary>There is no model of this name.</summary>
+    ModelUnknown,
+
     /// <summary>A model's file is not the one listed in models.json, or cannot be loaded.</summary>
     ModelCorrupt,
 

@@ -21,7 +21,7 @@ public interface ITranscripts
     /// <exception cref="ArgumentException">It says none that transcripts are written in.</exception>
     TranscriptFormat FormatOf(string path);
 
-    /// <summary>Writes the segments of one video, whole or not at all. A video without speech gives an empty transcript.</summary>
+    /// <summary>Writes the segments of one video, whole or not at all. Without speech subtitles and text are nothing.</summary>
     /// <exception cref="VideoToolsException">OutputExists or OutputUnwritable.</exception>
     FileOutcome Save(IReadOnlyList<TranscriptSegment> segments, string path, TranscriptFormat format, bool force);
 }

@@ -8,4 +8,7 @@ public enum FileOutcome
 
     /// <summary>It held the same already, and was left as it is.</summary>
     Unchanged,
+
+    /// <summary>There is nothing to write: nobody speaks in the video, for example. No empty file is made.</summary>
+    Nothing,
 }

@@ -58,7 +58,7 @@ public sealed record SimilarVideo
     public int Height { get; init; }
 
     /// <summary>Size of the file.</summary>
-    public long Bytes { get; init; }
+    public long Length { get; init; }
 
     /// <summary>How whole the file was.</summary>
     public RecordStatus Status { get; init; }

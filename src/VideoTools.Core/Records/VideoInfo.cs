@@ -89,7 +89,7 @@ public sealed record VideoInfo
     public int CoverPictureCount { get; init; }
 
     /// <summary>Bytes of the file.</summary>
-    public long FileSize { get; init; }
+    public long Length { get; init; }
 
     /// <summary>Container tags as name=value.</summary>
     public ValueList<string> Tags { get; init; } = ValueList<string>.Empty;

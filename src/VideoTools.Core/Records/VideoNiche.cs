@@ -42,6 +42,9 @@ public sealed record VideoNiche
     [Column(Width = 30)]
     public string? FullPath { get; init; }
 
+    /// <summary>The niche by the name that it has on templates and statistics: the keys from the top, or "unknown".</summary>
+    public string Niche => FullPath ?? Category;
+
     /// <summary>0 to 1: how often an answer with this confidence is right (calibrated; see docs/accuracy-niche.md).</summary>
     [Column(Width = 10)]
     public double Confidence { get; init; }

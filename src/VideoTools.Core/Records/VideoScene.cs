@@ -64,8 +64,8 @@ public sealed record VideoScene
     [Column(Width = 10)]
     public double Confidence { get; init; }
 
-    /// <summary>Name of the detector.</summary>
-    public string Detector { get; init; } = "";
+    /// <summary>The detector that decided.</summary>
+    public SceneDetector Detector { get; init; }
 
     /// <summary>Average frame rate of the video, for exports that count frames.</summary>
     public Rational FrameRate { get; init; }

@@ -138,7 +138,7 @@ internal sealed class CropExporter : IJobRunner
             Width = written.Width,
             Height = written.Height,
             Duration = written.Duration,
-            Length = written.FileSize,
+            Length = written.Length,
             Encoder = plan.Encoder.Name,
             Speed = elapsed > TimeSpan.Zero ? written.DurationSeconds / elapsed.TotalSeconds : 0,
             Mode = shots.GroupBy(shot => shot.Mode).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key,

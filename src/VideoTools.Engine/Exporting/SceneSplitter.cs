@@ -217,7 +217,7 @@ internal sealed class SceneSplitter
             Width = written.Width,
             Height = written.Height,
             Duration = written.Duration,
-            Length = written.FileSize,
+            Length = written.Length,
             Encoder = encoder,
             Speed = elapsed > TimeSpan.Zero ? written.DurationSeconds / elapsed.TotalSeconds : 0,
             Mode = CropMode.Static,

@@ -132,7 +132,7 @@ internal sealed class ModelSessions : IDisposable
             IsDefault = e.IsDefault,
             Present = _catalogue.IsPresent(e),
             Loaded = loaded.ContainsKey(e.Name),
-            Bytes = e.Bytes,
+            Length = e.Bytes,
             Device = loaded.TryGetValue(e.Name, out var device) ? device : null,
             Licence = e.Licence,
             Source = e.Package + "@" + e.Version,

@@ -34,6 +34,11 @@ internal sealed class TranscriptFiles : ITranscripts
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var content = Encoding.UTF8.GetBytes(TranscriptWriter.Format(segments, format));
+        if (content.Length == 0)
+        {
+            return FileOutcome.Nothing;
+        }
+
         return WholeFiles.Write(new OutputSubject("The transcript"), force, (Path.GetFullPath(path), content));
     }
 }

@@ -140,6 +140,10 @@ public abstract class EngineCmdlet : PSCmdlet, IDisposable
         {
             WriteSaved(path, video, saved);
         }
+        else if (outcome is FileOutcome.Nothing)
+        {
+            WriteWarning($"'{path}' is not written: there is nothing to write{(video is null ? "." : $" about '{video}'.")}");
+        }
         else if (outcome is not null)
         {
             WriteFile(path);
@@ -151,7 +155,7 @@ public abstract class EngineCmdlet : PSCmdlet, IDisposable
     /// <param name="video">The video that it is about; null where it is about several.</param>
     /// <param name="outcome">What became of it.</param>
     private protected void WriteSaved(string path, string? video, FileOutcome outcome) => WriteObject(
-        new SavedFile { FullName = path, VideoPath = video, Outcome = outcome, Length = new FileInfo(path).Length });
+        new SavedFile { FullName = path, VideoPath = video, Outcome = outcome, Length = File.Exists(path) ? new FileInfo(path).Length : 0 });
 
     /// <summary>The absolute path that a parameter names; it need not exist. A path of another provider ends the command.</summary>
     [return: NotNullIfNotNull(nameof(path))]

@@ -6,7 +6,8 @@ internal static class ErrorMapping
     /// <summary>The category of an error. A file that cannot be opened is PermissionDenied only when the system said so.</summary>
     public static ErrorCategory GetCategory(VideoError error) => error.Id switch
     {
-        VideoErrorId.FileNotFound or VideoErrorId.AudioTrackNotFound or VideoErrorId.NicheUnknown => ErrorCategory.ObjectNotFound,
+        VideoErrorId.FileNotFound or VideoErrorId.AudioTrackNotFound or VideoErrorId.NicheUnknown
+            or VideoErrorId.ModelUnknown => ErrorCategory.ObjectNotFound,
         VideoErrorId.NotAFile or VideoErrorId.RangeOutsideVideo or VideoErrorId.InvalidCrop or VideoErrorId.ModelUnsuitable
             => ErrorCategory.InvalidArgument,
         VideoErrorId.FileUnreadable => error.Exception is UnauthorizedAccessException

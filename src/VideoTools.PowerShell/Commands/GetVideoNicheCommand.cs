@@ -28,7 +28,7 @@ public sealed class GetVideoNicheCommand : EngineCmdlet
 
     /// <summary>Files of templates, or videos, each name taken as it is written.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet)]
-    [Alias("PSPath", "LP")]
+    [Alias("PSPath", "FullName", "LP")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 

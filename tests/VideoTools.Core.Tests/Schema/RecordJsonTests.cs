@@ -37,7 +37,7 @@ public sealed class RecordJsonTests
         {
             FullName = "/v/ü.mp4", Index = 1, Start = TimeSpan.FromSeconds(1.5), End = TimeSpan.FromSeconds(3), StartSeconds = 1.5,
             EndSeconds = 3, DurationSeconds = 1.5, StartFrame = 36, EndFrame = 72, Transition = TransitionKind.Cut, TransitionStartSeconds = 1.5,
-            TransitionEndSeconds = 1.5, Score = double.NaN, Confidence = 0.9, Detector = "Hybrid", FrameRate = new Rational(24000, 1001),
+            TransitionEndSeconds = 1.5, Score = double.NaN, Confidence = 0.9, Detector = SceneDetector.Hybrid, FrameRate = new Rational(24000, 1001),
         }));
 
     [Fact]

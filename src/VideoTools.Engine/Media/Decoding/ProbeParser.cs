@@ -24,7 +24,7 @@ internal static class ProbeParser
         var info = Describe(root, format, video, audio, fullName, matrixRotation, timeBase) with
         {
             CoverPictureCount = covers,
-            FileSize = fileSize,
+            Length = fileSize,
         };
         info = WithFrameCount(info, video, counted);
         return new ProbeResult
