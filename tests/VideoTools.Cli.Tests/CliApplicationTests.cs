@@ -41,7 +41,7 @@ public sealed class CliApplicationTests
         run.Run("scene", "a.mp4", "--format", "CSV");
 
         Assert.Equal(3, run.OutputLines.Length);
-        Assert.StartsWith("\"FullName\",\"Index\",\"Start\"", run.OutputLines[0], StringComparison.Ordinal);
+        Assert.StartsWith("\"FullName\",\"VideoId\",\"Index\",\"SceneIndex\",\"Start\"", run.OutputLines[0], StringComparison.Ordinal);
     }
 
     [Fact]

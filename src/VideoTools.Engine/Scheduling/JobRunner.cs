@@ -41,13 +41,27 @@ internal sealed class JobRunner : IJobRunner
                 host.Emit(_media.Probe(input.FullName, info.CountFrames, host.Cancellation).Info);
                 break;
             case StillRequest still:
-                var probe = _media.Probe(input.FullName, countFrames: false, host.Cancellation);
-                host.Emit(_media.ReadStill(probe, input.From ?? TimeSpan.Zero, still.LongSide, host.Cancellation));
+                host.Emit(Still(still.LongSide, input, host.Cancellation));
                 break;
             default:
                 Analyze(_plan!, host with { Warn = message => WarnOnce(message, host.Warn) });
                 break;
         }
+    }
+
+    // A page that shows the same picture every night decodes it once.
+    private VideoStill Still(int longSide, VideoInput input, CancellationToken cancellation)
+    {
+        var kept = new KeptResults(_request.Engine, _cache, input);
+        if (kept.FindStill(longSide) is { } known)
+        {
+            return known;
+        }
+
+        var probe = _media.Probe(input.FullName, countFrames: false, cancellation);
+        var still = _media.ReadStill(probe, input.From ?? TimeSpan.Zero, longSide, cancellation);
+        kept.Store(longSide, still);
+        return still;
     }
 
     private void Analyze(WorkPlan plan, JobHost host)

@@ -38,6 +38,7 @@ public sealed class ExportVideoSceneCommand : SessionCmdlet
 
     /// <summary>The file, a directory, or a template with {stem}, {index:000}, {ext} and {dir}.</summary>
     [Parameter]
+    [Alias("OutputPath")]
     [ValidateNotNullOrEmpty]
     public string? Destination { get; set; }
 

@@ -67,6 +67,7 @@ public sealed class ShowCropCandidateCommand : EngineCmdlet
 
     /// <summary>Name of the new video.</summary>
     [Parameter]
+    [Alias("OutputPath")]
     [ValidateNotNullOrEmpty]
     public string Destination { get; set; } = ExportDefaults.Destination;
 
