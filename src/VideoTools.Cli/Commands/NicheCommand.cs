@@ -45,7 +45,8 @@ internal sealed class NicheCommand : EngineCommand
             "Videos: their names are the texts, and their metadata where --metadata has some; "
                 + "*_template.json, or a directory of them: what is said and shown, too.",
             ArgumentArity.ZeroOrMore);
-        AddOptions(_metadata, _joinColumn, _text, _taxonomy, _scorer, _minimum, _alternatives, _device, _directory, _force, _update, Format);
+        AddOptions(_metadata, _joinColumn, _text, _taxonomy, _scorer, _minimum, _alternatives, _device, _directory, _force, _update,
+            Format);
         Command.Validators.Add(result =>
         {
             if (new[] { _metadata, _text }.Sum(option => result.GetValue(option)?.Length ?? 0)

@@ -6,7 +6,8 @@ internal sealed class SceneExportOptionSet
     private static readonly SceneExportOptions Defaults = new();
 
     private readonly Option<SceneExportFormat?> _format = OptionFactory.Choice<SceneExportFormat>(
-        "--export", "Write the scenes: a cut list, a table, a page, or a video file each (split); the extension of --output says it, too.");
+        "--export",
+        "Write the scenes: a cut list, a table, a page, or a video file each (split); the extension of --output says it, too.");
 
     private readonly Option<string?> _output = new("--output")
     {

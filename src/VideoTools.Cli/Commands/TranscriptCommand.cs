@@ -49,7 +49,8 @@ internal sealed class TranscriptCommand : VideoCommand
                 var path = transcripts.Claim(
                     list[0].FullName, format, FullPath(parsed.GetValue(_directory)), taken, run.Messages.Warning);
                 var outcome = FileOutcome.Nothing;
-                if (run.Try(() => run.Count(outcome = transcripts.Save(list, path, format, IsForced(parsed)))) && outcome == FileOutcome.Nothing)
+                var isSaved = run.Try(() => run.Count(outcome = transcripts.Save(list, path, format, IsForced(parsed))));
+                if (isSaved && outcome == FileOutcome.Nothing)
                 {
                     run.Messages.Warning($"'{path}' is not written: nobody speaks in '{list[0].FullName}'.");
                 }

@@ -39,7 +39,8 @@ internal sealed class CommandRun(CliHost host, IVideoEngine engine, IRecordWrite
     {
         if (_outcomes.GetValueOrDefault(FileOutcome.Unchanged) is > 0 and var unchanged)
         {
-            messages.Line(FormattableString.Invariant($"{_outcomes.GetValueOrDefault(FileOutcome.Written)} written, {unchanged} unchanged"));
+            var written = _outcomes.GetValueOrDefault(FileOutcome.Written);
+            messages.Line(FormattableString.Invariant($"{written} written, {unchanged} unchanged"));
         }
     }
 

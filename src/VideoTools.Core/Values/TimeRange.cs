@@ -21,7 +21,9 @@ internal static class TimeRange
     private static string Text(double seconds)
     {
         var exact = seconds.ToString("R", CultureInfo.InvariantCulture);
-        var text = exact.Contains('E', StringComparison.Ordinal) ? seconds.ToString("0.00#############", CultureInfo.InvariantCulture) : exact;
+        var text = exact.Contains('E', StringComparison.Ordinal)
+            ? seconds.ToString("0.00#############", CultureInfo.InvariantCulture)
+            : exact;
         var point = text.IndexOf('.', StringComparison.Ordinal);
         return point < 0 ? text + ".00" : point == text.Length - 2 ? text + "0" : text;
     }

@@ -133,7 +133,8 @@ internal static class WholeFiles
     {
         try
         {
-            return File.Exists(path) && new FileInfo(path).Length == content.Length && File.ReadAllBytes(path).AsSpan().SequenceEqual(content);
+            return File.Exists(path) && new FileInfo(path).Length == content.Length
+                && File.ReadAllBytes(path).AsSpan().SequenceEqual(content);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

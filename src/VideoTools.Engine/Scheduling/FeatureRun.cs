@@ -120,5 +120,6 @@ internal sealed class FeatureRun : IDisposable
     public void Dispose() => (_analyzer as IDisposable)?.Dispose();
 
     private bool IsForgiven(VideoToolsException exception) =>
-        !_work.IsWanted && (!_work.IsPart || exception.Error.Id is VideoErrorId.ModelMissing or VideoErrorId.ModelCorrupt or VideoErrorId.OutOfMemory);
+        !_work.IsWanted && (!_work.IsPart
+            || exception.Error.Id is VideoErrorId.ModelMissing or VideoErrorId.ModelCorrupt or VideoErrorId.OutOfMemory);
 }

@@ -42,7 +42,7 @@ internal sealed class KeptResults(EngineOptions options, ResultCache cache, Vide
         }
     }
 
-    /// <summary>The picture that an earlier run read at the start of the input; null when there is none, or it is not to be used.</summary>
+    /// <summary>The picture that an earlier run read at the start of the input; null for none, or where it is not to be used.</summary>
     public VideoStill? FindStill(int longSide) => options.Cache == CacheMode.Use && StillKey(longSide) is { } key
         && cache.Find(key, [typeof(VideoStill)])?.MoveTo(input.FullName) is { Records: [VideoStill still] } ? still : null;
 

@@ -25,7 +25,8 @@ internal sealed class TemplateFiles : ITemplates
     {
         ArgumentNullException.ThrowIfNull(template);
         ArgumentException.ThrowIfNullOrEmpty(directory);
-        return Path.GetFullPath(Path.Combine(directory, Path.GetFileNameWithoutExtension(template.FileName) + Part(template) + ModuleFiles.TemplateEnding));
+        var stem = Path.GetFileNameWithoutExtension(template.FileName) + Part(template);
+        return Path.GetFullPath(Path.Combine(directory, stem + ModuleFiles.TemplateEnding));
     }
 
     public string Claim(VideoTemplate template, string directory, IDictionary<string, string> taken, Action<string> warn)

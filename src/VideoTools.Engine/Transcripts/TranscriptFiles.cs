@@ -28,7 +28,8 @@ internal sealed class TranscriptFiles : ITranscripts
             ? format
             : throw new ArgumentException(
                 $"'{Path.GetFileName(path)}' ends with no format of transcripts; give it one of the extensions "
-                + string.Join(", ", Enum.GetNames<TranscriptFormat>().Select(name => "." + name.ToLowerInvariant())) + ", or say the format.");
+                + string.Join(", ", Enum.GetNames<TranscriptFormat>().Select(name => "." + name.ToLowerInvariant()))
+                + ", or say the format.");
 
     public FileOutcome Save(IReadOnlyList<TranscriptSegment> segments, string path, TranscriptFormat format, bool force)
     {

@@ -133,7 +133,7 @@ public abstract class EngineCmdlet : PSCmdlet, IDisposable
         return outcome;
     }
 
-    /// <summary>Writes what became of a file: the file itself, or with -PassThru a record that says so; nothing where it is not there.</summary>
+    /// <summary>Writes what became of a file: the file itself, or with -PassThru a record that says so.</summary>
     private protected void WriteResult(string path, string? video, FileOutcome? outcome, bool passThru)
     {
         if (outcome is { } saved && passThru)
@@ -155,7 +155,13 @@ public abstract class EngineCmdlet : PSCmdlet, IDisposable
     /// <param name="video">The video that it is about; null where it is about several.</param>
     /// <param name="outcome">What became of it.</param>
     private protected void WriteSaved(string path, string? video, FileOutcome outcome) => WriteObject(
-        new SavedFile { FullName = path, VideoPath = video, Outcome = outcome, Length = File.Exists(path) ? new FileInfo(path).Length : 0 });
+        new SavedFile
+        {
+            FullName = path,
+            VideoPath = video,
+            Outcome = outcome,
+            Length = File.Exists(path) ? new FileInfo(path).Length : 0,
+        });
 
     /// <summary>The absolute path that a parameter names; it need not exist. A path of another provider ends the command.</summary>
     [return: NotNullIfNotNull(nameof(path))]

@@ -1,7 +1,7 @@
-// How a piped object finds its parameter: PowerShell first offers the object itself to -Path, then the values of its properties to parameters
-// of their names. What has FullName or PSPath is passed on here (the inner exception says so to PowerShell), so that its FullName binds to
-// -LiteralPath, and its Start and End bind beside it. What has only Path, FileName or Name binds here, as that name and never as the text
-// of its type.
+// How a piped object finds its parameter: PowerShell first offers the object itself to -Path, then the values of its properties to
+// parameters of their names. What has FullName or PSPath is passed on here (the inner exception says so to PowerShell), so that its
+// FullName binds to -LiteralPath, and its Start and End bind beside it. What has only Path, FileName or Name binds here, as that name and
+// never as the text of its type.
 using System.Collections;
 using System.Globalization;
 

@@ -1,8 +1,8 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>
-/// Lets a whole number take what Export-Csv wrote. What is bound by the name of a property must have the parameter's own type: where PowerShell
-/// has to convert it, it binds nothing else of the object any more.
+/// Lets a whole number take what Export-Csv wrote. What is bound by the name of a property must have the parameter's own type: where
+/// PowerShell has to convert it, it binds nothing else of the object any more.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class FlexibleWholeAttribute : ArgumentTransformationAttribute

@@ -21,6 +21,7 @@ internal static class ItemRange
         return new VideoInput(fullName, from, to, scene) { IsSceneRange = scene is not null };
 
         TimeSpan? Time(params string[] names) =>
-            names.Select(name => FlexibleTimeAttribute.ToTime(properties[name]?.Value)).OfType<TimeSpan>().Cast<TimeSpan?>().FirstOrDefault();
+            names.Select(name => (TimeSpan?)FlexibleTimeAttribute.ToTime(properties[name]?.Value))
+                .FirstOrDefault(time => time is not null);
     }
 }

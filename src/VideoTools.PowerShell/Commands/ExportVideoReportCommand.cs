@@ -152,7 +152,9 @@ public sealed class ExportVideoReportCommand : SessionCmdlet
         }
 
         var data = Engine.Reports.Complete(
-            _collector.ToData(Title), error => WriteWarning(ShellText.ForPowerShell($"{error.Message} {error.RecommendedAction}")), StopToken);
+            _collector.ToData(Title),
+            error => WriteWarning(ShellText.ForPowerShell($"{error.Message} {error.RecommendedAction}")),
+            StopToken);
         if (!NoThumbnail)
         {
             _readsStills = true;

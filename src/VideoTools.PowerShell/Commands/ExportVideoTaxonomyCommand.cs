@@ -28,6 +28,7 @@ public sealed class ExportVideoTaxonomyCommand : EngineCmdlet
     protected override void ProcessRecord()
     {
         var path = ResolvePath(Path);
-        WriteResult(path, null, Save(path, "Write taxonomy", () => Engine.Taxonomies.Save(ResolveTaxonomy(TaxonomyPath), path, Force)), PassThru);
+        var outcome = Save(path, "Write taxonomy", () => Engine.Taxonomies.Save(ResolveTaxonomy(TaxonomyPath), path, Force));
+        WriteResult(path, null, outcome, PassThru);
     }
 }

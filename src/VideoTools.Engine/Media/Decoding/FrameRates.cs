@@ -42,7 +42,8 @@ internal static class FrameRates
 
     // Without frames ffprobe names the clock that frames would be timed with; no video has as many frames a second.
     private static bool IsClock(Rational rate, Rational timeBase) =>
-        rate.Numerator > 1000 * rate.Denominator && timeBase.Numerator > 0 && rate == new Rational(timeBase.Denominator, timeBase.Numerator);
+        rate.Numerator > 1000 * rate.Denominator && timeBase.Numerator > 0
+        && rate == new Rational(timeBase.Denominator, timeBase.Numerator);
 
     internal static bool IsVariable(double average, double basic, double frames) =>
         !Near(average, basic, frames) && !Near(average * 2, basic, frames * 2);

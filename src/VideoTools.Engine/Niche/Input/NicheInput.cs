@@ -12,7 +12,7 @@ internal sealed class NicheInput(ITemplates templates) : INicheInput
     public bool IsPart(Func<string, object?> get)
     {
         ArgumentNullException.ThrowIfNull(get);
-        return RecordReader.IsPresent(get("Start")) || RecordReader.IsPresent(get("StartSeconds")) || RecordReader.IsPresent(get("Seconds"))
+        return new[] { "Start", "StartSeconds", "Seconds" }.Any(name => RecordReader.IsPresent(get(name)))
             || (get("SceneIndex") is { } scene && NumberText.TryParse(RecordText.Format(scene), out var number) && number > 0);
     }
 

@@ -18,8 +18,8 @@ internal sealed class TemplateTable
             _columns.ContainsKey);
 
     /// <summary>The rows with their numbers, 1 for the first below the header.</summary>
-    public IEnumerable<(int Number, Func<string, object?> Get)> Rows => _rows.Select(
-        (row, i) => (i + 1, (Func<string, object?>)(name => _columns.TryGetValue(name, out var column) && column < row.Length ? row[column] : null)));
+    public IEnumerable<(int Number, Func<string, object?> Get)> Rows =>
+        _rows.Select((row, i) => (i + 1, (Func<string, object?>)(name => Cell(row, name))));
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="CsvFormatException">It is no table.</exception>
@@ -50,6 +50,9 @@ internal sealed class TemplateTable
 
         return new TemplateTable(columns, rows);
     }
+
+    private string? Cell(string[] row, string name) =>
+        _columns.TryGetValue(name, out var column) && column < row.Length ? row[column] : null;
 
     /// <summary>The rows as records.</summary>
     /// <param name="report">Told of rows that are passed over, and why.</param>
