@@ -34,6 +34,8 @@ BeforeDiscovery {
         Case 'face' { 'face', $real, '--interval', 1, '--minimum-size', '0.1' } { Get-VideoFace $real -Interval 1 -MinimumSize 0.1 } 0
         Case 'transcript' { 'transcript', $real, $clips, '--word-timestamp' } { Get-VideoTranscript (@($real) + $clips) -WordTimestamp } 3
         Case 'template' { 'template', $real, $clips } { Get-VideoTemplate (@($real) + $clips) } 3
+        Case 'template of a range' { 'template', $clips, '--from', 1, '--to', 3, '--skip-text', '--skip-speech' } {
+            Get-VideoTemplate $clips -From 1 -To 3 -SkipText -SkipSpeech } 2
         Case 'template without text and speech' { 'template', $clips, '--skip-text', '--skip-speech', '--detector', 'histogram' } {
             Get-VideoTemplate $clips -SkipText -SkipSpeech -Detector Histogram } 2
     )
@@ -67,6 +69,8 @@ BeforeDiscovery {
         Case 'a scene that is not there' { 'crop', $clips[0], '--scene', 9 } { Invoke-CropAnalysis $clips[0] -Scene 9 }
         Case 'metadata among the videos' { 'niche', $metadata } { Get-VideoNiche $metadata }
         Case 'a directory without templates' { 'measure', $videos } { Measure-VideoNiche $videos }
+        Case 'a niche that no video is of' { 'measure', $table, '--niche', 'codin' } { Measure-VideoNiche $table -Niche codin }
+        Case 'scenes where videos are counted' { 'measure', $scenes } { Measure-VideoNiche $scenes }
         Case 'a report that exists' { 'report', $clips[0], '--output', $table } { Export-VideoReport $table -InputPath $clips[0] }
         Case 'a taxonomy that is missing' { 'niche', '--text', 'a', '--taxonomy', (Join-Path $TestDrive 'none.json') } {
             try { Get-VideoNiche -Text a -TaxonomyPath (Join-Path $TestDrive 'none.json') } catch { $PSCmdlet.WriteError($_) } }
@@ -100,6 +104,8 @@ Describe 'Both shells' -Skip:(-not $hasTrailer) {
         ) | Export-Csv $metadata
         $templates = Join-Path $TestDrive 'templates'
         Get-VideoTemplate $clips -SkipText -SkipSpeech -OutputDirectory $templates | Out-Null
+        $scenes = Join-Path $TestDrive 'scenes.csv'
+        Get-VideoScene $clips | Export-Csv $scenes
         $table = Join-Path $TestDrive 'niches.csv'
         $rows = 0..5 | ForEach-Object { "t$_;tech > coding;$(10 + $_);$(30 + $_);$($_ * 100)" }
         $rows += 0..4 | ForEach-Object { "f$_;finance;$(40 + $_);$(20 + $_);$($_ * 70)" }

@@ -62,6 +62,8 @@ Describe 'Import-VideoMetadata' {
         $null = Import-VideoMetadata -LiteralPath $csv -OutputDirectory $out
         (Get-ChildItem $out).Name | Should -Be 'Cx1_ann_score0.5.json', 'Cx2_bob_score0.json', 'Cx3_bob_score0.json'
         (Get-Content (Join-Path $out 'Cx2_bob_score0.json') | ConvertFrom-Json).engagement.likes_count | Should -Be 0
+        $null = Import-VideoMetadata -LiteralPath $csv -OutputDirectory $out -ErrorAction Stop
+        Get-ChildItem $out | ForEach-Object { Set-Content $_ '{ "video_id": "mine" }' }
         $null = Import-VideoMetadata -LiteralPath $csv -OutputDirectory $out -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems.Count | Should -Be 3
         ($problems[0].FullyQualifiedErrorId -split ',')[0] | Should -Be 'OutputExists'

@@ -169,9 +169,8 @@ Describe 'Get-VideoNicheRecommendation' {
         $result.Hook | Should -Match 'speak, cut'
     }
 
-    It 'warns of a niche without videos' {
-        $result = $rows | Get-VideoNicheRecommendation -Niche gardening -WarningVariable warnings -WarningAction SilentlyContinue
-        $result.IsFallback | Should -BeTrue
-        "$warnings" | Should -Match 'gardening'
+    It 'has no profile of a niche without videos' {
+        $rows | Get-VideoNicheRecommendation -Niche gardening -ErrorVariable problems -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
+        "$problems" | Should -Match 'gardening'
     }
 }

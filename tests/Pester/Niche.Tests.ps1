@@ -83,6 +83,7 @@ Describe 'Get-VideoNiche' {
         $null = Invoke-InCulture 'de-DE' { Import-VideoMetadata $csv | Get-VideoNiche -OutputDirectory $out @keyword }
         (Get-Content $file)[0] | Should -BeLike 'video_id,filename,niche,relative_path,text_sample,*'
         (Import-Csv $file).niche | Should -Be 'tech', 'unknown'
+        Add-Content $file 'mine'
         $null = Import-VideoMetadata $csv | Get-VideoNiche -OutputDirectory $out @keyword -ErrorAction SilentlyContinue -ErrorVariable problems
         ($problems[0].FullyQualifiedErrorId -split ',')[0] | Should -Be 'OutputExists'
         $null = Import-VideoMetadata $csv | Get-VideoNiche -OutputDirectory $out -Force @keyword -ErrorAction Stop

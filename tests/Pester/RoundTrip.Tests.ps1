@@ -21,7 +21,7 @@ BeforeAll {
         'VideoTools.TranscriptSegment' = @{
             FullName = '/v/a.mp4'; Index = 1; StartSeconds = 0.5; EndSeconds = 3.25; Text = 'one; two'; Language = 'en'; HasSpeech = $true; Model = 'whisper-base'
             Device = 'Cpu'; AverageLogProbability = -0.123456; Status = 'Damaged'
-            Words = @(@{ Text = 'one;'; StartSeconds = 0.5; EndSeconds = 1.125; Probability = 0.875 }, @{ Text = 'two'; StartSeconds = 1.5; EndSeconds = 3.25; Probability = 0.25 })
+            Words = @(@{ Text = 'one;'; StartSeconds = 0.5; EndSeconds = 1.123; Probability = 0.875 }, @{ Text = 'two'; StartSeconds = 1.5; EndSeconds = 3.25; Probability = 0.25 })
         }
         'VideoTools.CropPosition'      = @{
             FullName = '/v/a.mp4'; Index = 3; X = 10; Y = 0; Width = 304; Height = 540; VideoWidth = 960; VideoHeight = 540; Aspect = '9:16'; Motion = 1.25
@@ -89,8 +89,10 @@ Describe '<Way> in <Culture>' -ForEach $cases {
         $direct, $read = 'direct', 'back' | ForEach-Object { (Get-Content -Raw (Join-Path $TestDrive $_ '*.json')) | ConvertFrom-Json -AsHashtable }
         @($read.segments)[0].words.Count | Should -Be 2
         if ($Way -eq 'CSV') {
-            # Text rounds times to 10 ms and has no probabilities.
+            # Text has no probabilities; times are exact.
             @($read.segments)[0].words.text | Should -Be 'one;', 'two'
+            @($read.segments)[0].words.start | Should -Be @($direct.segments)[0].words.start
+            @($read.segments)[0].words.end | Should -Be @($direct.segments)[0].words.end
         }
         else {
             $read | ConvertTo-Json -Depth 9 | Should -Be ($direct | ConvertTo-Json -Depth 9)

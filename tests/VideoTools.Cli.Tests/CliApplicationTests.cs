@@ -67,7 +67,7 @@ public sealed class CliApplicationTests
         run.Run("scene", "a.mp4", "--format", "CSV");
 
         Assert.Equal(3, run.OutputLines.Length);
-        Assert.StartsWith("\"FullName\",\"Index\",\"Start\"", run.OutputLines[0], StringComparison.Ordinal);
+        Assert.StartsWith("\"FullName\",\"VideoId\",\"Index\",\"SceneIndex\",\"Start\"", run.OutputLines[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,7 +123,8 @@ public sealed class CliApplicationTests
 
     [Theory]
     [InlineData("--no-cache", CacheMode.Off)]
-    [InlineData("--force", CacheMode.Refresh)]
+    [InlineData("--refresh", CacheMode.Refresh)]
+    [InlineData("--force", CacheMode.Use)]
     public void Run_CacheOptions_ReachTheRequest(string option, CacheMode expected)
     {
         using var run = new CliRun(Scripts.TwoScenes);
@@ -347,7 +348,7 @@ public sealed class CliApplicationTests
         run.Touch("a.mp4");
 
         Assert.Equal(ExitCode.Success, run.Run("template", "a.mp4", "--output-directory", "out", "--force", "--skip-scene"));
-        Assert.Equal((Path.Combine(run.Directory, "out"), true), Assert.Single(run.Engine.Templates.Saves));
+        Assert.Equal((Path.Combine(run.Directory, "out", "a_template.json"), true), Assert.Single(run.Engine.Templates.Saves));
         Assert.Single(run.OutputLines);
         Assert.True(Options<TemplateOptions>(run).SkipScenes);
     }

@@ -62,9 +62,11 @@ public sealed class MeasureCommandTests : IDisposable
         Assert.Equal(ExitCode.Success, _run.Run("measure", "niches.csv", "--output-directory", "out"));
         Assert.Equal(2, Directory.GetFiles(Path.Combine(_run.Directory, "out")).Length);
 
-        Assert.Equal(ExitCode.SomeFailed, _run.Run("measure", "niches.csv", "--output-directory", "out"));
+        // The same once more is no loss; other content is.
+        Assert.Equal(ExitCode.Success, _run.Run("measure", "niches.csv", "--output-directory", "out"));
+        Assert.Equal(ExitCode.SomeFailed, _run.Run("measure", "niches.csv", "--level", "2", "--output-directory", "out"));
         Assert.Contains("OutputExists", _run.Error, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Success, _run.Run("measure", "niches.csv", "--output-directory", "out", "--force"));
+        Assert.Equal(ExitCode.Success, _run.Run("measure", "niches.csv", "--level", "2", "--output-directory", "out", "--force"));
     }
 
     [Theory]
@@ -77,12 +79,14 @@ public sealed class MeasureCommandTests : IDisposable
     public void Measure_NoSense_IsUsage(params string[] arguments) => Assert.Equal(ExitCode.Usage, _run.Run(arguments));
 
     [Fact]
-    public void Measure_UnknownNicheToRecommend_Warns()
+    public void Measure_UnknownNiche_IsOneErrorHoweverItIsAskedFor()
     {
-        Assert.Equal(ExitCode.Success, _run.Run("measure", "niches.csv", "--recommend", "--niche", "gardening"));
-
-        Assert.Contains("gardening", _run.Error, StringComparison.Ordinal);
-        Assert.True(JsonDocument.Parse(_run.OutputLines[0]).RootElement.GetProperty("IsFallback").GetBoolean());
+        foreach (string[] arguments in (string[][])[["--recommend", "--niche", "gardening"], ["--niche", "gardening"], ["--compare", "gardening"]])
+        {
+            Assert.Equal(ExitCode.SomeFailed, _run.Run(["measure", "niches.csv", .. arguments]));
+            Assert.Contains("NicheUnknown: No video is of the niche 'gardening'. Nearest are: ", _run.Error, StringComparison.Ordinal);
+            Assert.Empty(_run.OutputLines);
+        }
     }
 
     [Fact]

@@ -34,7 +34,8 @@ public sealed class NicheCommandTests
     {
         using var run = new CliRun(Scripts.Info);
         run.Touch("broken_template.json");
-        new TemplateFiles().Save(new VideoTemplate { FullName = "/v/tech.mp4", VideoId = "tech", FileName = "tech.mp4", Transcript = "tech talk" }, run.Directory, force: false);
+        new TemplateFiles().Save(new VideoTemplate { FullName = "/v/tech.mp4", VideoId = "tech", FileName = "tech.mp4", Transcript = "tech talk" },
+            Path.Combine(run.Directory, "tech_template.json"), force: false);
 
         var code = run.Run("niche", "tech_template.json", "broken_template.json");
 

@@ -42,7 +42,8 @@ public sealed class ReportCommandTests
     public void Run_TemplateFile_IsReportedWithoutReadingTheVideo()
     {
         using var run = new CliRun(Answer);
-        new TemplateFiles().Save(new VideoTemplate { FullName = "/v/old.mp4", VideoId = "old", FileName = "old.mp4" }, run.Directory, force: false);
+        new TemplateFiles().Save(new VideoTemplate { FullName = "/v/old.mp4", VideoId = "old", FileName = "old.mp4" },
+            Path.Combine(run.Directory, "old_template.json"), force: false);
 
         Assert.Equal(ExitCode.Success, run.Run("report", "old_template.json", "-o", "r.html", "--no-thumbnails"));
 

@@ -45,7 +45,7 @@ internal sealed class CropCommand : VideoCommand
             _aspect, _grid, _scale, .. _range.All, _scene, _candidates, _strategy, _maximum, _top,
             .. _preview.All, .. _choose.All, .. _export.All,
         ]);
-        AddSharedOptions();
+        AddSharedOptions(isForced: true);
     }
 
     /// <inheritdoc/>
@@ -71,7 +71,7 @@ internal sealed class CropCommand : VideoCommand
 
         if (_preview.Read(parsed, crop, candidates, path => FullPath(path), IsForced(parsed)) is { } preview)
         {
-            run.Run(new CropPreviewRequest(preview) { Engine = Unforced(options) }, inputs);
+            run.Run(new CropPreviewRequest(preview) { Engine = options }, inputs);
             return;
         }
 
@@ -97,13 +97,9 @@ internal sealed class CropCommand : VideoCommand
     {
         var taken = new HashSet<string>(OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
         run.Run(
-            request with { Engine = Unforced(request.Engine) },
+            request,
             inputs.Select(input => run.Engine.Crops.WithDestination(input, request.Options, taken)));
     }
-
-    // Where --force overwrites it does not ask for what is known to be found again.
-    private static EngineOptions Unforced(EngineOptions options) =>
-        options with { Cache = options.Cache == CacheMode.Refresh ? CacheMode.Use : options.Cache };
 
     private static void Choose(CommandRun run, AnalysisRequest request, IReadOnlyList<VideoInput> inputs, CandidateOptions options)
     {

@@ -92,7 +92,7 @@ internal abstract class EngineCommand
         }
         catch (ArgumentException exception)
         {
-            messages.Line(exception.Message);
+            messages.Line(ShellText.ForCommandLine(ShellText.Of(exception)));
             return ExitCode.Usage;
         }
         catch (OperationCanceledException) when (_host.Stop.IsCancellationRequested)

@@ -25,7 +25,7 @@ internal sealed class FrameCommand : VideoCommand
         : base(host, "frame", "Choose good and different frames of video files, and write them as pictures or a contact sheet.")
     {
         AddOptions([.. _frames.All, .. _range.All, _output, _sheet, _format, _quality, _batch]);
-        AddSharedOptions();
+        AddSharedOptions(isForced: true);
     }
 
     /// <inheritdoc/>
@@ -50,8 +50,6 @@ internal sealed class FrameCommand : VideoCommand
             Force = IsForced(parsed),
         };
 
-        // --force is about the files here.
-        var engine = options with { Cache = options.Cache == CacheMode.Refresh ? CacheMode.Use : options.Cache };
-        run.Run(new FrameExportRequest(export) { Engine = engine }, inputs);
+        run.Run(new FrameExportRequest(export) { Engine = options }, inputs);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class InfoCommand : VideoCommand
         : base(host, "info", "Container, size, frame rate, streams of video files.")
     {
         AddOptions(_count);
-        AddSharedOptions(isCached: false, isForced: false);
+        AddSharedOptions(isCached: false);
     }
 
     protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)

@@ -56,12 +56,25 @@ internal sealed class MeasureCommand : EngineCommand
         var niches = run.Engine.Niches;
         var wanted = parsed.GetValue(_recommend) ? [] : parsed.GetValue(_niche) ?? [];
         var videos = new List<VideoNiche>();
+        var others = new List<VideoNiche>();
         foreach (var video in ExpandPatterns(parsed.GetValue(_inputs), run).SelectMany(path => niches.Input.Read(path, run.Fail)))
         {
             run.Stop.ThrowIfCancellationRequested();
             if (wanted.Length == 0 || wanted.Any(n => niches.IsOf(video, n)))
             {
                 videos.Add(video);
+            }
+            else
+            {
+                others.Add(video);
+            }
+        }
+
+        foreach (var problem in wanted.Select(niche => niches.Check(niche, videos.Concat(others))).OfType<VideoError>())
+        {
+            if (videos.Count + others.Count > 0)
+            {
+                run.Fail(problem);
             }
         }
 
@@ -88,7 +101,7 @@ internal sealed class MeasureCommand : EngineCommand
 
         if (parsed.GetValue(_compare) is not null || parsed.GetValue(_engagement) is not null)
         {
-            return niches.Compare(videos, ComparisonOf(parsed));
+            return Compare(run, videos, ComparisonOf(parsed));
         }
 
         if (parsed.GetValue(_recommend))
@@ -104,17 +117,16 @@ internal sealed class MeasureCommand : EngineCommand
 
     private static IEnumerable<object> Recommend(CommandRun run, List<VideoNiche> videos, string? niche)
     {
-        if (run.Engine.Niches.Recommend(videos, niche) is not { } recommendation)
-        {
-            return [];
-        }
+        NicheRecommendation? recommendation = null;
+        run.Try(() => recommendation = run.Engine.Niches.Recommend(videos, niche));
+        return recommendation is null ? [] : [recommendation];
+    }
 
-        if (recommendation.IsFallback)
-        {
-            run.Messages.Warning($"there is no video of the niche '{niche}'; the recommendation is about all videos.");
-        }
-
-        return [recommendation];
+    private static IReadOnlyList<NicheComparison> Compare(CommandRun run, List<VideoNiche> videos, NicheComparisonOptions options)
+    {
+        IReadOnlyList<NicheComparison> comparisons = [];
+        run.Try(() => comparisons = run.Engine.Niches.Compare(videos, options));
+        return comparisons;
     }
 
     private NicheComparisonOptions ComparisonOf(ParseResult parsed)

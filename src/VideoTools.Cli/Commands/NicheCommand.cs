@@ -32,7 +32,10 @@ internal sealed class NicheCommand : EngineCommand
     private readonly Option<string?> _directory =
         OptionFactory.Text("--output-directory", "DIR", "Write video_classifications.csv there too.");
 
-    private readonly Option<bool> _force = new("--force") { Description = "Overwrite a file that exists." };
+    private readonly Option<bool> _force = new("--force") { Description = "Overwrite a file that exists and holds something else." };
+
+    private readonly Option<bool> _update =
+        OptionFactory.Flag("--update-template", "Write each niche into the template file that it was found from.");
 
     public NicheCommand(CliHost host)
         : base(host, "niche", "What videos are about: a path of a taxonomy with a confidence, and a summary on stderr.")
@@ -42,7 +45,8 @@ internal sealed class NicheCommand : EngineCommand
             "Videos: their names are the texts, and their metadata where --metadata has some; "
                 + "*_template.json, or a directory of them: what is said and shown, too.",
             ArgumentArity.ZeroOrMore);
-        AddOptions(_metadata, _joinColumn, _text, _taxonomy, _scorer, _minimum, _alternatives, _device, _directory, _force, Format);
+        AddOptions(_metadata, _joinColumn, _text, _taxonomy, _scorer, _minimum, _alternatives, _device, _directory, _force, _update,
+            Format);
         Command.Validators.Add(result =>
         {
             if (new[] { _metadata, _text }.Sum(option => result.GetValue(option)?.Length ?? 0)
@@ -67,11 +71,17 @@ internal sealed class NicheCommand : EngineCommand
         foreach (var evidence in Read(parsed, run))
         {
             var niche = classifier.Classify(evidence, run.Stop);
+            if (parsed.GetValue(_update))
+            {
+                Update(niche, run);
+            }
+
             run.Write(niche);
             niches.Add(niche);
         }
 
         Summarize(niches, run);
+        run.TellUnchanged();
         if (FullPath(parsed.GetValue(_directory)) is { } directory && niches.Count > 0)
         {
             var options = new NicheOutputOptions { Directory = directory, Force = parsed.GetValue(_force) };
@@ -88,8 +98,24 @@ internal sealed class NicheCommand : EngineCommand
         var texts = (parsed.GetValue(_text) ?? []).Select(text => new NicheEvidence { Text = text });
         return parsed.GetValue(_inputs) is { Length: > 0 } videos
             ? texts.Concat(ExpandVideos(videos, run, takesTemplates: true)
-                .Select(file => run.Engine.Niches.Input.ReadEvidence(file, index, run.Fail)).OfType<NicheEvidence>())
+                .SelectMany(file => run.Engine.Niches.Input.ReadEvidence(file, index, run.Fail)))
             : texts.Concat((index?.Rows ?? []).Select(row => new NicheEvidence { Metadata = row }));
+    }
+
+    private static void Update(VideoNiche niche, CommandRun run)
+    {
+        if (niche.TemplatePath is { } path)
+        {
+            run.Try(() => run.Count(run.Engine.Templates.SetNiche(path, niche.FullPath)));
+        }
+        else
+        {
+            run.Fail(new VideoError(
+                VideoErrorId.TemplateInvalid,
+                niche.FullName ?? niche.VideoId,
+                $"'{niche.FullName ?? niche.VideoId}' has no template file that its niche could be written into.",
+                "Give *_template.json files."));
+        }
     }
 
     /// <summary>Total and counts a niche, most common first, then by name.</summary>

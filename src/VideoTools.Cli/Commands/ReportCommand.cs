@@ -20,7 +20,7 @@ internal sealed class ReportCommand : VideoCommand
         : base(host, "report", "One HTML file that shows how videos are made: niches side by side, or one video in detail.")
     {
         AddOptions(_output, _title, _noThumbnails, _frames, _faces, _force);
-        AddSharedOptions(isForced: false);
+        AddSharedOptions();
     }
 
     protected override bool TakesTemplates => true;

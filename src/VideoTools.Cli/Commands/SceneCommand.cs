@@ -12,7 +12,7 @@ internal sealed class SceneCommand : VideoCommand
         : base(host, "scene", "Find the scenes (shots) of video files, and write them as cut lists, pages or pieces.")
     {
         AddOptions([.. _scenes.All, .. _range.All, _at, .. _export.All]);
-        AddSharedOptions();
+        AddSharedOptions(isForced: true);
     }
 
     protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
@@ -20,9 +20,7 @@ internal sealed class SceneCommand : VideoCommand
         var scenes = _scenes.Read(parsed);
         if (_export.Read(parsed, scenes, path => FullPath(path), IsForced(parsed)) is { } export)
         {
-            // --force is about the files here.
-            var engine = options with { Cache = options.Cache == CacheMode.Refresh ? CacheMode.Use : options.Cache };
-            Write(run, new SceneExportRequest(export) { Engine = engine }, files.Select(file => _range.Read(parsed, file)));
+            Write(run, new SceneExportRequest(export) { Engine = options }, files.Select(file => _range.Read(parsed, file)));
             return;
         }
 

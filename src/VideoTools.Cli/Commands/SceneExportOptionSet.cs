@@ -6,7 +6,8 @@ internal sealed class SceneExportOptionSet
     private static readonly SceneExportOptions Defaults = new();
 
     private readonly Option<SceneExportFormat?> _format = OptionFactory.Choice<SceneExportFormat>(
-        "--export", "Write the scenes: a cut list, a table, a page, or a video file each (split).");
+        "--export",
+        "Write the scenes: a cut list, a table, a page, or a video file each (split); the extension of --output says it, too.");
 
     private readonly Option<string?> _output = new("--output")
     {
@@ -44,15 +45,16 @@ internal sealed class SceneExportOptionSet
     /// <param name="force">True replaces files that exist.</param>
     public SceneExportOptions? Read(ParseResult parsed, SceneOptions scenes, Func<string, string> full, bool force)
     {
-        if (parsed.GetValue(_format) is not { } format)
+        var output = parsed.GetValue(_output);
+        if ((parsed.GetValue(_format) ?? ExportText.SceneFormatOf(output)) is not { } format)
         {
-            return parsed.GetValue(_output) is null ? null : throw new ArgumentException("--output needs --export FORMAT.");
+            return output is null ? null : throw new ArgumentException("--output needs --export FORMAT, or an extension that says it.");
         }
 
         return new SceneExportOptions
         {
             Format = format,
-            Destination = ExportText.ResolveDestination(parsed.GetValue(_output), full),
+            Destination = ExportText.ResolveDestination(output, full),
             Scenes = scenes,
             CopyOnly = parsed.GetValue(_copy),
             Encoder = parsed.GetValue(_encoder) ?? Defaults.Encoder,

@@ -4,6 +4,7 @@ namespace VideoTools.Cli.Commands;
 internal sealed class TemplateCommand : VideoCommand
 {
     private readonly SceneOptionSet _scenes = new();
+    private readonly RangeOptionSet _range = new();
     private readonly SpeechOptionSet _speech = new();
     private readonly Option<bool> _skip = new("--skip-scene") { Description = "Leave the scene columns empty." };
     private readonly Option<bool> _skipText = new("--skip-text") { Description = "Leave the text columns empty." };
@@ -18,8 +19,8 @@ internal sealed class TemplateCommand : VideoCommand
     public TemplateCommand(CliHost host)
         : base(host, "template", "One record a video: cuts, length of scenes, colour, brightness, motion, text, speech.")
     {
-        AddOptions([.. _scenes.All, _skip, _skipText, _skipSpeech, _faces, _sampling, .. _speech.All, _device, _directory]);
-        AddSharedOptions();
+        AddOptions([.. _scenes.All, .. _range.All, _skip, _skipText, _skipSpeech, _faces, _sampling, .. _speech.All, _device, _directory]);
+        AddSharedOptions(isForced: true);
     }
 
     protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
@@ -36,14 +37,22 @@ internal sealed class TemplateCommand : VideoCommand
             SkipText = parsed.GetValue(_skipText),
             SkipSpeech = parsed.GetValue(_skipSpeech),
         }) { Engine = options };
-        run.Run(request, files.Select(file => new VideoInput(file)), record =>
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        run.Run(request, files.Select(file => _range.Read(parsed, file)), record =>
         {
-            if (FullPath(parsed.GetValue(_directory)) is { } directory && record.Record is VideoTemplate template)
+            var shown = record.Record;
+            if (FullPath(parsed.GetValue(_directory)) is { } directory && shown is VideoTemplate template)
             {
-                run.Try(() => run.Engine.Templates.Save(template, directory, IsForced(parsed)));
+                var templates = run.Engine.Templates;
+                var path = templates.Claim(template, directory, taken, run.Messages.Warning);
+                if (run.Try(() => run.Count(templates.Save(template, path, IsForced(parsed)))))
+                {
+                    shown = template with { TemplatePath = path };
+                }
             }
 
-            run.Write(record.Record);
+            run.Write(shown);
         });
+        run.TellUnchanged();
     }
 }

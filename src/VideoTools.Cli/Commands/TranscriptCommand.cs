@@ -18,7 +18,7 @@ internal sealed class TranscriptCommand : VideoCommand
         : base(host, "transcript", "Write down what is said in video files.")
     {
         AddOptions([.. _speech.All, _words, .. _range.All, _device, _save, _directory]);
-        AddSharedOptions();
+        AddSharedOptions(isForced: true);
     }
 
     protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
@@ -43,11 +43,20 @@ internal sealed class TranscriptCommand : VideoCommand
         if (parsed.GetValue(_save) is { } format && !run.IsReaderGone)
         {
             var transcripts = run.Engine.Transcripts;
+            var taken = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var list in segments.Values)
             {
-                var path = transcripts.GetPath(list[0].FullName, format, FullPath(parsed.GetValue(_directory)));
-                run.Try(() => transcripts.Save(list, path, format, IsForced(parsed)));
+                var path = transcripts.Claim(
+                    list[0].FullName, format, FullPath(parsed.GetValue(_directory)), taken, run.Messages.Warning);
+                var outcome = FileOutcome.Nothing;
+                var isSaved = run.Try(() => run.Count(outcome = transcripts.Save(list, path, format, IsForced(parsed))));
+                if (isSaved && outcome == FileOutcome.Nothing)
+                {
+                    run.Messages.Warning($"'{path}' is not written: nobody speaks in '{list[0].FullName}'.");
+                }
             }
+
+            run.TellUnchanged();
         }
 
         void Keep(RecordEvent record)

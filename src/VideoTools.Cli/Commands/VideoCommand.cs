@@ -23,7 +23,10 @@ internal abstract class VideoCommand : EngineCommand
     private readonly Option<bool> _noCache =
         OptionFactory.Flag("--no-cache", "Neither use results of earlier runs nor keep those of this one.");
 
-    private readonly Option<bool> _force = new("--force") { Description = "Compute everything anew, and overwrite files that exist." };
+    private readonly Option<bool> _refresh =
+        OptionFactory.Flag("--refresh", "Compute everything anew and replace what was kept.");
+
+    private readonly Option<bool> _force = new("--force") { Description = "Overwrite files that exist and hold something else." };
 
     /// <summary>Makes the command.</summary>
     /// <param name="host">The outside.</param>
@@ -42,16 +45,16 @@ internal abstract class VideoCommand : EngineCommand
     /// <summary>Whether a directory without a video stands for the templates in it.</summary>
     protected virtual bool TakesTemplates => false;
 
-    /// <summary>True when the user wants results computed anew and files overwritten.</summary>
+    /// <summary>True when the user wants files overwritten.</summary>
     protected bool IsForced(ParseResult parsed) => parsed.GetValue(_force);
 
     /// <summary>Adds the shared options behind the command's own.</summary>
     /// <param name="isCached">False for a command that keeps no results.</param>
-    /// <param name="isForced">False for a command without --force, or with another meaning of it.</param>
-    protected void AddSharedOptions(bool isCached = true, bool isForced = true)
+    /// <param name="isForced">True for a command that writes files.</param>
+    protected void AddSharedOptions(bool isCached = true, bool isForced = false)
     {
         AddOptions([
-            .. isCached ? [_noCache] : Array.Empty<Option>(),
+            .. isCached ? [_noCache, _refresh] : Array.Empty<Option>(),
             .. isForced ? [_force] : Array.Empty<Option>(),
             Format, _throttle, _unordered, _speed, _hardware, _stall, _ffmpeg,
         ]);
@@ -68,7 +71,7 @@ internal abstract class VideoCommand : EngineCommand
             Unordered = parsed.GetValue(_unordered),
             Speed = parsed.GetValue(_speed) ?? default,
             HardwareAcceleration = parsed.GetValue(_hardware) ?? default,
-            Cache = parsed.GetValue(_noCache) ? CacheMode.Off : parsed.GetValue(_force) ? CacheMode.Refresh : CacheMode.Use,
+            Cache = parsed.GetValue(_noCache) ? CacheMode.Off : parsed.GetValue(_refresh) ? CacheMode.Refresh : CacheMode.Use,
             StallTimeout = parsed.GetValue(_stall) ?? new EngineOptions().StallTimeout,
             FfmpegDirectory = FullPath(parsed.GetValue(_ffmpeg)),
         };

@@ -7,6 +7,8 @@ internal sealed class CommandRun(CliHost host, IVideoEngine engine, IRecordWrite
 {
     private static readonly TimeSpan WaitSlice = TimeSpan.FromMilliseconds(50);
 
+    private readonly Dictionary<FileOutcome, int> _outcomes = [];
+
     /// <summary>The engine.</summary>
     public IVideoEngine Engine => engine;
 
@@ -27,6 +29,19 @@ internal sealed class CommandRun(CliHost host, IVideoEngine engine, IRecordWrite
     {
         messages.Erase();
         writer.Write(record);
+    }
+
+    /// <summary>Counts a file that was to be written.</summary>
+    public void Count(FileOutcome outcome) => _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + 1;
+
+    /// <summary>Says how many files were written, where some needed not be.</summary>
+    public void TellUnchanged()
+    {
+        if (_outcomes.GetValueOrDefault(FileOutcome.Unchanged) is > 0 and var unchanged)
+        {
+            var written = _outcomes.GetValueOrDefault(FileOutcome.Written);
+            messages.Line(FormattableString.Invariant($"{written} written, {unchanged} unchanged"));
+        }
     }
 
     /// <summary>Reports the failure of a file or row.</summary>

@@ -12,10 +12,11 @@ internal sealed class MessageWriter(TextWriter error, bool showProgress, TimePro
     private bool _hasLine;
 
     /// <summary>"videotools: FileNotFound: message action", on one line whatever the texts hold.</summary>
-    public void Error(VideoError problem) => Line($"{problem.Id}: {problem.Message} {problem.RecommendedAction}");
+    public void Error(VideoError problem) => 
+        Line(ShellText.ForCommandLine($"{problem.Id}: {problem.Message} {problem.RecommendedAction}"));
 
     /// <summary>"videotools: warning: message".</summary>
-    public void Warning(string message) => Line("warning: " + message);
+    public void Warning(string message) => Line(ShellText.ForCommandLine("warning: " + message));
 
     /// <summary>"videotools: text".</summary>
     public void Line(string text)

@@ -66,8 +66,14 @@ public enum VideoErrorId
     /// <summary>A model's file, or the library that runs models, is not there.</summary>
     ModelMissing,
 
+    /// <summary>There is no model of this name.</summary>
+    ModelUnknown,
+
     /// <summary>A model's file is not the one listed in models.json, or cannot be loaded.</summary>
     ModelCorrupt,
+
+    /// <summary>There is not enough memory for a model and its work.</summary>
+    OutOfMemory,
 
     /// <summary>The model cannot be made smaller: it takes no picture, or nothing in it can be quantised.</summary>
     ModelUnsuitable,
@@ -80,6 +86,9 @@ public enum VideoErrorId
 
     /// <summary>A metadata file or row cannot be read.</summary>
     MetadataInvalid,
+
+    /// <summary>No video is of a niche of this name.</summary>
+    NicheUnknown,
 
     /// <summary>A template file, or a row of a file of templates or niches, cannot be read.</summary>
     TemplateInvalid,

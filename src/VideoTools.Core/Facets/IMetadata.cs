@@ -26,7 +26,6 @@ public interface IMetadata
     string GetPath(VideoMetadata metadata, string directory);
 
     /// <summary>Writes metadata as a JSON file of its own, whole or not at all. Missing numbers are 0 there.</summary>
-    /// <returns>The path written.</returns>
     /// <exception cref="VideoToolsException">OutputExists, OutputUnwritable, or MetadataInvalid for a row without an id.</exception>
-    string Save(VideoMetadata metadata, string directory, bool force);
+    FileOutcome Save(VideoMetadata metadata, string directory, bool force);
 }

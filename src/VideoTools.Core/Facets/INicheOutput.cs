@@ -13,5 +13,5 @@ public interface INicheOutput
     /// <param name="statistics">The niches; null writes the videos only.</param>
     /// <param name="options">Where and how.</param>
     /// <exception cref="VideoToolsException">OutputExists or OutputUnwritable.</exception>
-    void Save(IReadOnlyList<VideoNiche> videos, IReadOnlyList<NicheStatistic>? statistics, NicheOutputOptions options);
+    FileOutcome Save(IReadOnlyList<VideoNiche> videos, IReadOnlyList<NicheStatistic>? statistics, NicheOutputOptions options);
 }

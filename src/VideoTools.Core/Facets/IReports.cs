@@ -40,5 +40,5 @@ public interface IReports
     /// <param name="force">True replaces an existing file.</param>
     /// <exception cref="ArgumentException">There is not one video in the data.</exception>
     /// <exception cref="VideoToolsException">OutputExists or OutputUnwritable.</exception>
-    void Save(ReportData data, string path, bool force);
+    FileOutcome Save(ReportData data, string path, bool force);
 }

@@ -13,5 +13,5 @@ public interface ITaxonomies
     /// <param name="path">The file to write.</param>
     /// <param name="force">True replaces an existing file.</param>
     /// <exception cref="VideoToolsException">TaxonomyInvalid, OutputExists or OutputUnwritable.</exception>
-    void Save(string? taxonomy, string path, bool force);
+    FileOutcome Save(string? taxonomy, string path, bool force);
 }

@@ -12,6 +12,9 @@ public sealed record CropCandidate
     [Column(Width = 20)]
     public required string FullName { get; init; }
 
+    /// <summary>The id of the video, as in its template: joins the records of one video.</summary>
+    public string VideoId => VideoNames.GetVideoId(FullName);
+
     /// <summary>1 for the best candidate of the file.</summary>
     [Column(Width = 6)]
     public required int Number { get; init; }

@@ -13,6 +13,9 @@ public sealed record CropPosition
     [Column(Width = 16)]
     public required string FullName { get; init; }
 
+    /// <summary>The id of the video, as in its template: joins the records of one video.</summary>
+    public string VideoId => VideoNames.GetVideoId(FullName);
+
     /// <summary>0 for the first position, row-major (left to right, then down).</summary>
     public required int Index { get; init; }
 

@@ -3,7 +3,7 @@ namespace VideoTools;
 /// <summary>A picture of crops that was written.</summary>
 [View(
     "Name:30", "Kind:7", "Number:6", "Width:6", "Height:6", "Length:10",
-    Set = "FullName SourcePath Kind Number Width Height Length")]
+    Set = "FullName VideoPath Kind Number Width Height Length")]
 public sealed record CropPreview
 {
     /// <summary>Absolute path of the picture.</summary>
@@ -14,7 +14,10 @@ public sealed record CropPreview
     public string Name => Path.GetFileName(FullName);
 
     /// <summary>Absolute path of the video.</summary>
-    public required string SourcePath { get; init; }
+    public required string VideoPath { get; init; }
+
+    /// <summary>The id of that video, as in its template: joins the records of one video.</summary>
+    public string VideoId => VideoNames.GetVideoId(VideoPath);
 
     /// <summary>What the picture shows.</summary>
     [Column(Width = 8)]

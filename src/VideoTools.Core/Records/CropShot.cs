@@ -12,6 +12,9 @@ public sealed record CropShot
     [Column(Width = 16)]
     public required string FullName { get; init; }
 
+    /// <summary>The id of the video, as in its template: joins the records of one video.</summary>
+    public string VideoId => VideoNames.GetVideoId(FullName);
+
     /// <summary>Number of the scene, 1 for the first; 0 for the whole video.</summary>
     [Column(Width = 10)]
     public int SceneIndex { get; init; }

@@ -16,6 +16,9 @@ public sealed record ExportedFrame
     /// <summary>Absolute path of the video.</summary>
     public required string VideoPath { get; init; }
 
+    /// <summary>The id of that video, as in its template: joins the records of one video.</summary>
+    public string VideoId => VideoNames.GetVideoId(VideoPath);
+
     /// <summary>Number of the frame, 0 for the first frame of the file (of the range, where a range is decoded).</summary>
     [Column(Width = 7)]
     public long Frame { get; init; }

@@ -3,7 +3,7 @@ namespace VideoTools;
 /// <summary>A video that was written.</summary>
 [View(
     "Name", "Width:5", "Height:6", "Duration:12", "Length:10", "Encoder:10", "Speed:5:0.0", "Mode:8",
-    Set = "FullName SourcePath Width Height Duration Length Encoder Speed Mode")]
+    Set = "FullName VideoPath Width Height Duration Length Encoder Speed Mode")]
 public sealed record ExportedVideo
 {
     /// <summary>Absolute path of the new video.</summary>
@@ -14,7 +14,10 @@ public sealed record ExportedVideo
     public string Name => Path.GetFileName(FullName);
 
     /// <summary>Absolute path of the video that it was made of.</summary>
-    public required string SourcePath { get; init; }
+    public required string VideoPath { get; init; }
+
+    /// <summary>The id of that video, as in its template: joins the records of one video.</summary>
+    public string VideoId => VideoNames.GetVideoId(VideoPath);
 
     /// <summary>Width in pixels.</summary>
     [Column(Width = 5)]

@@ -14,6 +14,9 @@ public sealed record FrameSheet
     /// <summary>Absolute path of the video.</summary>
     public required string VideoPath { get; init; }
 
+    /// <summary>The id of that video, as in its template: joins the records of one video.</summary>
+    public string VideoId => VideoNames.GetVideoId(VideoPath);
+
     /// <summary>Frames on it.</summary>
     [Column(Width = 10)]
     public int FrameCount { get; init; }

@@ -22,7 +22,7 @@ public sealed record ModelInfo
     public bool Loaded { get; init; }
 
     /// <summary>Bytes of all its files.</summary>
-    public long Bytes { get; init; }
+    public long Length { get; init; }
 
     /// <summary>What it runs on; null until it is loaded.</summary>
     public InferenceDevice? Device { get; init; }

@@ -18,9 +18,6 @@ public sealed record NicheRecommendation
     [Column(Width = 10)]
     public int SampleSize { get; init; }
 
-    /// <summary>True when the niche asked for has no video, and all videos were taken.</summary>
-    public bool IsFallback { get; init; }
-
     /// <summary>Cuts a minute, median.</summary>
     [Column(Width = 13)]
     public double? CutsPerMinute { get; init; }

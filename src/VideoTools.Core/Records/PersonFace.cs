@@ -10,6 +10,9 @@ public sealed record PersonFace
     [Column(Width = 16)]
     public required string FullName { get; init; }
 
+    /// <summary>The id of the video, as in its template: joins the records of one video.</summary>
+    public string VideoId => VideoNames.GetVideoId(FullName);
+
     /// <summary>Number of the person: 1 for the one that is shown longest.</summary>
     [Column(Width = 8)]
     public required int PersonId { get; init; }

@@ -1,7 +1,7 @@
 namespace VideoTools;
 
 /// <summary>A file of scenes that was written.</summary>
-[View("Name:30", "Format:10", "Scenes=SceneCount:6", "Length:10", Set = "FullName SourcePath Format SceneCount Length")]
+[View("Name:30", "Format:10", "Scenes=SceneCount:6", "Length:10", Set = "FullName VideoPath Format SceneCount Length")]
 public sealed record SceneFile
 {
     /// <summary>Absolute path of the file.</summary>
@@ -13,7 +13,10 @@ public sealed record SceneFile
 
     /// <summary>Absolute path of the video.</summary>
     [Column(Width = 16)]
-    public required string SourcePath { get; init; }
+    public required string VideoPath { get; init; }
+
+    /// <summary>The id of that video, as in its template: joins the records of one video.</summary>
+    public string VideoId => VideoNames.GetVideoId(VideoPath);
 
     /// <summary>What it is.</summary>
     [Column(Width = 10)]

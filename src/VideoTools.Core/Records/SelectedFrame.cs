@@ -11,6 +11,9 @@ public sealed record SelectedFrame
     [Column(Width = 16)]
     public required string FullName { get; init; }
 
+    /// <summary>The id of the video, as in its template: joins the records of one video.</summary>
+    public string VideoId => VideoNames.GetVideoId(FullName);
+
     /// <summary>1 for the first chosen frame, in order of time.</summary>
     [Column(Width = 5)]
     public int Index { get; init; }

@@ -11,6 +11,9 @@ public sealed record SimilarVideo
     [Column(Width = 16)]
     public required string FullName { get; init; }
 
+    /// <summary>The id of the video, as in its template: joins the records of one video.</summary>
+    public string VideoId => VideoNames.GetVideoId(FullName);
+
     /// <summary>Number of the group, 1 for the group of the first video that has one.</summary>
     [Column(Width = 7)]
     public required int GroupId { get; init; }
@@ -55,7 +58,7 @@ public sealed record SimilarVideo
     public int Height { get; init; }
 
     /// <summary>Size of the file.</summary>
-    public long Bytes { get; init; }
+    public long Length { get; init; }
 
     /// <summary>How whole the file was.</summary>
     public RecordStatus Status { get; init; }

@@ -13,9 +13,15 @@ public sealed record TranscriptSegment
     [Column(Width = 16)]
     public required string FullName { get; init; }
 
+    /// <summary>The id of the video, as in its template: joins the records of one video.</summary>
+    public string VideoId => VideoNames.GetVideoId(FullName);
+
     /// <summary>1 for the first segment of the file; 0 in the record of a file without speech.</summary>
     [Column(Presence = ColumnPresence.Optional)]
     public required int Index { get; init; }
+
+    /// <summary>Number of the scene that was transcribed by itself; 0 for the whole video or another range of it.</summary>
+    public int SceneIndex { get; init; }
 
     /// <summary>Where the segment begins.</summary>
     [Column(Width = 12)]

@@ -10,6 +10,9 @@ public sealed record VideoActivity
     [Column(Width = 16)]
     public required string FullName { get; init; }
 
+    /// <summary>The id of the video, as in its template: joins the records of one video.</summary>
+    public string VideoId => VideoNames.GetVideoId(FullName);
+
     /// <summary>1 for the first scene or segment.</summary>
     [Column(Width = 5)]
     public required int Index { get; init; }

@@ -10,6 +10,9 @@ public sealed record VideoAlert
     [Column(Width = 14)]
     public required string FullName { get; init; }
 
+    /// <summary>The id of the video, as in its template: joins the records of one video.</summary>
+    public string VideoId => VideoNames.GetVideoId(FullName);
+
     /// <summary>1 for the first alert of the file.</summary>
     public required int Index { get; init; }
 

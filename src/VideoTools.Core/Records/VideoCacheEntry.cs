@@ -3,7 +3,7 @@ namespace VideoTools;
 /// <summary>The stored results of one analysis of one file.</summary>
 [View(
     "LastUsed:16:yyyy-MM-dd HH:mm", "Analysis:10", "Records=RecordCount:7", "KB:6", "FullName",
-    Set = "FullName Analysis RecordCount Bytes LastUsed Key")]
+    Set = "FullName Analysis RecordCount Length LastUsed Key")]
 public sealed record VideoCacheEntry
 {
     /// <summary>Path that the file had when it was analysed.</summary>
@@ -20,7 +20,7 @@ public sealed record VideoCacheEntry
 
     /// <summary>Size of the entry in bytes.</summary>
     [Column(Width = 8)]
-    public long Bytes { get; init; }
+    public long Length { get; init; }
 
     /// <summary>When it was stored (local time).</summary>
     public DateTime Created { get; init; }

@@ -11,6 +11,9 @@ public sealed record VideoFace
     [Column(Width = 16)]
     public required string FullName { get; init; }
 
+    /// <summary>The id of the video, as in its template: joins the records of one video.</summary>
+    public string VideoId => VideoNames.GetVideoId(FullName);
+
     /// <summary>PTS of the frame; zero for a picture file.</summary>
     [Column(Width = 12)]
     public TimeSpan Time { get; init; }

@@ -11,6 +11,9 @@ public sealed record VideoInfo
     [Column(Width = 20)]
     public required string FullName { get; init; }
 
+    /// <summary>The id of the video, as in its template: joins the records of one video.</summary>
+    public string VideoId => VideoNames.GetVideoId(FullName);
+
     /// <summary>Container format, for example "mov,mp4,m4a,3gp,3g2,mj2".</summary>
     public required string Container { get; init; }
 
@@ -47,12 +50,12 @@ public sealed record VideoInfo
     [Column(Width = 10)]
     public string? VideoCodec { get; init; }
 
-    /// <summary>Exact average frame rate, for example 24000/1001.</summary>
+    /// <summary>Exact average frame rate, for example 24000/1001; null where the file has no frames to tell it from.</summary>
     [Column(Width = 10)]
-    public Rational FrameRate { get; init; }
+    public Rational? FrameRate { get; init; }
 
-    /// <summary>Average frames a second.</summary>
-    public double FramesPerSecond { get; init; }
+    /// <summary>Average frames a second; null where that is not known.</summary>
+    public double? FramesPerSecond { get; init; }
 
     /// <summary>
     /// True when frames have no fixed length: by the time stamps where frames were counted, otherwise where the stream's base rate and its
@@ -91,12 +94,12 @@ public sealed record VideoInfo
     public int CoverPictureCount { get; init; }
 
     /// <summary>Bytes of the file.</summary>
-    public long FileSize { get; init; }
+    public long Length { get; init; }
 
     /// <summary>Container tags as name=value.</summary>
     public ValueList<string> Tags { get; init; } = ValueList<string>.Empty;
 
-    /// <summary>How whole the file was, as far as it was read.</summary>
+    /// <summary>How whole the file is, as far as its header says: Truncated for a header without frames.</summary>
     [Column(Width = 9)]
     public RecordStatus Status { get; init; }
 }

@@ -22,6 +22,12 @@ public sealed record VideoNiche
     /// <summary>File name with extension.</summary>
     public string? FileName { get; init; }
 
+    /// <summary>Number of the scene that its template is of; 0 for the whole video.</summary>
+    public int SceneIndex { get; init; }
+
+    /// <summary>The JSON file of its template; null where there is none.</summary>
+    public string? TemplatePath { get; init; }
+
     /// <summary>Key of the category, the first level of the taxonomy; "unknown" when nothing fits.</summary>
     [Column(Width = 12)]
     public string Category { get; init; } = Unknown;
@@ -35,6 +41,9 @@ public sealed record VideoNiche
     /// <summary>The keys from the top, "tech > coding > web_dev"; null when nothing fits.</summary>
     [Column(Width = 30)]
     public string? FullPath { get; init; }
+
+    /// <summary>The niche by the name that it has on templates and statistics: the keys from the top, or "unknown".</summary>
+    public string Niche => FullPath ?? Category;
 
     /// <summary>0 to 1: how often an answer with this confidence is right (calibrated; see docs/accuracy-niche.md).</summary>
     [Column(Width = 10)]

@@ -13,6 +13,9 @@ public sealed record VideoQueryMetric
     [Column(Width = 14)]
     public required string FullName { get; init; }
 
+    /// <summary>The id of the video, as in its template: joins the records of one video.</summary>
+    public string VideoId => VideoNames.GetVideoId(FullName);
+
     /// <summary>Sequences.</summary>
     [Column(Width = 13)]
     public int SequenceCount { get; init; }

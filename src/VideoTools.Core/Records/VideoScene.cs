@@ -11,9 +11,15 @@ public sealed record VideoScene
     [Column(Width = 16)]
     public required string FullName { get; init; }
 
+    /// <summary>The id of the video, as in its template: joins the records of one video.</summary>
+    public string VideoId => VideoNames.GetVideoId(FullName);
+
     /// <summary>1 for the first scene of the file.</summary>
     [Column(Width = 5)]
     public required int Index { get; init; }
+
+    /// <summary>The same number, by the name that it has on records of other cmdlets: joins them with their scene.</summary>
+    public int SceneIndex => Index;
 
     /// <summary>PTS of the first frame.</summary>
     [Column(Width = 12)]
@@ -58,8 +64,8 @@ public sealed record VideoScene
     [Column(Width = 10)]
     public double Confidence { get; init; }
 
-    /// <summary>Name of the detector.</summary>
-    public string Detector { get; init; } = "";
+    /// <summary>The detector that decided.</summary>
+    public SceneDetector Detector { get; init; }
 
     /// <summary>Average frame rate of the video, for exports that count frames.</summary>
     public Rational FrameRate { get; init; }

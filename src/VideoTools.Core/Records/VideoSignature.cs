@@ -23,7 +23,7 @@ public sealed record VideoSignature
     public int Height { get; init; }
 
     /// <summary>Size of the file.</summary>
-    public long Bytes { get; init; }
+    public long Length { get; init; }
 
     /// <summary>Seconds from one coded moment to the next, the first at 0.</summary>
     public double IntervalSeconds { get; init; }

@@ -15,6 +15,9 @@ public sealed record VideoState
     [Column(Width = 12)]
     public required string FullName { get; init; }
 
+    /// <summary>The id of the video, as in its template: joins the records of one video.</summary>
+    public string VideoId => VideoNames.GetVideoId(FullName);
+
     /// <summary>Number of the sequence: 1 for the first interval of the file.</summary>
     [Column(Width = 13)]
     public required int SequenceIndex { get; init; }

@@ -18,6 +18,18 @@ public sealed record VideoTemplate
     /// <summary>File name with extension.</summary>
     public required string FileName { get; init; }
 
+    /// <summary>Number of the scene that was measured by itself; 0 for the whole video or another range of it.</summary>
+    public int SceneIndex { get; init; }
+
+    /// <summary>Start of the range that was measured by itself, in seconds; null for the whole video.</summary>
+    public double? StartSeconds { get; init; }
+
+    /// <summary>End of that range; null for the end of the video.</summary>
+    public double? EndSeconds { get; init; }
+
+    /// <summary>The JSON file that holds this template; null where there is none.</summary>
+    public string? TemplatePath { get; init; }
+
     /// <summary>Niche of the video; null until it is classified.</summary>
     public string? Niche { get; init; }
 
@@ -76,6 +88,9 @@ public sealed record VideoTemplate
     /// <summary>Mean absolute luma change between frames inside scenes, 0 to 255.</summary>
     public double? Motion { get; init; }
 
+    /// <summary>Whether the columns of text were computed; if not, why not.</summary>
+    public PartStatus TextStatus { get; init; }
+
     /// <summary>On-screen text detections; null until text is analysed.</summary>
     public int? TextCount { get; init; }
 
@@ -113,6 +128,9 @@ public sealed record VideoTemplate
     [Column(KnownBy = nameof(TextCount))]
     public ValueList<TemplateText>? TextDetections { get; init; }
 
+    /// <summary>Whether the columns of speech were computed; if not, why not.</summary>
+    public PartStatus SpeechStatus { get; init; }
+
     /// <summary>True when somebody speaks; null until speech is analysed.</summary>
     public bool? HasSpeech { get; init; }
 
@@ -141,6 +159,9 @@ public sealed record VideoTemplate
     [Column(KnownBy = nameof(HasSpeech))]
     public ValueList<TemplateSpeech>? SpeechSegments { get; init; }
 
+    /// <summary>Whether the columns of faces were computed; if not, why not.</summary>
+    public PartStatus FaceStatus { get; init; }
+
     /// <summary>Most faces at a time; null until faces are looked for.</summary>
     public int? FaceCount { get; init; }
 
@@ -168,7 +189,7 @@ public sealed record VideoTemplate
     /// <summary>Errors the decoder reported.</summary>
     public long DecodeErrorCount { get; init; }
 
-    /// <summary>How whole the input was.</summary>
+    /// <summary>How whole the input was, and Partial when a part that was asked for could not be computed.</summary>
     [Column(Width = 9)]
     public RecordStatus Status { get; init; }
 }

@@ -10,8 +10,14 @@ public sealed record VideoText
     [Column(Width = 16)]
     public required string FullName { get; init; }
 
+    /// <summary>The id of the video, as in its template: joins the records of one video.</summary>
+    public string VideoId => VideoNames.GetVideoId(FullName);
+
     /// <summary>1 for the first text of the file that went away; records come in that order.</summary>
     public required int Index { get; init; }
+
+    /// <summary>Number of the scene that was read by itself; 0 for the whole video or another range of it.</summary>
+    public int SceneIndex { get; init; }
 
     /// <summary>PTS of the first frame that shows it.</summary>
     [Column(Width = 12)]

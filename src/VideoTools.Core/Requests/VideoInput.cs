@@ -8,6 +8,12 @@ namespace VideoTools;
 /// <param name="At">Give only the scene that is shown at this time, as soon as it is known; null for all.</param>
 public sealed record VideoInput(string FullName, TimeSpan? From = null, TimeSpan? To = null, int? SceneIndex = null, TimeSpan? At = null)
 {
+    /// <summary>
+    /// True where From and To are those of the scene that SceneIndex numbers: nothing is looked up, and the number only names the range
+    /// in the records. False has the scene of that number found.
+    /// </summary>
+    public bool IsSceneRange { get; init; }
+
     /// <summary>The windows to write, in order of time, for a <see cref="CropExportRequest"/>; null has them found.</summary>
     public IReadOnlyList<CropShot>? Shots { get; init; }
 

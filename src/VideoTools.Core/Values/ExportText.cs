@@ -25,6 +25,23 @@ public static class ExportText
         return Path.EndsInDirectorySeparator(text) && !Path.EndsInDirectorySeparator(path) ? path + Path.DirectorySeparatorChar : path;
     }
 
+    /// <summary>What scenes are written as, by the extension of the file; null where it says nothing.</summary>
+    public static SceneExportFormat? SceneFormatOf(string? destination)
+    {
+        var extension = Path.GetExtension(destination ?? "").ToLowerInvariant();
+        return extension switch
+        {
+            ".csv" => SceneExportFormat.Csv,
+            ".json" => SceneExportFormat.Json,
+            ".html" or ".htm" => SceneExportFormat.Html,
+            ".edl" => SceneExportFormat.Edl,
+            ".otio" => SceneExportFormat.Otio,
+            ".fcpxml" => SceneExportFormat.FcpXml,
+            ".ffmetadata" => SceneExportFormat.Ffmetadata,
+            _ => VideoFileNames.IsVideo(destination ?? "") ? SceneExportFormat.Split : null,
+        };
+    }
+
     /// <summary>Reads a size such as 1080x1920.</summary>
     /// <exception cref="ArgumentException">It is none.</exception>
     public static (int Width, int Height) ParseSize(string text) =>

@@ -4,7 +4,7 @@ using System.Numerics;
 namespace VideoTools;
 
 /// <summary>An exact fraction, always in lowest terms with a positive denominator: frame rates, time bases, aspect ratios.</summary>
-public readonly record struct Rational : IComparable<Rational>
+public readonly record struct Rational : IComparable<Rational>, IComparable
 {
     private readonly long _denominator;
 
@@ -22,6 +22,56 @@ public readonly record struct Rational : IComparable<Rational>
         Numerator = numerator / divisor;
         _denominator = denominator / divisor;
     }
+
+    /// <summary>A whole number.</summary>
+    public static implicit operator Rational(long value) => new(value, 1);
+
+    /// <summary>A whole number, as PowerShell converts it for "$_.FrameRate -gt 24".</summary>
+    public static implicit operator Rational(int value) => new(value, 1);
+
+    /// <summary>The nearest fraction, as <see cref="FromDouble"/> finds it.</summary>
+    public static explicit operator Rational(double value) => FromDouble(value);
+
+    /// <summary>The nearest double: a fraction counts as a number, also for Measure-Object.</summary>
+    public static explicit operator double(Rational value) => value.ToDouble();
+
+    /// <summary>A whole number as a fraction.</summary>
+    public static Rational FromInt64(long value) => new(value, 1);
+
+    /// <summary>A whole number as a fraction.</summary>
+    public static Rational FromInt32(int value) => new(value, 1);
+
+    /// <summary>The fraction of lowest terms within a millionth of a millionth of a number (continued fractions): 0.5 is 1/2.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not finite, or beyond what fits.</exception>
+    public static Rational FromDouble(double value)
+    {
+        if (!double.IsFinite(value) || Math.Abs(value) > int.MaxValue)
+        {
+            throw new ArgumentOutOfRangeException(nameof(value), value, "Not a fraction.");
+        }
+
+        var (previous, current) = ((Numerator: 0L, Denominator: 1L), (Numerator: 1L, Denominator: 0L));
+        var rest = value;
+        do
+        {
+            var whole = (long)Math.Floor(rest);
+            (previous, current) = (current,
+                ((whole * current.Numerator) + previous.Numerator, (whole * current.Denominator) + previous.Denominator));
+            rest = 1 / (rest - whole);
+        }
+        while (double.IsFinite(rest) && current.Denominator < 1_000_000
+            && Math.Abs(value - ((double)current.Numerator / current.Denominator)) > 1e-12 * Math.Max(1, Math.Abs(value)));
+
+        return new Rational(current.Numerator, current.Denominator);
+    }
+
+    /// <summary>Reads what <see cref="TryParse"/> reads; PowerShell converts text with it.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static Rational Parse(string text) => TryParse(text, out var value)
+        ? value
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= int.MaxValue
+            ? FromDouble(number)
+            : throw new FormatException($"'{text}' is no fraction; write for example 30000/1001 or 25.");
 
     /// <summary>Upper part.</summary>
     public long Numerator { get; }
@@ -61,6 +111,16 @@ public readonly record struct Rational : IComparable<Rational>
 
     /// <summary>The nearest double.</summary>
     public double ToDouble() => (double)Numerator / Denominator;
+
+    /// <inheritdoc/>
+    public int CompareTo(object? obj) => obj switch
+    {
+        null => 1,
+        Rational other => CompareTo(other),
+        double number => ToDouble().CompareTo(number),
+        IConvertible number => ToDouble().CompareTo(number.ToDouble(CultureInfo.InvariantCulture)),
+        _ => throw new ArgumentException("A fraction compares with numbers only.", nameof(obj)),
+    };
 
     /// <inheritdoc/>
     public int CompareTo(Rational other) =>

@@ -124,7 +124,7 @@ internal sealed class ResultCache : ICache
                     FullName = header.FullName,
                     Analysis = header.Analysis,
                     RecordCount = header.RecordCount,
-                    Bytes = file.Length,
+                    Length = file.Length,
                     Created = header.Created.ToLocalTime(),
                     LastUsed = file.LastWriteTime,
                     Key = Path.GetFileNameWithoutExtension(file.Name),

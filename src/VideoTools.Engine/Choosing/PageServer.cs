@@ -62,7 +62,7 @@ internal sealed class PageServer : IDisposable
                         VideoErrorId.InternalError,
                         "",
                         $"No page can be served on 127.0.0.1: {exception.Message}",
-                        "Choose without a page: Select-CropCandidate -First 1, or videotools crop --candidates.",
+                        "Choose without a page: Select-CropCandidate -First 1 (videotools crop --candidates).",
                         exception);
                 }
             }

@@ -75,7 +75,7 @@ internal sealed class CropExporter : IJobRunner
         {
             throw new VideoToolsException(VideoErrorId.OutputUnwritable, source,
                 $"'{source}' would be written over itself.",
-                "Choose another -Destination; the default puts the aspect into the name.");
+                "Choose another -Destination (--export); the default puts the aspect into the name.");
         }
 
         // Links lead to the same file, too.
@@ -134,11 +134,11 @@ internal sealed class CropExporter : IJobRunner
         return new ExportedVideo
         {
             FullName = path,
-            SourcePath = input.FullName,
+            VideoPath = input.FullName,
             Width = written.Width,
             Height = written.Height,
             Duration = written.Duration.GetValueOrDefault(),
-            Length = written.FileSize,
+            Length = written.Length,
             Encoder = plan.Encoder.Name,
             Speed = elapsed > TimeSpan.Zero ? written.DurationSeconds.GetValueOrDefault() / elapsed.TotalSeconds : 0,
             Mode = shots.GroupBy(shot => shot.Mode).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).First().Key,

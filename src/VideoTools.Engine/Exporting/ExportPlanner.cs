@@ -70,7 +70,7 @@ internal static class ExportPlanner
         {
             throw Invalid(info, string.Create(CultureInfo.InvariantCulture,
                 $"The window {shot.Crop} is not inside of '{info.FullName}' ({info.Width}x{info.Height})."),
-                "Give windows in displayed pixels, as Invoke-CropAnalysis does.");
+                "Give windows in displayed pixels, as Invoke-CropAnalysis (videotools crop) does.");
         }
     }
 

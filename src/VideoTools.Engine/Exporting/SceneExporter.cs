@@ -46,7 +46,7 @@ internal sealed class SceneExporter : IJobRunner
         emit(new SceneFile
         {
             FullName = path,
-            SourcePath = input.FullName,
+            VideoPath = input.FullName,
             Format = options.Format,
             SceneCount = scenes.Count,
             Length = content.Length,

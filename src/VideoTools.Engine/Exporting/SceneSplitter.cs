@@ -213,11 +213,11 @@ internal sealed class SceneSplitter
         return new ExportedVideo
         {
             FullName = path,
-            SourcePath = source.Info.FullName,
+            VideoPath = source.Info.FullName,
             Width = written.Width,
             Height = written.Height,
             Duration = written.Duration.GetValueOrDefault(),
-            Length = written.FileSize,
+            Length = written.Length,
             Encoder = encoder,
             Speed = elapsed > TimeSpan.Zero ? written.DurationSeconds.GetValueOrDefault() / elapsed.TotalSeconds : 0,
             Mode = CropMode.Static,

@@ -17,8 +17,8 @@ internal abstract class ComposedFeature : Feature
 
     /// <summary>Puts the records together when the last part is done.</summary>
     /// <param name="options">What to do.</param>
-    /// <param name="fullName">The file.</param>
+    /// <param name="input">The file, and the range of it.</param>
     /// <param name="parts">What the parts gave.</param>
     /// <param name="warn">Takes what the user should know.</param>
-    public abstract IEnumerable<object> Compose(FeatureOptions options, string fullName, PartResults parts, Action<string> warn);
+    public abstract IEnumerable<object> Compose(FeatureOptions options, VideoInput input, PartResults parts, Action<string> warn);
 }

@@ -20,13 +20,20 @@ internal static class WholeFiles
         }
     }
 
-    /// <summary>Writes one file or several.</summary>
+    /// <summary>Writes one file or several; those that hold their content already are left as they are, forced or not.</summary>
     /// <param name="subject">What the files hold, for errors.</param>
-    /// <param name="force">True replaces files that exist.</param>
+    /// <param name="force">True replaces files that exist and hold something else.</param>
     /// <param name="files">Absolute paths, and everything the files hold.</param>
+    /// <returns>Whether anything had to be written.</returns>
     /// <exception cref="VideoToolsException">OutputExists or OutputUnwritable; everything is as it was before.</exception>
-    public static void Write(OutputSubject subject, bool force, params (string Path, byte[] Content)[] files)
+    public static FileOutcome Write(OutputSubject subject, bool force, params (string Path, byte[] Content)[] files)
     {
+        files = Array.FindAll(files, file => !Holds(file.Path, file.Content));
+        if (files.Length == 0)
+        {
+            return FileOutcome.Unchanged;
+        }
+
         foreach (var (path, _) in files)
         {
             Check(path, force, subject);
@@ -56,6 +63,8 @@ internal static class WholeFiles
 
                 File.Move(temporary[i], current, overwrite: force);
             }
+
+            return FileOutcome.Written;
         }
         catch (Exception exception)
         {
@@ -114,6 +123,20 @@ internal static class WholeFiles
             {
                 Try(() => File.Delete(temporary));
             }
+        }
+    }
+
+    // What cannot be read is written anew, or refused by whoever may not.
+    private static bool Holds(string path, byte[] content)
+    {
+        try
+        {
+            return File.Exists(path) && new FileInfo(path).Length == content.Length
+                && File.ReadAllBytes(path).AsSpan().SequenceEqual(content);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

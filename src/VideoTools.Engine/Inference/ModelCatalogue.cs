@@ -61,10 +61,10 @@ internal sealed class ModelCatalogue(IReadOnlyList<ModelEntry> entries, Func<Mod
     }
 
     /// <summary>The model of a name.</summary>
-    /// <exception cref="VideoToolsException">ModelMissing: no model is called so.</exception>
+    /// <exception cref="VideoToolsException">ModelUnknown: no model is called so.</exception>
     public ModelEntry Get(string name) =>
         Find(name)
-        ?? throw new VideoToolsException(VideoErrorId.ModelMissing, name,
+        ?? throw new VideoToolsException(VideoErrorId.ModelUnknown, name,
             $"There is no model '{name}'.", "Choose one of: " + string.Join(", ", Entries.Select(e => e.Name)) + ".");
 
     /// <summary>The default model of a kind.</summary>

@@ -132,7 +132,7 @@ internal sealed class ModelSessions : IDisposable
             IsDefault = e.IsDefault,
             Present = _catalogue.IsPresent(e),
             Loaded = loaded.ContainsKey(e.Name),
-            Bytes = e.Bytes,
+            Length = e.Bytes,
             Device = loaded.TryGetValue(e.Name, out var device) ? device : null,
             Licence = e.Licence,
             Source = e.Package + "@" + e.Version,
@@ -176,11 +176,15 @@ internal sealed class ModelSessions : IDisposable
             return new ModelSession(
                 Open(path, model.File(role).Outputs, options), model, device, device == InferenceDevice.Cpu ? CpuGate : GpuGate);
         }
+        catch (Exception full) when (MemoryShortage.Is(full))
+        {
+            throw MemoryShortage.Of(model.Name, device, full);
+        }
         catch (Exception broken) when (broken is OnnxRuntimeException or InvalidDataException)
         {
             throw new VideoToolsException(VideoErrorId.ModelCorrupt, path,
                 $"The model '{model.Name}' could not be loaded on {device}: {broken.Message}",
-                device == InferenceDevice.Cpu ? ModelCatalogue.HowToGet(model) : "Use -Device Cpu.", broken);
+                device == InferenceDevice.Cpu ? ModelCatalogue.HowToGet(model) : "Use -Device Cpu (--device cpu).", broken);
         }
     }
 

@@ -80,7 +80,8 @@ internal static class NativeRuntime
         }
         : new VideoError(VideoErrorId.ModelMissing, LibraryName,
             $"Models run on {string.Join(", ", NativePlatform.All)}; this is {NativePlatform.Here}.",
-            "Use one of these platforms, or what needs no model: scenes, crops, templates with -SkipText and -SkipSpeech.")
+            "Use one of these platforms, or what needs no model: scenes, crops, templates with "
+                + "-SkipText and -SkipSpeech (--skip-text --skip-speech).")
         {
             Exception = cause,
         };

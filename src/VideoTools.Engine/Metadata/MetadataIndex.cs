@@ -1,8 +1,6 @@
 // Method: every way to find a row is one dictionary, so a look-up costs the same for ten rows and for a million. In this order: the join
 // column when one is given, alone; the id (the id rule of file names); id and owner of "id_owner_score1.5"; JSON files named
 // "<id>_*.json"; the id in brackets that yt-dlp puts into names; the name without extension. The first row wins. Cost: linear, once.
-using VideoTools.Engine.Templates;
-
 namespace VideoTools.Engine.Metadata;
 
 /// <summary>Rows by all the names that a video may find them by.</summary>

@@ -1,5 +1,3 @@
-using VideoTools.Engine.Templates;
-
 namespace VideoTools.Engine.Metadata;
 
 /// <summary>Makes one row from values by name. What a value cannot be read as is left empty and reported.</summary>

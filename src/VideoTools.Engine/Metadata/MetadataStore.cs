@@ -66,7 +66,7 @@ internal sealed class MetadataStore : IMetadata
         return Path.GetFullPath(Path.Combine(directory, $"{Clean(id)}_{Clean(metadata.OwnerUserName ?? "")}_score{score}.json"));
     }
 
-    public string Save(VideoMetadata metadata, string directory, bool force)
+    public FileOutcome Save(VideoMetadata metadata, string directory, bool force)
     {
         var path = GetPath(metadata, directory);
         if (metadata.VideoId.Length == 0)
@@ -80,8 +80,8 @@ internal sealed class MetadataStore : IMetadata
                 "Give it a video_id.");
         }
 
-        WholeFiles.Write(new OutputSubject($"The metadata of '{metadata.VideoId}'"), force, (path, MetadataWriter.Serialize(metadata)));
-        return path;
+        return WholeFiles.Write(
+            new OutputSubject($"The metadata of '{metadata.VideoId}'"), force, (path, MetadataWriter.Serialize(metadata)));
     }
 
     // The same on every system, so that a directory can move; a name cannot lead out of the directory.

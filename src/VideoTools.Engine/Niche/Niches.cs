@@ -46,6 +46,8 @@ internal sealed class Niches(ITemplates templates, VectorStore? store = null) : 
 
     public bool IsOf(VideoNiche video, string niche) => NichePaths.IsOf(video, niche);
 
+    public VideoError? Check(string niche, IEnumerable<VideoNiche> videos) => NicheNames.Check(niche, videos);
+
     public IReadOnlyList<NicheCluster> Cluster(IReadOnlyList<VideoNiche> videos, NicheClusterOptions options) =>
         NicheClusterer.Cluster(videos, options);
 

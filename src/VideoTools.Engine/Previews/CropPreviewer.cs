@@ -174,7 +174,7 @@ internal sealed class CropPreviewer(CropPreviewRequest request, ICrops crops, Fu
         return new CropPreview
         {
             FullName = path,
-            SourcePath = input.FullName,
+            VideoPath = input.FullName,
             Kind = kind,
             Number = number,
             SceneIndex = Scene(input),

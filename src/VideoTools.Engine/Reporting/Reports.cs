@@ -54,7 +54,7 @@ internal sealed class Reports(INiches niches, IPeople people) : IReports, IDispo
         ];
     }
 
-    public void Save(ReportData data, string path, bool force)
+    public FileOutcome Save(ReportData data, string path, bool force)
     {
         ArgumentNullException.ThrowIfNull(data);
         Check(path, force);
@@ -64,7 +64,7 @@ internal sealed class Reports(INiches niches, IPeople people) : IReports, IDispo
             throw new ArgumentException("A report needs at least one video.", nameof(data));
         }
 
-        WholeFiles.Write(
+        return WholeFiles.Write(
             Subject,
             force,
             (Path.GetFullPath(path), ReportPage.Create(data.Title, ReportJson.Serialize(WithChosenStills(data, samples), samples))));

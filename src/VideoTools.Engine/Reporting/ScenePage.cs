@@ -23,7 +23,7 @@ internal static class ScenePage
             ["facts"] = WebUtility.HtmlEncode(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{scenes.Count} {(scenes.Count == 1 ? "scene" : "scenes")}, {info.Width} x {info.Height}, "
-                + $"{info.FramesPerSecond:0.###} frames a second")),
+                + $"{info.FramesPerSecond ?? 0:0.###} frames a second")),
             ["scenes"] = string.Concat(scenes.Select(item => Card(item.Scene, item.Picture))),
         };
         return Encoding.UTF8.GetBytes(ReportPage.Fill(PageResources.Read("scenes.html"), parts));

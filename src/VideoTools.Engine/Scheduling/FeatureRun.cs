@@ -121,5 +121,6 @@ internal sealed class FeatureRun : IDisposable
     public void Dispose() => (_analyzer as IDisposable)?.Dispose();
 
     private bool IsForgiven(VideoToolsException exception) =>
-        !_work.IsWanted && (!_work.IsPart || exception.Error.Id is VideoErrorId.ModelMissing or VideoErrorId.ModelCorrupt);
+        !_work.IsWanted && (!_work.IsPart
+            || exception.Error.Id is VideoErrorId.ModelMissing or VideoErrorId.ModelCorrupt or VideoErrorId.OutOfMemory);
 }

@@ -42,13 +42,27 @@ internal sealed class JobRunner : IJobRunner
                 host.Emit(_media.Probe(input.FullName, info.CountFrames, host.Cancellation).Info);
                 break;
             case StillRequest still:
-                var probe = _media.Probe(input.FullName, countFrames: false, host.Cancellation);
-                host.Emit(_media.ReadStill(probe, input.From ?? TimeSpan.Zero, still.LongSide, host.Cancellation));
+                host.Emit(Still(still.LongSide, input, host.Cancellation));
                 break;
             default:
                 Analyze(_plan!, host with { Warn = message => WarnOnce(message, host.Warn) });
                 break;
         }
+    }
+
+    // A page that shows the same picture every night decodes it once.
+    private VideoStill Still(int longSide, VideoInput input, CancellationToken cancellation)
+    {
+        var kept = new KeptResults(_request.Engine, _cache, input);
+        if (kept.FindStill(longSide) is { } known)
+        {
+            return known;
+        }
+
+        var probe = _media.Probe(input.FullName, countFrames: false, cancellation);
+        var still = _media.ReadStill(probe, input.From ?? TimeSpan.Zero, longSide, cancellation);
+        kept.Store(longSide, still);
+        return still;
     }
 
     private void Analyze(WorkPlan plan, JobHost host)
@@ -58,7 +72,7 @@ internal sealed class JobRunner : IJobRunner
             host.Warn(warning);
         }
 
-        var input = host.Job.Input.SceneIndex is { } number ? _scenes.Limit(host, number) : host.Job.Input;
+        var input = host.Job.Input is { IsSceneRange: false, SceneIndex: { } number } ? _scenes.Limit(host, number) : host.Job.Input;
 
         // What is live comes once: there is nothing to know it again by.
         var engine = input.Live is null ? _request.Engine : _request.Engine with { Cache = CacheMode.Off };
@@ -83,7 +97,7 @@ internal sealed class JobRunner : IJobRunner
     private static List<object> Compose(
         WorkPlan plan, VideoInput input, IReadOnlyDictionary<FeatureOptions, FeatureResult> results, JobHost host) =>
     [
-        .. plan.Composed.SelectMany(part => part.Feature.Compose(part.Options, input.FullName, new PartResults(results), host.Warn)),
+        .. plan.Composed.SelectMany(part => part.Feature.Compose(part.Options, input, new PartResults(results), host.Warn)),
     ];
 
     // The results of features over an input: those of earlier runs, and of one decode those that are missing.

@@ -51,6 +51,23 @@ internal sealed class KeptResults(EngineOptions options, ResultCache cache, Vide
         }
     }
 
+    /// <summary>The picture that an earlier run read at the start of the input; null for none, or where it is not to be used.</summary>
+    public VideoStill? FindStill(int longSide) => options.Cache == CacheMode.Use && StillKey(longSide) is { } key
+        && cache.Find(key, [typeof(VideoStill)])?.MoveTo(input.FullName) is { Records: [VideoStill still] } ? still : null;
+
+    /// <summary>Stores a picture, if the file is still the one it was.</summary>
+    public void Store(int longSide, VideoStill still)
+    {
+        if (StillKey(longSide) is { } key && FileIdentity.Of(input.FullName) == _identity)
+        {
+            cache.Store(key, new CachedResult(input.FullName, "Still", [still], []));
+        }
+    }
+
+    private string? StillKey(int longSide) => _identity is null
+        ? null
+        : new CacheKey(_identity, input, "Still 1", longSide.ToString(CultureInfo.InvariantCulture), null, [], options).ToName();
+
     // Asked for before and after the decode; making one looks for ffmpeg and at the files of models.
     private string? KeyOf(FeatureWork work)
     {

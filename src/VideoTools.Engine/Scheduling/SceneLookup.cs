@@ -38,10 +38,13 @@ internal sealed class SceneLookup(
         }
 
         return number >= 1 && number <= known.Scenes.Count
-            ? whole with { From = known.Scenes[number - 1].Start, To = known.Scenes[number - 1].End, SceneIndex = number }
+            ? whole with
+            {
+                From = known.Scenes[number - 1].Start, To = known.Scenes[number - 1].End, SceneIndex = number, IsSceneRange = true,
+            }
             : throw new VideoToolsException(VideoErrorId.RangeOutsideVideo, whole.FullName,
                 FormattableString.Invariant($"'{whole.FullName}' has no scene number {number}."),
-                "List the scenes with Get-VideoScene.");
+                "List the scenes with Get-VideoScene (videotools scene).");
     }
 
     private void Find(Known known, VideoInput whole, JobHost host, int last)

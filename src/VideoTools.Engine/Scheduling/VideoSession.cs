@@ -245,7 +245,8 @@ internal sealed class VideoSession : IVideoSession
             Post(job, new FailureEvent(job.Index, job.Input.FullName, new VideoError(
                 VideoErrorId.InternalError, job.Input.FullName,
                 $"'{job.Input.FullName}' could not be analysed: {fault.GetType().Name}: {fault.Message}",
-                "This is a fault of VideoTools. Please report it with the file's Get-VideoInfo output.") { Exception = fault }));
+                "This is a fault of VideoTools. Please report it with what Get-VideoInfo (videotools info) says of the file.")
+            { Exception = fault }));
         }
 
         lock (_gate)

@@ -62,7 +62,7 @@ internal sealed class SimilarVideos : ISimilarVideos
             DurationSeconds = signature.DurationSeconds,
             Width = signature.Width,
             Height = signature.Height,
-            Bytes = signature.Bytes,
+            Length = signature.Length,
             Status = signature.Status,
         };
     }

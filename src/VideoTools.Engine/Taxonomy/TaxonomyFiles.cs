@@ -7,6 +7,6 @@ internal sealed class TaxonomyFiles : ITaxonomies
 {
     public IReadOnlyList<TaxonomyNode> Read(string? path) => TaxonomyReader.Read(path).Nodes;
 
-    public void Save(string? taxonomy, string path, bool force) =>
+    public FileOutcome Save(string? taxonomy, string path, bool force) =>
         WholeFiles.Write(new OutputSubject("The taxonomy"), force, (path, TaxonomyWriter.Serialize(TaxonomyReader.Read(taxonomy))));
 }

@@ -10,13 +10,16 @@ namespace VideoTools.Engine.Templates;
 internal static class TemplateColumns
 {
     /// <summary>A template with the columns that every one has.</summary>
-    /// <param name="fullName">The file.</param>
+    /// <param name="input">The file, and the range of it.</param>
     /// <param name="visual">What it is and looks like.</param>
-    public static VideoTemplate Create(string fullName, VisualSummary visual) => new()
+    public static VideoTemplate Create(VideoInput input, VisualSummary visual) => new()
     {
-        FullName = fullName,
-        VideoId = VideoNames.GetVideoId(fullName),
-        FileName = Path.GetFileName(fullName),
+        FullName = input.FullName,
+        VideoId = VideoNames.GetVideoId(input.FullName),
+        FileName = Path.GetFileName(input.FullName),
+        SceneIndex = input.SceneIndex ?? 0,
+        StartSeconds = input.From?.TotalSeconds,
+        EndSeconds = input.To?.TotalSeconds,
         Duration = visual.Duration,
         DurationSeconds = visual.DurationSeconds,
         Width = visual.Width,

@@ -40,7 +40,7 @@ internal sealed class TemplateFeature : ComposedFeature
     public override IReadOnlyList<FeatureOptions> Companions(FeatureOptions options) =>
         ((TemplateOptions)options).SkipText ? [] : ReportParts.Companions;
 
-    public override IEnumerable<object> Compose(FeatureOptions options, string fullName, PartResults parts, Action<string> warn)
+    public override IEnumerable<object> Compose(FeatureOptions options, VideoInput input, PartResults parts, Action<string> warn)
     {
         var asked = (TemplateOptions)options;
         WarnOfModels(asked, parts, warn);
@@ -49,7 +49,12 @@ internal sealed class TemplateFeature : ComposedFeature
             return [];
         }
 
-        var template = TemplateColumns.Create(fullName, visual);
+        var template = TemplateColumns.Create(input, visual) with
+        {
+            TextStatus = StatusOf(parts, asked.SkipText ? null : asked.Text),
+            SpeechStatus = StatusOf(parts, asked.SkipSpeech ? null : asked.Speech),
+            FaceStatus = StatusOf(parts, asked.IncludeFaces ? asked.Faces : null),
+        };
         if (!asked.SkipScenes)
         {
             template = TemplateColumns.WithScenes(template, parts.Records<VideoScene>(asked.Scenes)!);
@@ -70,8 +75,19 @@ internal sealed class TemplateFeature : ComposedFeature
             template = TemplateColumns.WithFaces(template, faces, parts.Records<FaceReadings>(asked.Faces)!.Single());
         }
 
-        return [template];
+        var isWhole = new[] { template.TextStatus, template.SpeechStatus, template.FaceStatus }
+            .All(part => part is PartStatus.Ok or PartStatus.NotAsked);
+        return [isWhole || template.Status != RecordStatus.Ok ? template : template with { Status = RecordStatus.Partial }];
     }
+
+    private static PartStatus StatusOf(PartResults parts, FeatureOptions? part) =>
+        part is null ? PartStatus.NotAsked : parts.Failure(part)?.Id switch
+        {
+            null => PartStatus.Ok,
+            VideoErrorId.ModelCorrupt => PartStatus.ModelCorrupt,
+            VideoErrorId.OutOfMemory => PartStatus.OutOfMemory,
+            _ => PartStatus.ModelMissing,
+        };
 
     private static void WarnOfModels(TemplateOptions asked, PartResults parts, Action<string> warn)
     {

@@ -24,6 +24,7 @@ internal static class TemplateJson
         writer.WriteNumber("height", template.Height);
         writer.WriteRounded("fps", template.FramesPerSecond, 6);
         writer.WriteNumber("frame_count", template.FrameCount);
+        WriteRange(writer, template);
         WriteScenes(writer, template);
         WriteText(writer, template);
         WriteAudio(writer, template);
@@ -31,9 +32,59 @@ internal static class TemplateJson
         WriteFaces(writer, template);
         WriteHook(writer, template);
         writer.WriteString("device", template.Device?.ToString());
+        writer.WriteString("text_status", template.TextStatus.ToString());
+        writer.WriteString("speech_status", template.SpeechStatus.ToString());
+        writer.WriteString("face_status", template.FaceStatus.ToString());
         writer.WriteString("status", template.Status.ToString());
         writer.WriteNumber("decode_error_count", template.DecodeErrorCount);
     });
+
+    /// <summary>A file with another niche; everything else in it stays, numbers digit by digit.</summary>
+    /// <param name="json">UTF-8, with or without byte order mark.</param>
+    /// <param name="niche">Null for unknown.</param>
+    /// <exception cref="JsonException">This is not JSON.</exception>
+    /// <exception cref="FormatException">This is JSON, but no template.</exception>
+    public static byte[] WithNiche(byte[] json, string? niche)
+    {
+        _ = TemplateJsonReader.Parse(json);
+        using var document = JsonDocument.Parse(TemplateJsonReader.WithoutMark(json), TemplateJsonReader.Options);
+        return JsonText.ToFile(writer =>
+        {
+            var isWritten = false;
+            foreach (var property in document.RootElement.EnumerateObject())
+            {
+                if (property.NameEquals("niche"))
+                {
+                    isWritten = true;
+                    writer.WriteString("niche", niche ?? VideoNiche.Unknown);
+                }
+                else
+                {
+                    property.WriteTo(writer);
+                }
+            }
+
+            if (!isWritten)
+            {
+                writer.WriteString("niche", niche ?? VideoNiche.Unknown);
+            }
+        });
+    }
+
+    // Only in templates of a part of a video.
+    private static void WriteRange(Utf8JsonWriter writer, VideoTemplate template)
+    {
+        if (template.SceneIndex == 0 && template.StartSeconds is null && template.EndSeconds is null)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("range");
+        writer.WriteNumber("scene", template.SceneIndex);
+        writer.WriteRounded("start", template.StartSeconds, 6);
+        writer.WriteRounded("end", template.EndSeconds, 6);
+        writer.WriteEndObject();
+    }
 
     private static void WriteScenes(Utf8JsonWriter writer, VideoTemplate template)
     {

@@ -7,7 +7,8 @@ namespace VideoTools.Engine.Templates;
 /// <summary>Reads templates from JSON.</summary>
 internal static class TemplateJsonReader
 {
-    private static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    /// <summary>What files of other writers may hold beside plain JSON.</summary>
+    public static readonly JsonDocumentOptions Options = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>Reads one template.</summary>
     /// <param name="json">UTF-8, with or without byte order mark.</param>
@@ -15,7 +16,7 @@ internal static class TemplateJsonReader
     /// <exception cref="FormatException">This is JSON, but no template.</exception>
     public static VideoTemplate Parse(ReadOnlyMemory<byte> json)
     {
-        using var document = JsonDocument.Parse(json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json, Options);
+        using var document = JsonDocument.Parse(WithoutMark(json), Options);
         var root = document.RootElement;
         if (root.ValueKind != JsonValueKind.Object)
         {
@@ -46,9 +47,13 @@ internal static class TemplateJsonReader
             FramesPerSecond = Number(root, "fps") ?? 0,
             FrameCount = (long)(Number(root, "frame_count") ?? 0),
             Device = Choice<InferenceDevice>(root, "device"),
+            TextStatus = Choice<PartStatus>(root, "text_status") ?? default,
+            SpeechStatus = Choice<PartStatus>(root, "speech_status") ?? default,
+            FaceStatus = Choice<PartStatus>(root, "face_status") ?? default,
             Status = Choice<RecordStatus>(root, "status") ?? RecordStatus.Ok,
             DecodeErrorCount = (long)(Number(root, "decode_error_count") ?? 0),
         };
+        template = WithRange(template, Part(root, "range"));
         template = WithScenes(template, Part(root, "scenes"));
         template = WithText(template, Part(root, "text_overlays"));
         template = WithSpeech(template, Part(root, "audio"));
@@ -56,6 +61,16 @@ internal static class TemplateJsonReader
         template = WithFaces(template, Part(root, "faces"));
         return WithHook(template, Part(root, "hook"));
     }
+
+    /// <summary>The bytes behind a byte order mark.</summary>
+    public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> json) => json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;
+
+    private static VideoTemplate WithRange(VideoTemplate template, JsonElement? part) => part is not { } range ? template : template with
+    {
+        SceneIndex = Whole(range, "scene") ?? 0,
+        StartSeconds = Number(range, "start"),
+        EndSeconds = Number(range, "end"),
+    };
 
     private static VideoTemplate WithScenes(VideoTemplate template, JsonElement? part)
     {

@@ -9,7 +9,7 @@ public abstract class AnalysisCmdlet : VideoCmdlet
 
     /// <summary>Computes everything anew and replaces what was kept.</summary>
     [Parameter]
-    public SwitchParameter Force { get; set; }
+    public SwitchParameter Refresh { get; set; }
 
-    private protected override CacheMode Cache => NoCache ? CacheMode.Off : Force ? CacheMode.Refresh : CacheMode.Use;
+    private protected override CacheMode Cache => NoCache ? CacheMode.Off : Refresh ? CacheMode.Refresh : CacheMode.Use;
 }

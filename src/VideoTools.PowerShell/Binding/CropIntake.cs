@@ -86,7 +86,8 @@ internal sealed class CropIntake(Action<VideoInput> add, IReadOnlyList<VideoActi
     {
         foreach (var file in Files(item))
         {
-            TakeFile(file);
+            Flush();
+            add(ItemRange.Limit(file, item) with { Speeds = SpeedsOf(file) });
         }
     }
 

@@ -86,7 +86,7 @@ public abstract class EngineCmdlet : PSCmdlet, IDisposable
         }
         catch (ArgumentException exception)
         {
-            ThrowTerminatingError(new ErrorRecord(exception, InvalidOptionId, ErrorCategory.InvalidArgument, null));
+            ThrowTerminatingError(ErrorMapping.ToRecord(exception));
             throw;
         }
         catch (VideoToolsException exception)
@@ -115,9 +115,53 @@ public abstract class EngineCmdlet : PSCmdlet, IDisposable
     /// <summary>Writes a file if the user agrees.</summary>
     /// <param name="path">The file, or what to call the files.</param>
     /// <param name="action">What is done, for -WhatIf and -Confirm.</param>
-    /// <param name="save">Does it.</param>
-    /// <returns>True when it was written.</returns>
-    private protected bool Save(string path, string action, Action save) => ShouldProcess(path, action) && Try(save);
+    /// <param name="save">Does it, and says whether there was anything to do.</param>
+    /// <returns>What became of it; null when the user did not agree, and when it failed.</returns>
+    private protected FileOutcome? Save(string path, string action, Func<FileOutcome> save)
+    {
+        FileOutcome? outcome = null;
+        if (ShouldProcess(path, action))
+        {
+            Try(() => outcome = save());
+        }
+
+        if (outcome == FileOutcome.Unchanged)
+        {
+            WriteVerbose($"'{path}' is unchanged.");
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Writes what became of a file: the file itself, or with -PassThru a record that says so.</summary>
+    private protected void WriteResult(string path, string? video, FileOutcome? outcome, bool passThru)
+    {
+        if (outcome is { } saved && passThru)
+        {
+            WriteSaved(path, video, saved);
+        }
+        else if (outcome is FileOutcome.Nothing)
+        {
+            WriteWarning($"'{path}' is not written: there is nothing to write{(video is null ? "." : $" about '{video}'.")}");
+        }
+        else if (outcome is not null)
+        {
+            WriteFile(path);
+        }
+    }
+
+    /// <summary>Writes a record of a file that was written, or needed not be.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="video">The video that it is about; null where it is about several.</param>
+    /// <param name="outcome">What became of it.</param>
+    private protected void WriteSaved(string path, string? video, FileOutcome outcome) => WriteObject(
+        new SavedFile
+        {
+            FullName = path,
+            VideoPath = video,
+            Outcome = outcome,
+            Length = File.Exists(path) ? new FileInfo(path).Length : 0,
+        });
 
     /// <summary>The absolute path that a parameter names; it need not exist. A path of another provider ends the command.</summary>
     [return: NotNullIfNotNull(nameof(path))]

@@ -6,7 +6,8 @@ internal static class ErrorMapping
     /// <summary>The category of an error. A file that cannot be opened is PermissionDenied only when the system said so.</summary>
     public static ErrorCategory GetCategory(VideoError error) => error.Id switch
     {
-        VideoErrorId.FileNotFound or VideoErrorId.AudioTrackNotFound => ErrorCategory.ObjectNotFound,
+        VideoErrorId.FileNotFound or VideoErrorId.AudioTrackNotFound or VideoErrorId.NicheUnknown
+            or VideoErrorId.ModelUnknown => ErrorCategory.ObjectNotFound,
         VideoErrorId.NotAFile or VideoErrorId.RangeOutsideVideo or VideoErrorId.InvalidCrop or VideoErrorId.ModelUnsuitable
             or VideoErrorId.SourceInvalid
             => ErrorCategory.InvalidArgument,
@@ -21,15 +22,30 @@ internal static class ErrorMapping
         VideoErrorId.ProbeTimeout or VideoErrorId.DecoderStalled => ErrorCategory.OperationTimeout,
         VideoErrorId.DecoderFailed => ErrorCategory.ReadError,
         VideoErrorId.DecoderMissing or VideoErrorId.EncoderMissing or VideoErrorId.ModelMissing => ErrorCategory.NotInstalled,
+        VideoErrorId.OutOfMemory => ErrorCategory.ResourceUnavailable,
         VideoErrorId.OutputExists => ErrorCategory.ResourceExists,
         VideoErrorId.OutputUnwritable or VideoErrorId.DiskFull or VideoErrorId.EncoderFailed => ErrorCategory.WriteError,
         _ => ErrorCategory.NotSpecified,
     };
 
     /// <summary>One record: the id's name as FullyQualifiedErrorId (PowerShell adds the cmdlet), the path as target.</summary>
-    public static ErrorRecord ToRecord(VideoError error) =>
-        new(new VideoToolsException(error), error.Id.ToString(), GetCategory(error), error.FullName)
+    public static ErrorRecord ToRecord(VideoError error)
+    {
+        var shown = error with
         {
-            ErrorDetails = new ErrorDetails(error.Message) { RecommendedAction = error.RecommendedAction },
+            Message = ShellText.ForPowerShell(error.Message),
+            RecommendedAction = ShellText.ForPowerShell(error.RecommendedAction),
+        };
+        return new ErrorRecord(new VideoToolsException(shown), shown.Id.ToString(), GetCategory(shown), shown.FullName)
+        {
+            ErrorDetails = new ErrorDetails(shown.Message) { RecommendedAction = shown.RecommendedAction },
+        };
+    }
+
+    /// <summary>One record for options that make no sense.</summary>
+    public static ErrorRecord ToRecord(ArgumentException exception, object? target = null) =>
+        new(exception, EngineCmdlet.InvalidOptionId, ErrorCategory.InvalidArgument, target)
+        {
+            ErrorDetails = new ErrorDetails(ShellText.ForPowerShell(ShellText.Of(exception))),
         };
 }

@@ -11,19 +11,23 @@ namespace VideoTools.PowerShell;
 public sealed class FlexibleTimeAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => ToTime(inputData)!;
+
+    /// <summary>The time that a value is; null for none.</summary>
+    /// <exception cref="ArgumentTransformationMetadataException">It is no time.</exception>
+    internal static object? ToTime(object? inputData)
     {
         var value = FlexibleValue.Unwrap(inputData);
         switch (value)
         {
             // An empty cell of a CSV file stands for "not given".
             case null or "":
-                return null!;
+                return null;
             case TimeSpan time:
                 return time;
 
             // ConvertTo-Json writes a TimeSpan as an object with all its parts.
-            case PSCustomObject when ((PSObject)inputData).Properties[nameof(TimeSpan.Ticks)]?.Value is { } ticks and (long or int):
+            case PSCustomObject when ((PSObject)inputData!).Properties[nameof(TimeSpan.Ticks)]?.Value is { } ticks and (long or int):
                 return new TimeSpan(Convert.ToInt64(ticks, CultureInfo.InvariantCulture));
             case string text when TimeText.TryParse(text, out var parsed):
                 return parsed;

@@ -21,6 +21,11 @@ internal sealed class PathResolver(PSCmdlet cmdlet, Action<VideoError> report)
 
         var isPattern = WildcardPattern.ContainsWildcardCharacters(pattern);
         ProviderInfo? provider = null;
+        if (!isPattern)
+        {
+            return Name(pattern) is { } name ? [name] : [];
+        }
+
         var matches = Try(pattern, () => cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(pattern, out provider));
         if (matches is null || !IsFileSystem(pattern, provider))
         {
@@ -35,8 +40,40 @@ internal sealed class PathResolver(PSCmdlet cmdlet, Action<VideoError> report)
 
         report(matches.Count == 0
             ? NotFound(pattern, isPattern)
-            : IsDirectory(isPattern ? pattern : matches[0], isPattern ? $"'{pattern}' matches only directories." : null));
+            : IsDirectory(pattern, $"'{pattern}' matches only directories."));
         return [];
+    }
+
+    // A pattern that stands for one name: as it is written, or with what is escaped in it taken as it is.
+    private string? Name(string pattern)
+    {
+        var plain = FileNames.Unescape(pattern);
+        var isThere = plain == pattern || Exists(pattern);
+        if (Literal(isThere ? pattern : plain) is not { } name)
+        {
+            return null;
+        }
+
+        if (!File.Exists(name) && !Directory.Exists(name))
+        {
+            report(NotFound(isThere ? pattern : plain, isPattern: false));
+            return null;
+        }
+
+        return name;
+    }
+
+    private bool Exists(string path)
+    {
+        try
+        {
+            return File.Exists(cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path));
+        }
+        catch (Exception exception) when (exception is RuntimeException and not PipelineStoppedException or ArgumentException
+            or NotSupportedException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Takes a path as it is written. Whether the file exists is for the engine to say, in its turn.</summary>
@@ -73,13 +110,12 @@ internal sealed class PathResolver(PSCmdlet cmdlet, Action<VideoError> report)
             return Expand(pattern);
         }
 
-        var properties = PSObject.AsPSObject(item).Properties;
-        if ((properties["PSPath"] ?? properties["FullName"])?.Value is string name)
+        if (FileNames.Of(PSObject.AsPSObject(item)) is { } name)
         {
             return Literal(name) is { } file ? [file] : [];
         }
 
-        refuse(item, $"This is neither a crop nor a file: {item}.");
+        refuse(item, FileNames.Refusal);
         return [];
     }
 

@@ -45,7 +45,8 @@ internal sealed class PreviewIntake(Action<VideoInput> add)
             default:
                 foreach (var file in Files(item))
                 {
-                    TakeFile(file);
+                    Flush();
+                    add(ItemRange.Limit(file, item));
                 }
 
                 break;

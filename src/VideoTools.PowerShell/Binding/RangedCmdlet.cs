@@ -1,24 +1,30 @@
 namespace VideoTools.PowerShell;
 
-/// <summary>Base of the cmdlets that work on a file or on one range of it.</summary>
+/// <summary>Base of the cmdlets that work on a file or on one range of it; a piped scene is the range that it covers.</summary>
 public abstract class RangedCmdlet : AnalysisCmdlet
 {
-    // By property name only where LiteralPath is, too: a property that binds in the default set would make PowerShell turn the
-    // piped scene into text for -Path.
-
     /// <summary>Start of the range, for example the Start of a piped scene; the start of the file when not given.</summary>
-    [Parameter(ParameterSetName = PathSet)]
-    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
-    [Alias("Start")]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Start", "StartSeconds")]
     [FlexibleTime]
     public TimeSpan? From { get; set; }
 
     /// <summary>End of the range (exclusive), for example the End of a piped scene; the end of the file when not given.</summary>
-    [Parameter(ParameterSetName = PathSet)]
-    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
-    [Alias("End")]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("End", "EndSeconds")]
     [FlexibleTime]
     public TimeSpan? To { get; set; }
 
-    private protected override IReadOnlyList<VideoInput> CreateInputs(string fullName) => [new VideoInput(fullName, From, To)];
+    /// <summary>
+    /// Number of the scene that From and To are, for the records; without them the scene of that number is found and worked on.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FlexibleWhole]
+    public int? SceneIndex { get; set; }
+
+    private protected override IReadOnlyList<VideoInput> CreateInputs(string fullName) => [Limit(fullName)];
+
+    /// <summary>The range of a file that was asked for.</summary>
+    private protected VideoInput Limit(string fullName) =>
+        new(fullName, From, To, SceneIndex is > 0 ? SceneIndex : null) { IsSceneRange = From is not null || To is not null };
 }

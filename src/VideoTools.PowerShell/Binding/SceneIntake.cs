@@ -70,7 +70,7 @@ internal sealed class SceneIntake(PathResolver paths)
         {
             TakeScene(scene);
         }
-        else if (get(nameof(VideoScene.Index)) is null && get(nameof(VideoScene.FullName)) is string { Length: > 0 } file)
+        else if (get(nameof(VideoScene.Index)) is null && FileNames.Of(PSObject.AsPSObject(item)) is { } file)
         {
             TakePath(file);
         }

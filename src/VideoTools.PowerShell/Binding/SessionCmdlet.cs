@@ -71,7 +71,7 @@ public abstract class SessionCmdlet : EngineCmdlet
                 OnFailure(failure);
                 break;
             case WarningEvent warning:
-                WriteWarning(warning.ToString());
+                WriteWarning(ShellText.ForPowerShell(warning.ToString()));
                 break;
             default:
                 throw new InvalidOperationException($"Unknown event {next.GetType().Name}.");

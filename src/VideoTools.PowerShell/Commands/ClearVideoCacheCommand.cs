@@ -19,7 +19,7 @@ public sealed class ClearVideoCacheCommand : EngineCmdlet
     public string[] Key { get; set; } = [];
 
     /// <summary>Deletes only what was not used for so long.</summary>
-    [Parameter(ParameterSetName = AllSet)]
+    [Parameter]
     [FlexibleTime]
     public TimeSpan? UnusedFor { get; set; }
 
@@ -31,13 +31,17 @@ public sealed class ClearVideoCacheCommand : EngineCmdlet
     protected override void ProcessRecord()
     {
         var entries = Engine.Cache.List();
+        var limit = UnusedFor is { } age ? DateTime.Now - age : DateTime.MaxValue;
         if (ParameterSetName == KeySet)
         {
             foreach (var key in Key)
             {
                 if (entries.FirstOrDefault(e => e.Key == key) is { } entry)
                 {
-                    Remove(entry);
+                    if (entry.LastUsed < limit)
+                    {
+                        Remove(entry);
+                    }
                 }
                 else
                 {
@@ -50,7 +54,6 @@ public sealed class ClearVideoCacheCommand : EngineCmdlet
             return;
         }
 
-        var limit = UnusedFor is { } age ? DateTime.Now - age : DateTime.MaxValue;
         foreach (var entry in entries.Where(e => e.LastUsed < limit))
         {
             Remove(entry);

@@ -38,7 +38,11 @@ public sealed class CompareVideoNicheCommand : NicheCmdlet
     protected override void EndProcessing()
     {
         base.EndProcessing();
-        WriteObject(Checked(() => Engine.Niches.Compare(Videos, Options())), enumerateCollection: true);
+        var names = new[] { Niche, OtherNiche }.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase);
+        if (Videos.Count == 0 || names.All(IsKnown))
+        {
+            WriteObject(Checked(() => Engine.Niches.Compare(Videos, Options())), enumerateCollection: true);
+        }
     }
 
     private NicheComparisonOptions Options() => new()

@@ -32,6 +32,7 @@ public sealed class ExportCropPreviewCommand : VideoCmdlet
 
     /// <summary>The picture to write, for one video.</summary>
     [Parameter]
+    [Alias("OutputPath")]
     [ValidateNotNullOrEmpty]
     public string? Destination { get; set; }
 

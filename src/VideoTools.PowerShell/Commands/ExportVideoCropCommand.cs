@@ -23,6 +23,7 @@ public sealed class ExportVideoCropCommand : VideoCmdlet
 
     /// <summary>Name of the new video.</summary>
     [Parameter]
+    [Alias("OutputPath")]
     [ValidateNotNullOrEmpty]
     public string Destination { get; set; } = new CropExportOptions().Destination;
 

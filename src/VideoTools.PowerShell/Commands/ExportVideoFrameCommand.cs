@@ -41,12 +41,13 @@ public sealed class ExportVideoFrameCommand : FrameCmdlet
     [ValidateRange(1, 10000)]
     public int BatchSize { get; set; } = Defaults.BatchSize;
 
+    /// <summary>Overwrites files that exist.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     /// <summary>Gives records in place of files.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
-
-    // -Force is about the files here.
-    private protected override CacheMode Cache => NoCache ? CacheMode.Off : CacheMode.Use;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()

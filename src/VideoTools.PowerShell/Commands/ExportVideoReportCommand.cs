@@ -2,7 +2,7 @@ namespace VideoTools.PowerShell;
 
 /// <summary>Export-VideoReport: one HTML file that shows how videos are made, niche beside niche, or one video in detail.</summary>
 [Cmdlet(VerbsData.Export, "VideoReport", DefaultParameterSetName = InputObjectSet, SupportsShouldProcess = true)]
-[OutputType(typeof(FileInfo))]
+[OutputType(typeof(FileInfo), typeof(SavedFile))]
 public sealed class ExportVideoReportCommand : SessionCmdlet
 {
     private const string InputObjectSet = "InputObject";
@@ -16,6 +16,7 @@ public sealed class ExportVideoReportCommand : SessionCmdlet
 
     /// <summary>The HTML file to write.</summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [Alias("Destination")]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
@@ -28,7 +29,9 @@ public sealed class ExportVideoReportCommand : SessionCmdlet
 
     /// <summary>Video files to analyse, or *_template.json files; wildcards are expanded.</summary>
     [Parameter(Mandatory = true, ParameterSetName = InputPathSet)]
+    [Alias("VideoPath")]
     [SupportsWildcards]
+    [FileArgument]
     [ValidateNotNullOrEmpty]
     public string[] InputPath { get; set; } = [];
 
@@ -54,9 +57,13 @@ public sealed class ExportVideoReportCommand : SessionCmdlet
     [Parameter]
     public SwitchParameter IncludeFace { get; set; }
 
-    /// <summary>Overwrites a file that exists.</summary>
+    /// <summary>Overwrites a file that exists and holds something else.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
+
+    /// <summary>Gives a record that says whether the file was written or is unchanged, in place of the file.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
 
     private protected override CacheMode Cache => CacheMode.Use;
 
@@ -70,8 +77,7 @@ public sealed class ExportVideoReportCommand : SessionCmdlet
         _intake = new ReportIntake(Engine.Templates, new PathResolver(this, WriteVideoError), _collector)
         {
             Report = WriteVideoError,
-            Refuse = (item, problem) =>
-                WriteError(new ErrorRecord(new ArgumentException(problem), InvalidOptionId, ErrorCategory.InvalidArgument, item)),
+            Refuse = Refuse,
         };
 
         // Said before the work, not after it.
@@ -146,17 +152,18 @@ public sealed class ExportVideoReportCommand : SessionCmdlet
         }
 
         var data = Engine.Reports.Complete(
-            _collector.ToData(Title), error => WriteWarning($"{error.Message} {error.RecommendedAction}"), StopToken);
+            _collector.ToData(Title),
+            error => WriteWarning(ShellText.ForPowerShell($"{error.Message} {error.RecommendedAction}")),
+            StopToken);
         if (!NoThumbnail)
         {
             _readsStills = true;
             Run(Engine.Reports.CreateStillRequest(data, Options), Engine.Reports.ChooseStills(data));
         }
 
-        if (Try(() => Engine.Reports.Save(data with { Stills = _collector.ToData(null).Stills }, _path, Force)))
-        {
-            WriteFile(_path);
-        }
+        FileOutcome? outcome = null;
+        Try(() => outcome = Engine.Reports.Save(data with { Stills = _collector.ToData(null).Stills }, _path, Force));
+        WriteResult(_path, null, outcome, PassThru);
     }
 
     private void Run(VideoRequest request, IEnumerable<VideoInput> inputs)

@@ -12,6 +12,7 @@ public sealed class ExportVideoSceneCommand : SessionCmdlet
 
     private SceneIntake? _intake;
     private SceneExportOptions _options = Defaults;
+    private SceneExportFormat _format;
 
     /// <summary>Scenes from Get-VideoScene, rows of a CSV file with the same columns, or video files.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
@@ -21,6 +22,7 @@ public sealed class ExportVideoSceneCommand : SessionCmdlet
     /// <summary>Video files whose scenes are found first; wildcards are expanded.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
     [SupportsWildcards]
+    [FileArgument]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
@@ -30,12 +32,13 @@ public sealed class ExportVideoSceneCommand : SessionCmdlet
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
-    /// <summary>What is written.</summary>
+    /// <summary>What is written; the extension of Destination says it when not given.</summary>
     [Parameter]
     public SceneExportFormat Format { get; set; }
 
     /// <summary>The file, a directory, or a template with {stem}, {index:000}, {ext} and {dir}.</summary>
     [Parameter]
+    [Alias("OutputPath")]
     [ValidateNotNullOrEmpty]
     public string? Destination { get; set; }
 
@@ -73,12 +76,12 @@ public sealed class ExportVideoSceneCommand : SessionCmdlet
     {
         _intake = new SceneIntake(new PathResolver(this, WriteVideoError))
         {
-            Refuse = (item, problem) =>
-                WriteError(new ErrorRecord(new ArgumentException(problem), InvalidOptionId, ErrorCategory.InvalidArgument, item)),
+            Refuse = Refuse,
         };
+        _format = MyInvocation.BoundParameters.ContainsKey(nameof(Format)) ? Format : ExportText.SceneFormatOf(Destination) ?? Format;
         _options = new SceneExportOptions
         {
-            Format = Format,
+            Format = _format,
             Destination = ExportText.ResolveDestination(Destination, path => ResolvePath(path)),
             CopyOnly = CopyOnly,
             Encoder = Encoder,
@@ -126,7 +129,7 @@ public sealed class ExportVideoSceneCommand : SessionCmdlet
         base.EndProcessing();
     }
 
-    private string Action => Format == SceneExportFormat.Split ? "Write this piece and those of the other scenes" : "Write scenes";
+    private string Action => _format == SceneExportFormat.Split ? "Write this piece and those of the other scenes" : "Write scenes";
 
     private protected override void OnRecord(object record)
     {

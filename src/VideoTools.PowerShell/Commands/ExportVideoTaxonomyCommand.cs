@@ -2,11 +2,12 @@ namespace VideoTools.PowerShell;
 
 /// <summary>Export-VideoTaxonomy: writes a taxonomy as a file to edit.</summary>
 [Cmdlet(VerbsData.Export, "VideoTaxonomy", SupportsShouldProcess = true)]
-[OutputType(typeof(FileInfo))]
+[OutputType(typeof(FileInfo), typeof(SavedFile))]
 public sealed class ExportVideoTaxonomyCommand : EngineCmdlet
 {
     /// <summary>The JSON file to write.</summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [Alias("Destination")]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
@@ -15,17 +16,19 @@ public sealed class ExportVideoTaxonomyCommand : EngineCmdlet
     [ValidateNotNullOrEmpty]
     public string? TaxonomyPath { get; set; }
 
-    /// <summary>Overwrites a file that exists.</summary>
+    /// <summary>Overwrites a file that exists and holds something else.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
+
+    /// <summary>Gives a record that says whether the file was written or is unchanged, in place of the file.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         var path = ResolvePath(Path);
-        if (Save(path, "Write taxonomy", () => Engine.Taxonomies.Save(ResolveTaxonomy(TaxonomyPath), path, Force)))
-        {
-            WriteFile(path);
-        }
+        var outcome = Save(path, "Write taxonomy", () => Engine.Taxonomies.Save(ResolveTaxonomy(TaxonomyPath), path, Force));
+        WriteResult(path, null, outcome, PassThru);
     }
 }

@@ -2,21 +2,28 @@ namespace VideoTools.PowerShell;
 
 /// <summary>Export-VideoTranscript: writes transcripts as subtitles, JSON or text, a file a video.</summary>
 [Cmdlet(VerbsData.Export, "VideoTranscript", DefaultParameterSetName = DirectorySet, SupportsShouldProcess = true)]
-[OutputType(typeof(FileInfo))]
+[OutputType(typeof(FileInfo), typeof(SavedFile))]
 public sealed class ExportVideoTranscriptCommand : EngineCmdlet
 {
     private const string DirectorySet = "Directory";
-    private const string DestinationSet = "Destination";
+    private const string PathSet = "Path";
 
     // In the order in which the videos came up.
     private readonly OrderedDictionary<string, List<TranscriptSegment>> _videos = new(StringComparer.Ordinal);
+    private TranscriptFormat _format;
 
     /// <summary>Segments from Get-VideoTranscript, or rows of a CSV file with the same columns.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [RecordTransform<TranscriptSegment>("a segment of a transcript", "Get-VideoTranscript")]
     public TranscriptSegment[] InputObject { get; set; } = [];
 
-    /// <summary>Format of the files.</summary>
+    /// <summary>The file to write; the segments must be of one video. Its extension says the format.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
+    [Alias("Destination")]
+    [ValidateNotNullOrEmpty]
+    public string? Path { get; set; }
+
+    /// <summary>Format of the files; the one that the extension of Path says when not given.</summary>
     [Parameter]
     public TranscriptFormat Format { get; set; }
 
@@ -25,14 +32,19 @@ public sealed class ExportVideoTranscriptCommand : EngineCmdlet
     [ValidateNotNullOrEmpty]
     public string? OutputDirectory { get; set; }
 
-    /// <summary>The file to write; the segments must be of one video.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = DestinationSet)]
-    [ValidateNotNullOrEmpty]
-    public string? Destination { get; set; }
-
-    /// <summary>Overwrites files that exist.</summary>
+    /// <summary>Overwrites files that exist and hold something else.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
+
+    /// <summary>Gives a record of each file that says whether it was written or is unchanged, in place of the file.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() =>
+        _format = Path is null || MyInvocation.BoundParameters.ContainsKey(nameof(Format))
+            ? Format
+            : Checked(() => Engine.Transcripts.FormatOf(Path));
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -51,36 +63,23 @@ public sealed class ExportVideoTranscriptCommand : EngineCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (Destination is not null && _videos.Count > 1)
+        if (Path is not null && _videos.Count > 1)
         {
             ThrowTerminatingError(new ErrorRecord(
-                new ArgumentException(
-                    $"-Destination takes the transcript of one video; these are of {_videos.Count}. Use -OutputDirectory."),
+                new ArgumentException($"-Path takes the transcript of one video; these are of {_videos.Count}. Use -OutputDirectory."),
                 InvalidOptionId,
                 ErrorCategory.InvalidArgument,
-                Destination));
+                Path));
         }
 
-        // Two videos with one name would overwrite each other in one directory, -Force or not.
-        var written = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var taken = new Dictionary<string, string>(FileNames.Comparer);
         foreach (var (video, segments) in _videos)
         {
-            var path = ResolvePath(Destination) ?? Engine.Transcripts.GetPath(video, Format, ResolvePath(OutputDirectory));
-            if (!written.TryAdd(path, video))
-            {
-                WriteVideoError(new VideoError(
-                    VideoErrorId.OutputExists,
-                    path,
-                    $"'{path}' already holds the transcript of '{written[path]}'; the one of '{video}' is not written.",
-                    "Export videos of the same name into different directories."));
-            }
-            else if (Save(path, "Write transcript", () => Write(segments, path)))
-            {
-                WriteFile(path);
-            }
+            var path = ResolvePath(Path) ?? Engine.Transcripts.Claim(video, _format, ResolvePath(OutputDirectory), taken, WriteWarning);
+            WriteResult(path, video, Save(path, "Write transcript", () => Write(segments, path)), PassThru);
         }
     }
 
-    private void Write(IEnumerable<TranscriptSegment> segments, string path) =>
-        Engine.Transcripts.Save([.. segments.OrderBy(s => s.Index)], path, Format, Force);
+    private FileOutcome Write(IEnumerable<TranscriptSegment> segments, string path) =>
+        Engine.Transcripts.Save([.. segments.OrderBy(s => s.Index)], path, _format, Force);
 }

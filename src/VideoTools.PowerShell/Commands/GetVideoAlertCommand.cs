@@ -30,6 +30,7 @@ public sealed class GetVideoAlertCommand : EngineCmdlet
 
     /// <summary>Directory for pictures of the frames that show each alert.</summary>
     [Parameter]
+    [Alias("OutputDirectory")]
     [ValidateNotNullOrEmpty]
     public string? EvidencePath { get; set; }
 

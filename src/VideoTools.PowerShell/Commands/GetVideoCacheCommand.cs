@@ -1,29 +1,46 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoCache: the results that are kept, the one used last first.</summary>
-[Cmdlet(VerbsCommon.Get, "VideoCache")]
+[Cmdlet(VerbsCommon.Get, "VideoCache", DefaultParameterSetName = VideoCmdlet.PathSet)]
 [OutputType(typeof(VideoCacheEntry))]
 public sealed class GetVideoCacheCommand : EngineCmdlet
 {
     /// <summary>Paths of videos; wildcards are allowed. Only their entries are given.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = VideoCmdlet.PathSet)]
     [SupportsWildcards]
-    [Alias("FullName")]
+    [FileArgument]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = ["*"];
+
+    /// <summary>Paths of videos, each taken as it is written.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = VideoCmdlet.LiteralPathSet)]
+    [Alias("PSPath", "FullName", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        // An entry is found by the name of a file as well as by its whole path; the file itself may be gone.
         var entries = Engine.Cache.List();
+        var paths = new PathResolver(this, WriteVideoError);
+        if (ParameterSetName == VideoCmdlet.LiteralPathSet)
+        {
+            foreach (var name in LiteralPath.Select(paths.Literal).OfType<string>())
+            {
+                WriteObject(entries.Where(entry => entry.FullName == name), enumerateCollection: true);
+            }
+
+            return;
+        }
+
         foreach (var path in Path)
         {
-            // An entry is found by the name of a file as well as by its whole path; the file itself may be gone.
-            var full = WildcardPattern.Get(path, WildcardOptions.CultureInvariant);
+            var pattern = WildcardPattern.Get(path, WildcardOptions.CultureInvariant);
+            var full = WildcardPattern.ContainsWildcardCharacters(path) ? null : paths.Literal(FileNames.Unescape(path));
             WriteObject(
-                entries.Where(e => full.IsMatch(e.FullName)
-                    || full.IsMatch(System.IO.Path.GetFileName(e.FullName))
-                    || string.Equals(e.FullName, SessionState.Path.GetUnresolvedProviderPathFromPSPath(path), StringComparison.Ordinal)),
+                entries.Where(entry => pattern.IsMatch(entry.FullName) || pattern.IsMatch(System.IO.Path.GetFileName(entry.FullName))
+                    || entry.FullName == full),
                 enumerateCollection: true);
         }
     }

@@ -9,16 +9,15 @@ public sealed class GetVideoFaceCommand : RangedCmdlet
     private static readonly TimeSpan OneFrame = TimeSpan.FromMilliseconds(40);
 
     /// <summary>Time of the one frame to look at, for example the Seconds of a piped frame; not for picture files.</summary>
-    [Parameter(ParameterSetName = PathSet)]
-    [Parameter(ParameterSetName = LiteralPathSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Seconds")]
     [FlexibleTime]
     public TimeSpan? At { get; set; }
 
-    /// <summary>Seconds between two frames that are looked at.</summary>
+    /// <summary>Time between two frames that are looked at; a number is seconds.</summary>
     [Parameter]
-    [FlexibleNumber]
-    public double Interval { get; set; } = new FaceOptions().Interval;
+    [FlexibleTime]
+    public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(new FaceOptions().Interval);
 
     /// <summary>Detections below this score, 0 to 1, are left out.</summary>
     [Parameter]
@@ -36,7 +35,7 @@ public sealed class GetVideoFaceCommand : RangedCmdlet
 
     private protected override VideoRequest CreateRequest(EngineOptions options) => new AnalysisRequest(new FaceOptions
     {
-        Interval = Interval,
+        Interval = Interval.TotalSeconds,
         MinimumScore = MinimumScore,
         MinimumSize = MinimumSize,
         Device = new DeviceOrder(Device),

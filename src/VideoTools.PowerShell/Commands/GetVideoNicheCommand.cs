@@ -6,6 +6,7 @@ namespace VideoTools.PowerShell;
 public sealed class GetVideoNicheCommand : EngineCmdlet
 {
     private const string InputObjectSet = "InputObject";
+    private const string LiteralPathSet = "LiteralPath";
     private const string TextSet = "Text";
 
     private readonly List<VideoNiche> _niches = [];
@@ -17,26 +18,35 @@ public sealed class GetVideoNicheCommand : EngineCmdlet
     private NicheEvidenceReader? _reader;
 
     /// <summary>
-    /// Templates (records or *_template.json files), metadata (records or rows of CSV files), video files, or objects with title, text,
-    /// hashtags.
+    /// Templates (records, *_template.json files, directories or CSV files of them), metadata (records or rows of CSV files), video files,
+    /// or objects with title, text, hashtags.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
+    [Alias("Path")]
     [SupportsWildcards]
     public PSObject[] InputObject { get; set; } = [];
 
+    /// <summary>Files of templates, or videos, each name taken as it is written.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet)]
+    [Alias("PSPath", "FullName", "LP")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
     /// <summary>Plain texts; each gets a record.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = TextSet)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = TextSet)]
     [AllowEmptyString]
     public string[] Text { get; set; } = [];
 
     /// <summary>CSV files, JSON files or directories of them that say more about the videos.</summary>
     [Parameter(ParameterSetName = InputObjectSet)]
+    [Parameter(ParameterSetName = LiteralPathSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? MetadataPath { get; set; }
 
     /// <summary>Column or key of the metadata that names the video.</summary>
     [Parameter(ParameterSetName = InputObjectSet)]
+    [Parameter(ParameterSetName = LiteralPathSet)]
     [ValidateNotNullOrEmpty]
     public string? JoinColumn { get; set; }
 
@@ -69,9 +79,14 @@ public sealed class GetVideoNicheCommand : EngineCmdlet
     [ValidateNotNullOrEmpty]
     public string? OutputDirectory { get; set; }
 
-    /// <summary>Overwrites a file that exists.</summary>
+    /// <summary>Overwrites a file that exists and holds something else.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
+
+    /// <summary>Writes the niche into the template file that it was found from; everything else in the file stays.</summary>
+    [Parameter(ParameterSetName = InputObjectSet)]
+    [Parameter(ParameterSetName = LiteralPathSet)]
+    public SwitchParameter UpdateTemplate { get; set; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -79,7 +94,10 @@ public sealed class GetVideoNicheCommand : EngineCmdlet
         _directory = ResolvePath(OutputDirectory);
         _paths = new PathResolver(this, error => WriteVideoError(error.Id == VideoErrorId.FileNotFound
             ? error with { RecommendedAction = error.RecommendedAction + " Plain text goes to -Text." }
-            : error));
+            : error))
+        {
+            TakesDirectories = true,
+        };
         _classifier = Checked(() => Engine.Niches.OpenClassifier(new NicheOptions
         {
             Scorer = Scorer,
@@ -90,14 +108,16 @@ public sealed class GetVideoNicheCommand : EngineCmdlet
         }));
         _metadata = MetadataPath is null ? null : OpenMetadata(MetadataPath);
         _reader = new NicheEvidenceReader(
-            path => _metadata?.Find(path), row => Engine.Metadata.ReadRow(row, "pipeline", WriteVideoError), ReadFile, WriteVideoError);
+            path => _metadata?.Find(path), row => Engine.Metadata.ReadRow(row, "pipeline", WriteVideoError),
+            path => ReadFile(path).FirstOrDefault(), WriteVideoError);
     }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         var texts = Text.Select(text => new NicheEvidence { Text = text });
-        foreach (var evidence in texts.Concat(InputObject.SelectMany(Read)).TakeWhile(_ => !Stopping))
+        var files = LiteralPath.Select(_paths!.Literal).OfType<string>().SelectMany(ReadFile);
+        foreach (var evidence in texts.Concat(files).Concat(InputObject.SelectMany(Read)).TakeWhile(_ => !Stopping))
         {
             Classify(evidence);
         }
@@ -131,19 +151,26 @@ public sealed class GetVideoNicheCommand : EngineCmdlet
             case null:
                 return [];
             case string pattern:
-                return _paths!.Expand(pattern).Select(ReadFile).OfType<NicheEvidence>();
+                return _paths!.Expand(pattern).SelectMany(ReadFile);
             case FileSystemInfo file:
-                return _paths!.Literal(file.FullName) is { } path && ReadFile(path) is { } evidence ? [evidence] : [];
+                return _paths!.Literal(file.FullName) is { } path ? ReadFile(path) : [];
             case VideoTemplate template:
                 return [_reader!.FromTemplate(template)];
             case VideoMetadata metadata:
                 return [NicheEvidenceReader.FromMetadata(metadata)];
+            case { } when IsFile(item):
+                return _paths!.Of(item, Refuse).SelectMany(ReadFile);
             default:
                 return _reader!.FromRow(PlainValue.Getter(item), () => PlainValue.Row(item)) is { } row ? [row] : [];
         }
     }
 
-    private NicheEvidence? ReadFile(string path) => Engine.Niches.Input.ReadEvidence(path, _metadata, WriteVideoError);
+    // Get-FileHash and the like: no more than a name. Whatever says more about a video is read by its values.
+    private static bool IsFile(PSObject item) =>
+        item.Properties["Path"]?.Value is string { Length: > 0 } && FileNames.Bound(item) is null
+        && item.Properties.Match("Title").Count + item.Properties.Match("Text").Count == 0;
+
+    private IEnumerable<NicheEvidence> ReadFile(string path) => Engine.Niches.Input.ReadEvidence(path, _metadata, WriteVideoError);
 
     // Without its model nothing can be classified: the command ends.
     private void Classify(NicheEvidence evidence)
@@ -155,7 +182,25 @@ public sealed class GetVideoNicheCommand : EngineCmdlet
             _niches.Add(niche);
         }
 
+        if (UpdateTemplate)
+        {
+            Update(niche);
+        }
+
         WriteObject(niche);
         ShowProgress(FormattableString.Invariant($"{_count} classified"));
+    }
+
+    private void Update(VideoNiche niche)
+    {
+        if (niche.TemplatePath is { } path)
+        {
+            Save(path, $"Write niche {niche.FullPath ?? VideoNiche.Unknown}", () => Engine.Templates.SetNiche(path, niche.FullPath));
+        }
+        else
+        {
+            Refuse(niche, $"'{niche.FullName ?? niche.VideoId}' has no template file that its niche could be written into. "
+                + "Pipe *_template.json files, or the output of Get-VideoTemplate -OutputDirectory.");
+        }
     }
 }

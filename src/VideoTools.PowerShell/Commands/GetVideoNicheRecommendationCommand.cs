@@ -16,17 +16,10 @@ public sealed class GetVideoNicheRecommendationCommand : NicheCmdlet
         base.EndProcessing();
         foreach (var niche in Niche ?? [null!])
         {
-            if (Engine.Niches.Recommend(Videos, niche) is not { } recommendation)
+            if (Videos.Count > 0 && (niche is null || IsKnown(niche)) && Engine.Niches.Recommend(Videos, niche) is { } recommendation)
             {
-                return;
+                WriteObject(recommendation);
             }
-
-            if (recommendation.IsFallback)
-            {
-                WriteWarning($"There is no video of the niche '{niche}'; the recommendation is about all videos.");
-            }
-
-            WriteObject(recommendation);
         }
     }
 }

@@ -42,5 +42,5 @@ public sealed class GetVideoSceneCommand : RangedCmdlet
         FallbackLength = FallbackLength,
     }) { Engine = options };
 
-    private protected override IReadOnlyList<VideoInput> CreateInputs(string fullName) => [new VideoInput(fullName, From, To, At: At)];
+    private protected override IReadOnlyList<VideoInput> CreateInputs(string fullName) => [Limit(fullName) with { At = At }];
 }

@@ -2,9 +2,10 @@ namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoTemplate: one flat record a video, and its JSON file when a directory is given.</summary>
 [Cmdlet(VerbsCommon.Get, "VideoTemplate", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
-[OutputType(typeof(VideoTemplate))]
-public sealed class GetVideoTemplateCommand : AnalysisCmdlet
+[OutputType(typeof(VideoTemplate), typeof(SavedFile))]
+public sealed class GetVideoTemplateCommand : RangedCmdlet
 {
+    private readonly Dictionary<string, string> _taken = new(FileNames.Comparer);
     private string? _directory;
 
     /// <summary>Which detector decides about scenes.</summary>
@@ -54,6 +55,14 @@ public sealed class GetVideoTemplateCommand : AnalysisCmdlet
     [ValidateNotNullOrEmpty]
     public string? OutputDirectory { get; set; }
 
+    /// <summary>Overwrites files that exist and hold something else.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Gives a record of each file, written or unchanged, in place of the template.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -75,12 +84,21 @@ public sealed class GetVideoTemplateCommand : AnalysisCmdlet
 
     private protected override void OnRecord(object record)
     {
-        if (_directory is not null && record is VideoTemplate template)
+        if (_directory is null || record is not VideoTemplate template)
         {
-            var path = Engine.Templates.GetPath(template, _directory);
-            Save(path, "Write template", () => Engine.Templates.Save(template, _directory, Force));
+            base.OnRecord(record);
+            return;
         }
 
-        base.OnRecord(record);
+        var path = Engine.Templates.Claim(template, _directory, _taken, WriteWarning);
+        var outcome = Save(path, "Write template", () => Engine.Templates.Save(template, path, Force));
+        if (!PassThru)
+        {
+            base.OnRecord(outcome is null ? template : template with { TemplatePath = path });
+        }
+        else if (outcome is { } saved)
+        {
+            WriteSaved(path, template.FullName, saved);
+        }
     }
 }

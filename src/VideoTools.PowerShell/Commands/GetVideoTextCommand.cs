@@ -9,10 +9,10 @@ public sealed class GetVideoTextCommand : RangedCmdlet
     [Parameter]
     public TextSampling Sampling { get; set; }
 
-    /// <summary>Seconds between two frames that are read with -Sampling Interval.</summary>
+    /// <summary>Time between two frames that are read with -Sampling Interval; a number is seconds.</summary>
     [Parameter]
-    [FlexibleNumber]
-    public double Interval { get; set; } = new TextOptions().Interval;
+    [FlexibleTime]
+    public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(new TextOptions().Interval);
 
     /// <summary>Readings below this confidence, 0 to 1, are left out.</summary>
     [Parameter]
@@ -26,7 +26,7 @@ public sealed class GetVideoTextCommand : RangedCmdlet
     private protected override VideoRequest CreateRequest(EngineOptions options) => new AnalysisRequest(new TextOptions
     {
         Sampling = Sampling,
-        Interval = Interval,
+        Interval = Interval.TotalSeconds,
         MinimumConfidence = MinimumConfidence,
         Device = new DeviceOrder(Device),
     }) { Engine = options };

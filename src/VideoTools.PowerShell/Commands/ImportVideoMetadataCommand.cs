@@ -15,6 +15,7 @@ public sealed class ImportVideoMetadataCommand : EngineCmdlet
     /// <summary>CSV files, JSON files or directories of them; wildcards are expanded.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
     [SupportsWildcards]
+    [FileArgument]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
@@ -80,7 +81,7 @@ public sealed class ImportVideoMetadataCommand : EngineCmdlet
     {
         // Two rows of one name would overwrite each other, -Force or not.
         var path = Engine.Metadata.GetPath(row, directory);
-        if (Save(path, "Write metadata", () => Engine.Metadata.Save(row, directory, Force && !_written.Contains(path))))
+        if (Save(path, "Write metadata", () => Engine.Metadata.Save(row, directory, Force && !_written.Contains(path))) is not null)
         {
             _written.Add(path);
         }

@@ -31,5 +31,6 @@ public sealed class InvokeCropAnalysisCommand : RangedCmdlet
         Scale = Scale,
     }) { Engine = options };
 
-    private protected override IReadOnlyList<VideoInput> CreateInputs(string fullName) => VideoInput.OfScenes(fullName, From, To, Scene);
+    private protected override IReadOnlyList<VideoInput> CreateInputs(string fullName) =>
+        Scene is { Length: > 0 } ? VideoInput.OfScenes(fullName, From, To, Scene) : base.CreateInputs(fullName);
 }

@@ -52,8 +52,11 @@ public sealed class MeasureVideoAlertCommand : EngineCmdlet
         {
             if (directory is not null)
             {
-                Save(directory, $"Write the evaluation of '{evaluation.FullName}'",
-                    () => Engine.Observations.Save(evaluation, options, directory, Force));
+                Save(directory, $"Write the evaluation of '{evaluation.FullName}'", () =>
+                {
+                    Engine.Observations.Save(evaluation, options, directory, Force);
+                    return FileOutcome.Written;
+                });
             }
 
             WriteObject(evaluation);

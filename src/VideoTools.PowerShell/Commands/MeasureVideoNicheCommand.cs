@@ -42,7 +42,7 @@ public sealed class MeasureVideoNicheCommand : NicheCmdlet
     [ValidateNotNullOrEmpty]
     public string? VideoDirectory { get; set; }
 
-    /// <summary>Overwrites files that exist.</summary>
+    /// <summary>Overwrites files that exist and hold something else.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -68,6 +68,11 @@ public sealed class MeasureVideoNicheCommand : NicheCmdlet
     protected override void EndProcessing()
     {
         base.EndProcessing();
+        if (AllVideos.Any())
+        {
+            Array.ForEach(Niche ?? [], niche => IsKnown(niche));
+        }
+
         var statistics = _accumulator!.GetAll(isFinal: true);
         if (_output is not null)
         {

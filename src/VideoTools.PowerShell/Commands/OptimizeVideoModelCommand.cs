@@ -11,6 +11,7 @@ public sealed class OptimizeVideoModelCommand : EngineCmdlet
     /// <summary>Videos to calibrate on: such as the model will see. Wildcards are allowed.</summary>
     [Parameter(ParameterSetName = "Path", Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
+    [FileArgument]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
@@ -29,6 +30,7 @@ public sealed class OptimizeVideoModelCommand : EngineCmdlet
     /// The ONNX file to write. Without it: the user's folder of models for a model of the catalogue, beside the file otherwise.
     /// </summary>
     [Parameter]
+    [Alias("Destination")]
     [ValidateNotNullOrEmpty]
     public string? OutputPath { get; set; }
 
@@ -145,7 +147,7 @@ public sealed class OptimizeVideoModelCommand : EngineCmdlet
         }
         catch (ArgumentException exception)
         {
-            ThrowTerminatingError(new ErrorRecord(exception, InvalidOptionId, ErrorCategory.InvalidArgument, null));
+            ThrowTerminatingError(ErrorMapping.ToRecord(exception));
         }
         catch (OperationCanceledException) when (Stopping)
         {

@@ -16,6 +16,7 @@ public sealed class ShowCropCandidateCommand : EngineCmdlet
     /// <summary>Files to choose a crop of; wildcards are expanded.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = VideoCmdlet.PathSet)]
     [SupportsWildcards]
+    [FileArgument]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
@@ -50,11 +51,11 @@ public sealed class ShowCropCandidateCommand : EngineCmdlet
     [ValidateRange(1, int.MaxValue)]
     public int MaximumCount { get; set; } = Defaults.Candidates.MaximumCount;
 
-    /// <summary>After so many seconds without an input the first candidate is taken.</summary>
+    /// <summary>After so long without an input the first candidate is taken; a number is seconds.</summary>
     [Parameter]
-    [Alias("TimeoutSeconds")]
-    [ValidateRange(0, 86400)]
-    public int TimeoutSecond { get; set; } = (int)Defaults.Timeout.TotalSeconds;
+    [Alias("TimeoutSecond", "TimeoutSeconds")]
+    [FlexibleTime]
+    public TimeSpan Timeout { get; set; } = Defaults.Timeout;
 
     /// <summary>Prints the address of the page and opens no browser.</summary>
     [Parameter]
@@ -66,6 +67,7 @@ public sealed class ShowCropCandidateCommand : EngineCmdlet
 
     /// <summary>Name of the new video.</summary>
     [Parameter]
+    [Alias("OutputPath")]
     [ValidateNotNullOrEmpty]
     public string Destination { get; set; } = ExportDefaults.Destination;
 
@@ -163,7 +165,7 @@ public sealed class ShowCropCandidateCommand : EngineCmdlet
             Crop = new CropOptions { Aspect = aspect, Grid = Grid, Scale = Scale },
             Candidates = new CandidateOptions { MaximumCount = MaximumCount },
             Activity = activity,
-            Timeout = TimeSpan.FromSeconds(TimeoutSecond),
+            Timeout = Timeout,
             Export = !Export ? null : ExportDefaults with
             {
                 Destination = ExportText.ResolveDestination(Destination, path => ResolvePath(path)),
@@ -211,7 +213,7 @@ public sealed class ShowCropCandidateCommand : EngineCmdlet
         }
         catch (ArgumentException exception)
         {
-            ThrowTerminatingError(new ErrorRecord(exception, InvalidOptionId, ErrorCategory.InvalidArgument, null));
+            ThrowTerminatingError(ErrorMapping.ToRecord(exception));
             throw;
         }
     }

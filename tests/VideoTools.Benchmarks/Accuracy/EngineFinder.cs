@@ -15,6 +15,6 @@ internal sealed class EngineFinder(SpeedMode speed) : ISceneFinder
             Engine = new EngineOptions { Speed = speed },
         };
         var scenes = EngineRuns.Run(request, clip.Path).Cast<VideoScene>().ToLookup(s => s.Detector);
-        return [.. detectors.Select(d => (d.ToString(), SceneDetection.FromScenes(scenes[d.ToString()])))];
+        return [.. detectors.Select(d => (d.ToString(), SceneDetection.FromScenes(scenes[d])))];
     }
 }

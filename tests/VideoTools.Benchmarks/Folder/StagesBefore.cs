@@ -31,7 +31,7 @@ internal sealed class StagesBefore
     {
         var info = (VideoInfo)EngineRuns.Run(new InfoRequest { CountFrames = true }, file)[0];
         var (width, height) = AnalysisSize.Fit(info.Width, info.Height, TextAnalyzer.LongSide);
-        var step = Math.Max(1, (int)info.FramesPerSecond);
+        var step = Math.Max(1, (int)(info.FramesPerSecond ?? 1));
         var select = string.Create(CultureInfo.InvariantCulture, $"select='lt(n,{EdgeFrames})+gte(n,{info.FrameCount - EdgeFrames})+not(mod(n,{step}))',scale={width}:{height}:flags=area,format=rgb24");
         var pixels = Ffmpeg.Capture("-i", file, "-map", "0:v:0", "-vf", select, "-vsync", "passthrough", "-f", "rawvideo", "-");
         var size = width * height * 3;

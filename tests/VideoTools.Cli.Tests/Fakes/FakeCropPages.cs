@@ -46,7 +46,7 @@ internal sealed class FakeCropPages : ICropPages
             {
                 FullName = input.FullName, Number = 1, X = 4, Y = 0, Width = 90, Height = 160, Strategy = "Balanced",
             };
-            var video = options.Export is null ? null : new ExportedVideo { FullName = "/out/new.mp4", SourcePath = input.FullName };
+            var video = options.Export is null ? null : new ExportedVideo { FullName = "/out/new.mp4", VideoPath = input.FullName };
             return new CropChoice(candidate, pages.Mode, [CropShots.Of(candidate) with { Mode = pages.Mode }], [], video, IsAutomatic: true);
         }
 

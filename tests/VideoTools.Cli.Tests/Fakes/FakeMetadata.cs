@@ -29,9 +29,9 @@ internal sealed class FakeMetadata : IMetadata
 
     public string GetPath(VideoMetadata metadata, string directory) => Path.Combine(directory, metadata.VideoId + ".json");
 
-    public string Save(VideoMetadata metadata, string directory, bool force)
+    public FileOutcome Save(VideoMetadata metadata, string directory, bool force)
     {
         Saves.Add(force + " " + GetPath(metadata, directory));
-        return GetPath(metadata, directory);
+        return FileOutcome.Written;
     }
 }

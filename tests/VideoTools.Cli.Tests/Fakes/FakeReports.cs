@@ -36,7 +36,7 @@ internal sealed class FakeReports : IReports
 
     public StillRequest CreateStillRequest(ReportData data, EngineOptions options) => new() { Engine = options };
 
-    public void Save(ReportData data, string path, bool force)
+    public FileOutcome Save(ReportData data, string path, bool force)
     {
         if (SaveFailure is not null)
         {
@@ -44,5 +44,6 @@ internal sealed class FakeReports : IReports
         }
 
         Saves.Add((data, path, force));
+        return FileOutcome.Written;
     }
 }

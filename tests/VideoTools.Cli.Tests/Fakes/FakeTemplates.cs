@@ -7,7 +7,7 @@ internal sealed class FakeTemplates : ITemplates
 {
     private readonly TemplateFiles _real = new();
 
-    public List<(string Directory, bool Force)> Saves { get; } = [];
+    public List<(string Path, bool Force)> Saves { get; } = [];
 
     public VideoToolsException? SaveFailure { get; set; }
 
@@ -19,9 +19,14 @@ internal sealed class FakeTemplates : ITemplates
 
     public string GetPath(VideoTemplate template, string directory) => _real.GetPath(template, directory);
 
-    public string Save(VideoTemplate template, string directory, bool force)
+    public string Claim(VideoTemplate template, string directory, IDictionary<string, string> taken, Action<string> warn) =>
+        _real.Claim(template, directory, taken, warn);
+
+    public FileOutcome Save(VideoTemplate template, string path, bool force)
     {
-        Saves.Add((directory, force));
-        return SaveFailure is null ? GetPath(template, directory) : throw SaveFailure;
+        Saves.Add((path, force));
+        return SaveFailure is null ? FileOutcome.Written : throw SaveFailure;
     }
+
+    public FileOutcome SetNiche(string path, string? niche) => _real.SetNiche(path, niche);
 }

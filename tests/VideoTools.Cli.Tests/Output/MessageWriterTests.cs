@@ -49,6 +49,17 @@ public sealed class MessageWriterTests
         Assert.EndsWith("\r\u001b[Kvideotools: FileEmpty: 'f' is empty. Copy it again." + Environment.NewLine, text.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Error_AdviceForBothShells_NamesTheSwitchAlone()
+    {
+        using var text = new StringWriter();
+
+        new MessageWriter(text, showProgress: false, TimeProvider.System).Error(
+            new VideoError(VideoErrorId.OutputExists, "f", "'f' exists.", "Overwrite it with -Force (--force)."));
+
+        Assert.Equal("videotools: OutputExists: 'f' exists. Overwrite it with --force." + Environment.NewLine, text.ToString());
+    }
+
     private sealed class StepClock : TimeProvider
     {
         private long _now;

@@ -25,7 +25,7 @@ public sealed class WriterTests : IDisposable
         Assert.EndsWith("}\n", Text, StringComparison.Ordinal);
         Assert.Equal("00:00:03", json.GetProperty("Duration").GetString());
         Assert.Equal(4.5, json.GetProperty("DurationSeconds").GetDouble());
-        Assert.Equal("Damaged", json.GetProperty("Status").GetString());
+        Assert.Equal("Partial", json.GetProperty("Status").GetString());
         Assert.Equal("3/250", json.GetProperty("FrameRate").GetString());
         Assert.Equal(JsonValueKind.True, json.GetProperty("IsVariableFrameRate").ValueKind);
         Assert.Equal("aac", json.GetProperty("AudioTracks")[0].GetProperty("Codec").GetString());
@@ -72,8 +72,8 @@ public sealed class WriterTests : IDisposable
         new CsvWriter(_output).Write(new VideoScene { FullName = "f", Index = 1, StartSeconds = 1.5, Start = TimeSpan.FromSeconds(1.5) });
 
         var cells = Text.ReplaceLineEndings("\n").Split('\n')[1].Split(',');
-        Assert.Equal("\"00:00:01.5000000\"", cells[2]);
-        Assert.Equal("\"1.5\"", cells[5]);
+        Assert.Equal("\"00:00:01.5000000\"", cells[4]);
+        Assert.Equal("\"1.5\"", cells[7]);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class WriterTests : IDisposable
     {
         new CsvWriter(_output).Write(new VideoScene { FullName = "a,\"b\"\nc", Index = 1 });
 
-        Assert.Contains("\"a,\"\"b\"\"\nc\",\"1\"", Text, StringComparison.Ordinal);
+        Assert.Contains("\"a,\"\"b\"\"\nc\",", Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class WriterTests : IDisposable
         });
 
         var row = Text.ReplaceLineEndings("\n").Split('\n')[1];
-        Assert.StartsWith("\"f\",\"v\",\"n\",,\"00:00:00\"", row, StringComparison.Ordinal);
+        Assert.StartsWith("\"f\",\"v\",\"n\",\"0\",,,,,\"00:00:00\"", row, StringComparison.Ordinal);
         Assert.Contains(",\"0;1.5\",", row, StringComparison.Ordinal);
     }
 

@@ -30,14 +30,14 @@ public sealed class RecordJsonTests
 
     [Fact]
     public void Write_Scene_IsTheFormOfTheCommandLine() => Assert.Equal(
-        """{"FullName":"/v/ü.mp4","Index":1,"Start":"00:00:01.5000000","End":"00:00:03","Duration":"00:00:01.5000000","StartSeconds":1.5"""
+        """{"FullName":"/v/ü.mp4","VideoId":"ü","Index":1,"SceneIndex":1,"Start":"00:00:01.5000000","End":"00:00:03","Duration":"00:00:01.5000000","StartSeconds":1.5"""
         + ""","EndSeconds":3,"DurationSeconds":1.5,"StartFrame":36,"EndFrame":72,"Transition":"Cut","TransitionStartSeconds":1.5"""
         + ""","TransitionEndSeconds":1.5,"Score":null,"Confidence":0.9,"Detector":"Hybrid","FrameRate":"24000/1001","Status":"Ok"}""",
         Write(new VideoScene
         {
             FullName = "/v/ü.mp4", Index = 1, Start = TimeSpan.FromSeconds(1.5), End = TimeSpan.FromSeconds(3), StartSeconds = 1.5,
             EndSeconds = 3, DurationSeconds = 1.5, StartFrame = 36, EndFrame = 72, Transition = TransitionKind.Cut, TransitionStartSeconds = 1.5,
-            TransitionEndSeconds = 1.5, Score = double.NaN, Confidence = 0.9, Detector = "Hybrid", FrameRate = new Rational(24000, 1001),
+            TransitionEndSeconds = 1.5, Score = double.NaN, Confidence = 0.9, Detector = SceneDetector.Hybrid, FrameRate = new Rational(24000, 1001),
         }));
 
     [Fact]

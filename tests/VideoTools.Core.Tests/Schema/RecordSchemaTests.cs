@@ -5,7 +5,7 @@ public sealed class RecordSchemaTests
     [Fact]
     public void Columns_AreTheProperties_InTheOrderOfDeclaration() => Assert.Equal(
         [
-            "FullName", "Index", "X", "Y", "Width", "Height", "Crop", "VideoWidth", "VideoHeight", "Bars", "Aspect", "Motion",
+            "FullName", "VideoId", "Index", "X", "Y", "Width", "Height", "Crop", "VideoWidth", "VideoHeight", "Bars", "Aspect", "Motion",
             "Detail", "Edges", "Saturation", "Rank", "SceneIndex", "Start", "End", "StartSeconds", "EndSeconds", "FrameCount",
             "Status",
         ],

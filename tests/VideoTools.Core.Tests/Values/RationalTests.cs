@@ -44,4 +44,29 @@ public class RationalTests
         Assert.True(large < larger);
         Assert.True(larger >= large);
     }
+
+    [Theory]
+    [InlineData(24, 1)]
+    [InlineData(25.0, 0)]
+    [InlineData(29.97, -1)]
+    public void CompareTo_Number_IsAsNumbers(object number, int expected) =>
+        Assert.Equal(expected, Math.Sign(new Rational(25, 1).CompareTo(number)));
+
+    [Theory]
+    [InlineData(0.5, "1/2")]
+    [InlineData(29.97, "2997/100")]
+    [InlineData(-1.25, "-5/4")]
+    [InlineData(0, "0/1")]
+    public void FromDouble_Number_IsTheFractionOfLowestTerms(double number, string expected) =>
+        Assert.Equal(expected, Rational.FromDouble(number).ToString());
+
+    [Fact]
+    public void Parse_Text_IsAFractionOrANumber()
+    {
+        Assert.Equal(new Rational(30000, 1001), Rational.Parse("30000/1001"));
+        Assert.Equal(new Rational(47, 2), Rational.Parse("23.5"));
+        Assert.Throws<FormatException>(() => Rational.Parse("fast"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Rational.FromDouble(double.NaN));
+        Assert.Throws<ArgumentException>(() => new Rational(1, 2).CompareTo(new object()));
+    }
 }

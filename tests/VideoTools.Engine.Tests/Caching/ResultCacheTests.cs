@@ -73,7 +73,7 @@ public sealed class ResultCacheTests : IDisposable
 
         var entry = Assert.Single(cache.List());
         Assert.Equal((Key(1), "/v/a.mp4", "Scene", 1), (entry.Key, entry.FullName, entry.Analysis, entry.RecordCount));
-        Assert.True(entry.Bytes > 0 && entry.Created <= DateTime.Now);
+        Assert.True(entry.Length > 0 && entry.Created <= DateTime.Now);
     }
 
     [Theory]

@@ -33,7 +33,7 @@ public sealed class ChoiceBrowserTests : IDisposable
         var choice = page.Choice();
         Assert.Equal(2, choice.Candidate.Number);
         var written = Assert.Single(Sessions.Records<VideoInfo>(new InfoRequest(), path));
-        Assert.Equal((choice.Video!.Length, path), (written.FileSize, choice.Video.FullName));
+        Assert.Equal((choice.Video!.Length, path), (written.Length, choice.Video.FullName));
 
         // Of fewer than three scenes stretches are segments: five seconds at twice the speed, one as it was.
         Assert.InRange(written.DurationSeconds!.Value, 3.4, 3.6);

@@ -18,7 +18,8 @@ public sealed class MetadataWriterTests
     {
         using var folder = new MetadataFolder();
 
-        var path = Store.Save(Row, Path.Combine(folder.Directory, "features"), force: false);
+        var path = Store.GetPath(Row, Path.Combine(folder.Directory, "features"));
+        Store.Save(Row, Path.Combine(folder.Directory, "features"), force: false);
 
         Assert.Equal("Cx1_ann_b_score0.5.json", Path.GetFileName(path));
         using var json = JsonDocument.Parse(File.ReadAllText(path));
@@ -41,7 +42,8 @@ public sealed class MetadataWriterTests
     {
         using var folder = new MetadataFolder();
 
-        var read = Assert.Single(folder.Read(Store.Save(Row, folder.Directory, force: false)));
+        Store.Save(Row, folder.Directory, force: false);
+        var read = Assert.Single(folder.Read(Store.GetPath(Row, folder.Directory)));
 
         Assert.Equal((Row.VideoId, Row.Title, Row.Timestamp, Row.ViewCount, 0L), (read.VideoId, read.Title, read.Timestamp, read.ViewCount, read.LikeCount));
         Assert.Equal("css;deep work", read.Hashtags.ToString());
@@ -56,7 +58,7 @@ public sealed class MetadataWriterTests
 
         Assert.Equal(
             VideoErrorId.OutputExists,
-            Assert.Throws<VideoToolsException>(() => Store.Save(Row, folder.Directory, force: false)).Error.Id);
+            Assert.Throws<VideoToolsException>(() => Store.Save(Row with { Title = "new" }, folder.Directory, force: false)).Error.Id);
         Store.Save(Row with { Title = "new" }, folder.Directory, force: true);
         Assert.Equal("new", Assert.Single(folder.Read(folder.Directory)).Title);
     }

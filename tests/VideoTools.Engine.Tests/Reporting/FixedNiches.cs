@@ -29,6 +29,8 @@ internal sealed class FixedNiches : INiches, INicheClassifier
 
     public bool IsOf(VideoNiche video, string niche) => _real.IsOf(video, niche);
 
+    public VideoError? Check(string niche, IEnumerable<VideoNiche> videos) => _real.Check(niche, videos);
+
     public IReadOnlyList<NicheCluster> Cluster(IReadOnlyList<VideoNiche> videos, NicheClusterOptions options) => _real.Cluster(videos, options);
 
     public IReadOnlyList<NicheComparison> Compare(IReadOnlyList<VideoNiche> videos, NicheComparisonOptions options) => _real.Compare(videos, options);

@@ -106,11 +106,35 @@ public class TemplateFeatureTests
             [new TextOptions()] = new([], [], NoModel),
             [new SpeechOptions()] = new([], [], NoModel),
         };
-        var template = (VideoTemplate)Assert.Single(new TemplateFeature().Compose(options, File, new PartResults(results), warnings.Add));
+        var template = (VideoTemplate)Assert.Single(new TemplateFeature().Compose(options, new VideoInput(File), new PartResults(results), warnings.Add));
 
         Assert.Null(template.TextCount);
         Assert.Null(template.HasSpeech);
         Assert.Equal("The text and speech columns stay empty: No model. Build again.", Assert.Single(warnings));
+
+        // Damage of the video is worse than a part that is missing; each part says its own.
+        Assert.Equal((PartStatus.ModelMissing, PartStatus.ModelMissing, PartStatus.NotAsked, RecordStatus.Damaged),
+            (template.TextStatus, template.SpeechStatus, template.FaceStatus, template.Status));
+    }
+
+    [Theory]
+    [InlineData(VideoErrorId.ModelMissing, PartStatus.ModelMissing)]
+    [InlineData(VideoErrorId.ModelCorrupt, PartStatus.ModelCorrupt)]
+    [InlineData(VideoErrorId.OutOfMemory, PartStatus.OutOfMemory)]
+    public void Compose_PartThatCannotBeHad_IsPartialAndSaysWhy(VideoErrorId id, PartStatus expected)
+    {
+        var options = new TemplateOptions { SkipScenes = true, SkipSpeech = true };
+        var results = new Dictionary<FeatureOptions, FeatureResult>
+        {
+            [new VisualOptions()] = new([Visual with { Status = RecordStatus.Ok }], []),
+            [new TextOptions()] = new([], [], new VideoError(id, "m", "No.", "Help.")),
+        };
+        var input = new VideoInput(File, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(4), 3) { IsSceneRange = true };
+
+        var template = (VideoTemplate)Assert.Single(new TemplateFeature().Compose(options, input, new PartResults(results), _ => { }));
+
+        Assert.Equal((expected, PartStatus.NotAsked, RecordStatus.Partial), (template.TextStatus, template.SpeechStatus, template.Status));
+        Assert.Equal((3, 2.0, 4.0), (template.SceneIndex, template.StartSeconds, template.EndSeconds));
     }
 
     [Fact]
@@ -139,6 +163,6 @@ public class TemplateFeatureTests
     private static List<object> Run(TemplateOptions options, List<string> warnings, params (FeatureOptions Part, object[] Records)[] parts) =>
     [
         .. new TemplateFeature().Compose(
-            options, File, new PartResults(parts.ToDictionary(p => p.Part, p => new FeatureResult(p.Records, []))), warnings.Add),
+            options, new VideoInput(File), new PartResults(parts.ToDictionary(p => p.Part, p => new FeatureResult(p.Records, []))), warnings.Add),
     ];
 }

@@ -15,7 +15,7 @@ public sealed class TemplateFilesTests : IDisposable
     [Fact]
     public void Save_Template_WritesTheKnownKeys()
     {
-        var path = Templates.Save(Template(), _directory, force: false);
+        var path = SaveIn(Template(), _directory, force: false);
 
         Assert.Equal(Path.Combine(_directory, "clip.part_template.json"), path);
         Assert.Equal(path, Templates.GetPath(Template(), _directory));
@@ -103,7 +103,7 @@ public sealed class TemplateFilesTests : IDisposable
         var path = Templates.GetPath(Template(), _directory);
         File.WriteAllText(path, "mine");
 
-        var exception = Assert.Throws<VideoToolsException>(() => Templates.Save(Template(), _directory, force: false));
+        var exception = Assert.Throws<VideoToolsException>(() => SaveIn(Template(), _directory, force: false));
 
         Assert.Equal(VideoErrorId.OutputExists, exception.Error.Id);
         Assert.Contains(path, exception.Message, StringComparison.Ordinal);
@@ -117,7 +117,7 @@ public sealed class TemplateFilesTests : IDisposable
         var path = Templates.GetPath(Template(), _directory);
         File.WriteAllText(path, "old");
 
-        Templates.Save(Template(), _directory, force: true);
+        SaveIn(Template(), _directory, force: true);
 
         Assert.Equal(TemplateJson.Serialize(Template()), File.ReadAllBytes(path));
         Assert.Single(Directory.GetFileSystemEntries(_directory));
@@ -126,17 +126,17 @@ public sealed class TemplateFilesTests : IDisposable
     [Fact]
     public void Save_SameNameFromAnotherFolder_IsRefused()
     {
-        Templates.Save(Template(), _directory, force: false);
+        SaveIn(Template(), _directory, force: false);
 
         var exception = Assert.Throws<VideoToolsException>(
-            () => Templates.Save(Template() with { FullName = "/other/clip.part.mp4" }, _directory, force: false));
+            () => SaveIn(Template() with { FullName = "/other/clip.part.mp4" }, _directory, force: false));
 
         Assert.Equal((VideoErrorId.OutputExists, "/other/clip.part.mp4"), (exception.Error.Id, exception.Error.FullName));
     }
 
     [Fact]
     public void Save_MissingDirectory_IsMade() =>
-        Assert.True(File.Exists(Templates.Save(Template(), Path.Combine(_directory, "a", "b"), force: false)));
+        Assert.True(File.Exists(SaveIn(Template(), Path.Combine(_directory, "a", "b"), force: false)));
 
     [Fact]
     public void Save_DirectoryIsAFile_IsUnwritable()
@@ -144,7 +144,7 @@ public sealed class TemplateFilesTests : IDisposable
         var file = Path.Combine(_directory, "file");
         File.WriteAllText(file, "");
 
-        var exception = Assert.Throws<VideoToolsException>(() => Templates.Save(Template(), Path.Combine(file, "sub"), force: false));
+        var exception = Assert.Throws<VideoToolsException>(() => SaveIn(Template(), Path.Combine(file, "sub"), force: false));
 
         Assert.Equal(VideoErrorId.OutputUnwritable, exception.Error.Id);
         Assert.Single(Directory.GetFileSystemEntries(_directory));
@@ -157,7 +157,7 @@ public sealed class TemplateFilesTests : IDisposable
     {
         Directory.CreateDirectory(Templates.GetPath(Template(), _directory));
 
-        var exception = Assert.Throws<VideoToolsException>(() => Templates.Save(Template(), _directory, force));
+        var exception = Assert.Throws<VideoToolsException>(() => SaveIn(Template(), _directory, force));
 
         Assert.Equal(VideoErrorId.OutputUnwritable, exception.Error.Id);
         Assert.Single(Directory.GetFileSystemEntries(_directory));
@@ -181,7 +181,7 @@ public sealed class TemplateFilesTests : IDisposable
     public void Read_SavedTemplate_HasItsTexts_AndABrokenOneIsReported()
     {
         var errors = new List<VideoError>();
-        var path = Templates.Save(Template() with { Transcript = "what was said", HasSpeech = true, WordCount = 3 }, _directory, force: false);
+        var path = SaveIn(Template() with { Transcript = "what was said", HasSpeech = true, WordCount = 3 }, _directory, force: false);
         var broken = Path.Combine(_directory, "no_template.json");
         File.WriteAllText(broken, "[]");
 
@@ -192,6 +192,110 @@ public sealed class TemplateFilesTests : IDisposable
         Assert.Null(Templates.Read(broken, errors.Add));
         Assert.Null(Templates.Read(Path.Combine(_directory, "missing_template.json"), errors.Add));
         Assert.Equal([VideoErrorId.TemplateInvalid, VideoErrorId.FileNotFound], errors.Select(e => e.Id));
+    }
+
+    [Fact]
+    public void Save_TheSame_IsUnchangedAndNotTouched()
+    {
+        var path = SaveIn(Template(), _directory, force: false);
+        File.SetLastWriteTimeUtc(path, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+        Assert.Equal(FileOutcome.Unchanged, Templates.Save(Template(), path, force: false));
+        Assert.Equal(FileOutcome.Unchanged, Templates.Save(Template(), path, force: true));
+        Assert.Equal(2020, File.GetLastWriteTimeUtc(path).Year);
+        Assert.Equal(FileOutcome.Written, Templates.Save(Template() with { FrameCount = 7 }, path, force: true));
+    }
+
+    [Fact]
+    public void SetNiche_WritesTheNicheAlone_AndALaterSaveKeepsIt()
+    {
+        var path = SaveIn(Template(), _directory, force: false);
+        var before = File.ReadAllText(path);
+
+        Assert.Equal(FileOutcome.Written, Templates.SetNiche(path, "tech > coding"));
+        Assert.Equal(before.Replace("\"niche\": \"unknown\"", "\"niche\": \"tech > coding\"", StringComparison.Ordinal), File.ReadAllText(path));
+        Assert.Equal(FileOutcome.Unchanged, Templates.SetNiche(path, "tech > coding"));
+        Assert.Equal(FileOutcome.Unchanged, Templates.Save(Template(), path, force: true));
+        Assert.Equal("tech > coding", Templates.Read(path, _ => { })!.Niche);
+    }
+
+    [Fact]
+    public void SetNiche_FileOfAnotherWriter_KeepsItsKeysAndDigits()
+    {
+        var path = Path.Combine(_directory, "old_template.json");
+        File.WriteAllText(path, "{ \"filename\": \"a.mp4\", \"duration\": 12.340, \"mine\": [1, 2.50] }");
+
+        Templates.SetNiche(path, "music");
+
+        var text = File.ReadAllText(path);
+        Assert.Contains("12.340", text, StringComparison.Ordinal);
+        Assert.Contains("2.50", text, StringComparison.Ordinal);
+        Assert.Equal("music", Templates.Read(path, _ => { })!.Niche);
+    }
+
+    [Theory]
+    [InlineData("[]", VideoErrorId.TemplateInvalid)]
+    [InlineData(null, VideoErrorId.FileNotFound)]
+    public void SetNiche_NoTemplate_IsRefused(string? text, VideoErrorId id)
+    {
+        var path = Path.Combine(_directory, "x_template.json");
+        if (text is not null)
+        {
+            File.WriteAllText(path, text);
+        }
+
+        Assert.Equal(id, Assert.Throws<VideoToolsException>(() => Templates.SetNiche(path, "tech")).Error.Id);
+    }
+
+    [Fact]
+    public void Claim_VideosOfOneName_GetNamesOfTheirOwn_TheSameEveryTime()
+    {
+        var (first, second) = (Video("a"), Video("b"));
+        List<string> warnings = [];
+
+        string[] Names() =>
+        [
+            .. Claimed(new Dictionary<string, string>(StringComparer.Ordinal)),
+        ];
+
+        IEnumerable<string> Claimed(Dictionary<string, string> taken) => new[] { first, second }
+            .Select(template => Path.GetFileName(Templates.Claim(template, _directory, taken, warnings.Add)));
+
+        var names = Names();
+        Assert.Equal("clip_template.json", names[0]);
+        Assert.Matches("^clip_[0-9a-f]{8}_template\\.json$", names[1]);
+        Assert.Equal(names, Names());
+        Assert.Contains(second.FullName, warnings[0], StringComparison.Ordinal);
+
+        // In another run, too, while the first video is there.
+        Templates.Save(first, Path.Combine(_directory, names[0]), force: false);
+        Assert.Equal(names[1], Path.GetFileName(Templates.Claim(second, _directory, new Dictionary<string, string>(), warnings.Add)));
+        File.Delete(first.FullName);
+        Assert.Equal(names[0], Path.GetFileName(Templates.Claim(second, _directory, new Dictionary<string, string>(), warnings.Add)));
+    }
+
+    [Fact]
+    public void GetPath_PartOfAVideo_SaysWhich()
+    {
+        Assert.Equal("clip.part_scene003_template.json", Path.GetFileName(Templates.GetPath(Template() with { SceneIndex = 3, StartSeconds = 1 }, "/d")));
+        Assert.Equal("clip.part_1.5-4_template.json", Path.GetFileName(Templates.GetPath(Template() with { StartSeconds = 1.5, EndSeconds = 4 }, "/d")));
+        var scene = Template() with { SceneIndex = 3, StartSeconds = 1.5, EndSeconds = 4, TextStatus = PartStatus.ModelMissing, Status = RecordStatus.Partial };
+        var read = TemplateJsonReader.Parse(TemplateJson.Serialize(scene));
+        Assert.Equal((3, 1.5, 4.0, PartStatus.ModelMissing, RecordStatus.Partial), (read.SceneIndex, read.StartSeconds, read.EndSeconds, read.TextStatus, read.Status));
+    }
+
+    private VideoTemplate Video(string folder)
+    {
+        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(_directory, folder)).FullName, "clip.mp4");
+        File.WriteAllText(path, "");
+        return Template() with { FullName = path, FileName = "clip.mp4", VideoId = "clip" };
+    }
+
+    private static string SaveIn(VideoTemplate template, string directory, bool force)
+    {
+        var path = Templates.GetPath(template, directory);
+        Templates.Save(template, path, force);
+        return path;
     }
 
     private static VideoTemplate Template() => new()

@@ -1,5 +1,3 @@
-using VideoTools.Engine.Templates;
-
 namespace VideoTools.Engine.Tests.Templates;
 
 public class VideoNamesTests

@@ -9,7 +9,15 @@ public sealed class CmdletConventionTests
     public static TheoryData<CommandModel> Commands => [.. Repository.Commands];
 
     public static TheoryData<CommandModel> VideoCommands =>
-        [.. Repository.Commands.Where(command => command.Parameters.Any(parameter => parameter.Name == "LiteralPath"))];
+        [.. FileCommands.Where(command => !IsOfRows(command))];
+
+    // The cache is looked up by names of files that may be gone: all entries when there is no name.
+    private static IEnumerable<CommandModel> FileCommands => Repository.Commands
+        .Where(command => command.Name != "Get-VideoCache" && command.Parameters.Any(parameter => parameter.Name == "LiteralPath"));
+
+    // What works on rows takes whatever is piped by itself, files among them.
+    private static bool IsOfRows(CommandModel command) => command.Parameters
+        .Single(parameter => parameter.Name == "LiteralPath").Sets.All(set => !set.ByPropertyName);
 
     [Fact]
     public void Commands_OfTheModule_AreAllSeen() => Assert.True(Repository.Commands.Count >= 27);
@@ -90,9 +98,36 @@ public sealed class CmdletConventionTests
 
     [Theory]
     [MemberData(nameof(VideoCommands))]
-    public void PropertyNameBinding_InTheDefaultSet_NeverHappens(CommandModel command) => Assert.All(
-        command.Parameters.SelectMany(parameter => parameter.Sets).Where(set => set.ByPropertyName),
-        set => Assert.Equal("LiteralPath", set.Set));
+    public void PropertyNameBinding_BesideTheFile_NeedsNoConversion(CommandModel command) => Assert.All(
+        command.Parameters.Where(parameter => parameter.Name != "LiteralPath" && parameter.Sets.Any(set => set.ByPropertyName)),
+        parameter =>
+        {
+            // What PowerShell has to convert keeps it from binding the file of the same object.
+            var property = Repository.CmdletTypes.Single(type => type.Name == command.Verb + command.Noun + "Command").GetProperty(parameter.Name)!;
+            if (Nullable.GetUnderlyingType(property.PropertyType) == typeof(TimeSpan))
+            {
+                AssertHas<FlexibleTimeAttribute>(property);
+            }
+            else
+            {
+                Assert.Equal(typeof(int?), property.PropertyType);
+                AssertHas<FlexibleWholeAttribute>(property);
+            }
+        });
+
+    [Theory]
+    [InlineData("Get-VideoNiche")]
+    [InlineData("Measure-VideoNiche")]
+    [InlineData("Compare-VideoNiche")]
+    [InlineData("Get-VideoNicheRecommendation")]
+    public void LiteralPath_OfEveryCmdletOnRows_IsASetOfItsOwn(string name)
+    {
+        var command = Repository.Commands.Single(command => command.Name == name);
+
+        Assert.True(IsOfRows(command));
+        Assert.Equal(["PSPath", "FullName", "LP"], command.Parameters.Single(parameter => parameter.Name == "LiteralPath").Aliases);
+        Assert.Contains(command.Parameters.Single(parameter => parameter.Name == "InputObject").Sets, set => set.ByValue);
+    }
 
     [Fact]
     public void TimesAndNumbers_OfEveryCmdlet_AreReadInAnyCulture()

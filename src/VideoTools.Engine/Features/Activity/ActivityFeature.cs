@@ -32,7 +32,7 @@ internal sealed class ActivityFeature : ComposedFeature
     public override IReadOnlyList<FeatureOptions> Parts(FeatureOptions options) => [Scenes, Pictures(options), Loudness];
 
     /// <inheritdoc/>
-    public override IEnumerable<object> Compose(FeatureOptions options, string fullName, PartResults parts, Action<string> warn)
+    public override IEnumerable<object> Compose(FeatureOptions options, VideoInput input, PartResults parts, Action<string> warn)
     {
         var asked = (ActivityOptions)options;
         if (parts.Records<PictureTrack>(Pictures(options)) is not [var track])
@@ -43,7 +43,7 @@ internal sealed class ActivityFeature : ComposedFeature
         var loudness = parts.Records<LoudnessTrack>(Loudness)!.Single();
         if (!loudness.HasSound && asked.DullBy == DullBy.Silence)
         {
-            warn($"'{fullName}' has no sound: nothing in it is dull by silence. Judge it by Activity.");
+            warn($"'{input.FullName}' has no sound: nothing in it is dull by silence. Judge it by Activity.");
         }
 
         var spans = ActivitySpans.Of(parts.Records<VideoScene>(Scenes)!, track, asked.SegmentSeconds);
@@ -55,9 +55,9 @@ internal sealed class ActivityFeature : ComposedFeature
         var metric = MeasureOf(asked.Strategy).ToString();
         return spans.Select((span, i) => new VideoActivity
         {
-            FullName = fullName,
+            FullName = input.FullName,
             Index = i + 1,
-            SceneIndex = span.SceneIndex,
+            SceneIndex = input.SceneIndex ?? span.SceneIndex,
             Start = span.Start,
             End = span.End,
             StartSeconds = span.StartSeconds,

@@ -24,6 +24,6 @@ internal sealed class AttentionFeature : ComposedFeature
     public override IReadOnlyList<FeatureOptions> Parts(FeatureOptions options) => [Saliency];
 
     /// <inheritdoc/>
-    public override IEnumerable<object> Compose(FeatureOptions options, string fullName, PartResults parts, Action<string> warn) =>
+    public override IEnumerable<object> Compose(FeatureOptions options, VideoInput input, PartResults parts, Action<string> warn) =>
         [new AttentionTrack([.. parts.Records<SaliencyNote>(Saliency)!.SelectMany(note => note.Samples())])];
 }

@@ -40,7 +40,7 @@ internal sealed class CropPathFeature : ComposedFeature
     ];
 
     /// <inheritdoc/>
-    public override IEnumerable<object> Compose(FeatureOptions options, string fullName, PartResults parts, Action<string> warn)
+    public override IEnumerable<object> Compose(FeatureOptions options, VideoInput input, PartResults parts, Action<string> warn)
     {
         var path = (CropPathOptions)options;
         var notes = parts.Records<SaliencyNote>(Saliency)!;
@@ -51,7 +51,10 @@ internal sealed class CropPathFeature : ComposedFeature
 
         var keep = KeepBoxes(path, parts, warn);
         var scenes = SceneViews.Create(parts.Records<VideoScene>(Scenes)!, notes, path.IncludeBars);
-        return new ShotPlanner(path, fullName, notes[0].VideoWidth, notes[0].VideoHeight, keep).Plan(scenes);
+        var shots = new ShotPlanner(path, input.FullName, notes[0].VideoWidth, notes[0].VideoHeight, keep).Plan(scenes);
+
+        // Of one scene the number is known; what is found inside of it counts from 1.
+        return input.SceneIndex is { } number ? shots.Select(shot => shot with { SceneIndex = number }) : shots;
     }
 
     // What must stay whole.

@@ -37,7 +37,7 @@ internal sealed class FaceAnalyzer(FaceOptions options, IFaceReader reader, IWor
     public void Begin(AnalysisContext context)
     {
         _context = context;
-        _detector = SceneDetectorFactory.Create(new SceneOptions(), context.Info.FrameRate);
+        _detector = SceneDetectorFactory.Create(new SceneOptions(), context.Info.FrameRate ?? default);
         reader.Prepare();
     }
 

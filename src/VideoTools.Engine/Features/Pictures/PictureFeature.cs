@@ -13,7 +13,7 @@ internal sealed class PictureFeature : ComposedFeature
 
     public override IReadOnlyList<FeatureOptions> Parts(FeatureOptions options) => [Scenes, Posters(options)];
 
-    public override IEnumerable<object> Compose(FeatureOptions options, string fullName, PartResults parts, Action<string> warn)
+    public override IEnumerable<object> Compose(FeatureOptions options, VideoInput input, PartResults parts, Action<string> warn)
     {
         var posters = parts.Records<VideoStill>(Posters(options))!;
         var longest = parts.Records<VideoScene>(Scenes)!.MaxBy(scene => scene.DurationSeconds);

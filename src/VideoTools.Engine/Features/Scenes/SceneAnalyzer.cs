@@ -13,8 +13,8 @@ internal sealed class SceneAnalyzer(SceneOptions options) : IAnalyzer
 
     public void Begin(AnalysisContext context)
     {
-        _detector = SceneDetectorFactory.Create(options, context.Info.FrameRate);
-        _assembler = new SceneAssembler(context.Info, options, _detector.Name, context.Emit);
+        _detector = SceneDetectorFactory.Create(options, context.Info.FrameRate ?? default);
+        _assembler = new SceneAssembler(context.Info, options, context.Emit);
     }
 
     public void OnFrame(VideoFrame frame)

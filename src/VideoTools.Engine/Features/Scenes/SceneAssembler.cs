@@ -5,7 +5,7 @@ namespace VideoTools.Engine.Features.Scenes;
 /// <summary>Makes scenes of boundaries: numbers, exact times, short scenes merged, fixed segments where nothing was found.</summary>
 // Times come from the frames' PTS, so they are exact at variable frame rates too. Memory: two pending scenes, plus one stamp per
 // FallbackLength while no boundary has been found.
-internal sealed class SceneAssembler(VideoInfo info, SceneOptions options, string detectorName, Action<VideoScene> publish)
+internal sealed class SceneAssembler(VideoInfo info, SceneOptions options, Action<VideoScene> publish)
 {
     /// <summary>Scenes shorter than this are merged when the options ask for it and name no length.</summary>
     private static readonly TimeSpan DefaultMergeLength = TimeSpan.FromSeconds(0.5);
@@ -146,8 +146,8 @@ internal sealed class SceneAssembler(VideoInfo info, SceneOptions options, strin
         TransitionEndSeconds = MediaTime.ToSeconds(open.TransitionEnd.Pts, _timeBase),
         Score = open.Score,
         Confidence = open.Confidence,
-        Detector = detectorName,
-        FrameRate = info.FrameRate,
+        Detector = options.Detector,
+        FrameRate = info.FrameRate ?? default,
         Status = status,
     };
 

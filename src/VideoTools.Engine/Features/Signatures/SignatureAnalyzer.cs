@@ -83,7 +83,7 @@ internal sealed class SignatureAnalyzer : IAnalyzer
             DurationSeconds = summary.EndSeconds,
             Width = info.Width,
             Height = info.Height,
-            Bytes = info.FileSize,
+            Length = info.Length,
             IntervalSeconds = _interval,
             Codes = _codes.ToArray(),
             Status = summary.Status,

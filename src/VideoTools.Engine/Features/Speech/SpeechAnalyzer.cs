@@ -102,6 +102,7 @@ internal sealed class SpeechAnalyzer(SpeechOptions options, IWorkLane lane, Mode
             {
                 FullName = _context.Info.FullName,
                 Index = 0,
+                SceneIndex = _context.SceneIndex,
                 HasSpeech = false,
                 SkipReason = reason,
                 AudioTrack = _listener is null ? null : options.AudioTrack,
@@ -159,6 +160,7 @@ internal sealed class SpeechAnalyzer(SpeechOptions options, IWorkLane lane, Mode
         {
             FullName = _context.Info.FullName,
             Index = ++_index,
+            SceneIndex = _context.SceneIndex,
             Start = TimeSpan.FromSeconds(start),
             End = TimeSpan.FromSeconds(end),
             StartSeconds = start,

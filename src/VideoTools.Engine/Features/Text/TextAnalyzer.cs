@@ -170,7 +170,8 @@ internal sealed class TextAnalyzer : IAnalyzer, IDisposable
         var seconds = MediaTime.ToSeconds(endPts - track.StartPts, context.Info.TimeBase);
         if (TextPlausibility.IsText(track, seconds, _options.MinimumConfidence))
         {
-            context.Emit(_scale!.ToRecord(track, endPts, context.Info, ++_count, _framesRead, _reader.Device, _statusOfWork));
+            context.Emit(_scale!.ToRecord(track, endPts, context.Info, ++_count, _framesRead, _reader.Device, _statusOfWork)
+                with { SceneIndex = context.SceneIndex });
         }
     }
 }

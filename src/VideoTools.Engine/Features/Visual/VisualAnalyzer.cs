@@ -89,7 +89,7 @@ internal sealed class VisualAnalyzer : IAnalyzer
             FullName = info.FullName,
             Width = info.Width,
             Height = info.Height,
-            FramesPerSecond = info.FramesPerSecond,
+            FramesPerSecond = info.FramesPerSecond ?? 0,
             Duration = MediaTime.ToTimeSpan(length, summary.TimeBase),
             DurationSeconds = MediaTime.ToSeconds(length, summary.TimeBase),
             StartSeconds = MediaTime.ToSeconds(_firstPts, summary.TimeBase),

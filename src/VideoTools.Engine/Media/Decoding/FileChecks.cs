@@ -104,5 +104,5 @@ internal static class FileChecks
             VideoErrorId.NotAFile,
             fullName,
             $"'{fullName}' {why}, not a video file.",
-            "Name a file, for example with -Path folder/*.mp4.");
+            "Name a file, for example folder/*.mp4.");
 }

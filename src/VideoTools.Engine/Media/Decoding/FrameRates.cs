@@ -19,13 +19,13 @@ internal static class FrameRates
     // 24 against 24000/1001 differs by 0.001: below twice that nobody can tell a dropped frame from a rounded rate.
     private const double ToleratedRatio = 0.002;
 
-    public static (Rational Rate, bool IsVariable) Read(JsonElement video, Rational timeBase)
+    public static (Rational? Rate, bool IsVariable) Read(JsonElement video, Rational timeBase)
     {
         var average = video.Rational("avg_frame_rate");
         var basic = video.Rational("r_frame_rate");
-        if ((average ?? basic) is not { } rate)
+        if ((average ?? basic) is not { } rate || (average is null && IsClock(rate, timeBase)))
         {
-            return (default, false);
+            return (null, false);
         }
 
         if (average is null || basic is null)
@@ -71,7 +71,7 @@ internal static class FrameRates
     /// </summary>
     public static long NominalFrame(ProbeResult source)
     {
-        var (average, basic) = (source.Info.FrameRate, source.BaseRate);
+        var (average, basic) = (source.Info.FrameRate ?? default, source.BaseRate);
         var isFar = basic.Numerator > 0 && basic.ToDouble() <= FastestRate && average.ToDouble() < basic.ToDouble() / FarBelow;
         return Length(isFar ? basic : average, source.Info.TimeBase);
     }
@@ -91,6 +91,11 @@ internal static class FrameRates
 
     // Stamps rounded to the unit lie up to one unit nearer or farther; Flash and Matroska files written by others are off by one more.
     private static double RoundingUnits(Rational timeBase) => timeBase.ToDouble() >= 0.0005 ? 2 : 1.5;
+
+    // Without frames ffprobe names the clock that frames would be timed with; no video has as many frames a second.
+    private static bool IsClock(Rational rate, Rational timeBase) =>
+        rate.Numerator > 1000 * rate.Denominator && timeBase.Numerator > 0
+        && rate == new Rational(timeBase.Denominator, timeBase.Numerator);
 
     internal static bool IsVariable(double average, double basic, double frames) =>
         !Near(average, basic, frames) && !Near(average * 2, basic, frames * 2);

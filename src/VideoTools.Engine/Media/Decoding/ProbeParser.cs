@@ -39,7 +39,7 @@ internal static class ProbeParser
         var info = Describe(root, format, video, audio, fullName, matrixRotation, timeBase) with
         {
             CoverPictureCount = covers,
-            FileSize = fileSize,
+            Length = fileSize,
         };
         info = video.Long("nb_frames") is { } stored and > 0 ? info with { FrameCount = stored } : info;
         var build = root.TryGetProperty("program_version", out var version) ? FfmpegBuild.Parse(version) : FfmpegBuild.Unknown;
@@ -99,7 +99,7 @@ internal static class ProbeParser
             SampleAspectRatio = sar,
             VideoCodec = video.Text("codec_name"),
             FrameRate = rate,
-            FramesPerSecond = rate.ToDouble(),
+            FramesPerSecond = rate?.ToDouble(),
             IsVariableFrameRate = isVariable,
             TimeBase = timeBase,
             PixelFormat = pixelFormat,
@@ -109,6 +109,7 @@ internal static class ProbeParser
             AudioTrackCount = audio.Length,
             AudioTracks = new ValueList<AudioTrack>(audio.Select(Track)),
             Tags = new ValueList<string>(Tags(format)),
+            Status = rate is null && seconds <= 0 ? RecordStatus.Truncated : RecordStatus.Ok,
         };
     }
 

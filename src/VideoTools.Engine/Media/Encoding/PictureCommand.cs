@@ -25,8 +25,8 @@ internal static class PictureCommand
     /// <summary>Units of time to each side in which a frame still counts as the one that is meant.</summary>
     public static long Tolerance(ProbeResult source)
     {
-        var (rate, unit) = (source.Info.FrameRate, source.Info.TimeBase);
-        return rate.Numerator <= 0 ? 0
+        var unit = source.Info.TimeBase;
+        return source.Info.FrameRate is not { Numerator: > 0 } rate ? 0
             : (long)Math.Clamp((decimal)rate.Denominator * unit.Denominator / rate.Numerator / unit.Numerator / 2, 0, int.MaxValue);
     }
 

@@ -28,7 +28,7 @@ internal static class VideoGraph
         text.Append(CultureInfo.InvariantCulture, $"[0:{plan.Source.VideoStreamIndex}]").Append(EncodeCommand.Cut(plan, ""));
         if (plan.Time is { } time)
         {
-            text.Append(Thin(time, plan.Source.Info.FramesPerSecond));
+            text.Append(Thin(time, plan.Source.Info.FramesPerSecond ?? 0));
         }
 
         // The decoder turns the picture upright by itself; the pixels are made square here.

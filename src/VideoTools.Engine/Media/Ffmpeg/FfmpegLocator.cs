@@ -76,7 +76,7 @@ internal static class FfmpegLocator
         VideoErrorId.DecoderMissing,
         "ffmpeg",
         message,
-        HowToInstall() + $" Or name its directory with -FfmpegDirectory or {EnvironmentVariable}.");
+        HowToInstall() + $" Or name its directory with -FfmpegDirectory (--ffmpeg-directory) or {EnvironmentVariable}.");
 
     private static string HowToInstall() =>
         OperatingSystem.IsWindows() ? "Install ffmpeg 5.1 or later, for example with 'winget install Gyan.FFmpeg'."

@@ -1,5 +1,4 @@
 using VideoTools.Engine.Niche.Input;
-using VideoTools.Engine.Templates;
 
 namespace VideoTools.Engine.Niche.Classification;
 

@@ -15,6 +15,7 @@ internal static class NicheComparer
 
     /// <summary>One record per measure.</summary>
     /// <exception cref="ArgumentException">See <see cref="ComparisonGroups.Of"/>; or fewer than two videos are to be enough.</exception>
+    /// <exception cref="VideoToolsException">NicheUnknown: none of the videos is of a niche that is named.</exception>
     public static IReadOnlyList<NicheComparison> Compare(IReadOnlyList<VideoNiche> videos, NicheComparisonOptions options)
     {
         var groups = ComparisonGroups.Of(videos, options);
@@ -23,6 +24,8 @@ internal static class NicheComparer
             throw new ArgumentException("A group needs at least two videos.", nameof(options));
         }
 
+        NicheNames.Require(options.Niche, videos);
+        NicheNames.Require(options.OtherNiche, videos);
         var comparisons = NicheMeasures.All.Select(m => Compare(groups, m, options.MinimumSampleSize)).ToArray();
         var adjusted = HolmCorrection.Adjust([.. comparisons.Select(c => c.P)]);
         return [.. comparisons.Zip(adjusted, (c, p) => c with { PAdjusted = p })];

@@ -1,5 +1,3 @@
-using CsvHelper;
-using VideoTools.Engine.Files;
 using VideoTools.Engine.Metadata;
 using VideoTools.Engine.Niche.Measures;
 using VideoTools.Engine.Templates;
@@ -9,9 +7,20 @@ namespace VideoTools.Engine.Niche.Input;
 /// <summary>Reads files and rows of templates and niches. What cannot be read is reported and passed over.</summary>
 internal sealed class NicheInput(ITemplates templates) : INicheInput
 {
-    private static readonly char[] Delimiters = [',', ';', '\t'];
-
     public VideoNiche FromTemplate(VideoTemplate template) => TemplateRow.Of(template);
+
+    public bool IsPart(Func<string, object?> get)
+    {
+        ArgumentNullException.ThrowIfNull(get);
+        return new[] { "Start", "StartSeconds", "Seconds" }.Any(name => RecordReader.IsPresent(get(name)))
+            || (get("SceneIndex") is { } scene && NumberText.TryParse(RecordText.Format(scene), out var number) && number > 0);
+    }
+
+    public VideoError RefusePart(string name) => new(
+        VideoErrorId.TemplateInvalid,
+        name,
+        $"'{name}' is a part of a video (a scene, a text, a frame); niches are counted a video.",
+        "Pipe templates of whole videos: Get-VideoTemplate (videotools template), then Get-VideoNiche (videotools niche).");
 
     // A row of templates has Niche (a path) for Category, and a row without VideoId takes it from the file's name.
     public bool TryReadRow(Func<string, object?> get, out VideoNiche? video, out string problem)
@@ -48,15 +57,23 @@ internal sealed class NicheInput(ITemplates templates) : INicheInput
         return Directory.Exists(path) ? ReadDirectory(path, report) : ReadFile(path, report);
     }
 
-    public NicheEvidence? ReadEvidence(string path, IMetadataIndex? metadata, Action<VideoError> report)
+    public IEnumerable<NicheEvidence> ReadEvidence(string path, IMetadataIndex? metadata, Action<VideoError> report)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(report);
+        if (Directory.Exists(path))
+        {
+            return FindTemplates(path, report).SelectMany(file => ReadEvidence(file, metadata, report));
+        }
+
         if (templates.IsFile(path))
         {
-            return templates.Read(path, report) is { } template
-                ? new NicheEvidence { FullName = template.FullName, Template = template, Metadata = metadata?.Find(template.FullName) }
-                : null;
+            return templates.Read(path, report) is { } template ? [Evidence(template)] : [];
+        }
+
+        if (IsTable(path) && TemplateInput.Guard(path, _ => { }, () => TemplateTable.Open(path)) is { } table && table.HoldsTemplates)
+        {
+            return table.Read<VideoTemplate>(problem => report(TemplateInput.Invalid(path, problem))).Select(Evidence);
         }
 
         if (MetadataFiles.HasExtension(path))
@@ -65,15 +82,18 @@ internal sealed class NicheInput(ITemplates templates) : INicheInput
                 VideoErrorId.NotAFile,
                 path,
                 $"'{path}' is no video.",
-                "Give videos or templates and name it with -MetadataPath (--metadata), or classify its rows: "
-                    + "Import-VideoMetadata ... | Get-VideoNiche."));
-            return null;
+                "Give videos or templates and name it with -MetadataPath (--metadata), or classify its rows: pipe "
+                    + "Import-VideoMetadata (videotools niche --metadata)."));
+            return [];
         }
 
-        return new NicheEvidence { FullName = path, Metadata = metadata?.Find(path) };
+        return [new NicheEvidence { FullName = path, Metadata = metadata?.Find(path) }];
+
+        NicheEvidence Evidence(VideoTemplate template) =>
+            new() { FullName = template.FullName, Template = template, Metadata = metadata?.Find(template.FullName) };
     }
 
-    private IEnumerable<VideoNiche> ReadDirectory(string directory, Action<VideoError> report)
+    private IReadOnlyList<string> FindTemplates(string directory, Action<VideoError> report)
     {
         var files = templates.FindFiles(directory);
         if (files.Count == 0)
@@ -85,56 +105,55 @@ internal sealed class NicheInput(ITemplates templates) : INicheInput
                 "Write some with Get-VideoTemplate -OutputDirectory (videotools template --output-directory)."));
         }
 
-        return files.SelectMany(file => ReadFile(file, report));
+        return files;
     }
+
+    private static bool IsTable(string path) => Path.GetExtension(path).ToLowerInvariant() is ".csv" or ".tsv" or ".txt";
+
+    private IEnumerable<VideoNiche> ReadDirectory(string directory, Action<VideoError> report) =>
+        FindTemplates(directory, report).SelectMany(file => ReadFile(file, report));
 
     // Anything but a template or a table, a video for example, is refused unread.
     private List<VideoNiche> ReadFile(string path, Action<VideoError> report)
     {
-        switch (Path.GetExtension(path).ToLowerInvariant())
+        if (IsTable(path))
         {
-            case ".json":
-                return templates.Read(path, report) is { } template ? [TemplateRow.Of(template)] : [];
-            case ".csv" or ".tsv" or ".txt":
-                return TemplateInput.Guard(path, report, () => ReadTable(path, report)) ?? [];
-            default:
-                report(File.Exists(path)
-                    ? TemplateInput.Invalid(path, $"'{path}' is neither a .json file of a template nor a .csv file.")
-                    : TemplateInput.Missing(path));
-                return [];
+            return TemplateInput.Guard(path, report, () => ReadTable(TemplateTable.Open(path), path, report)) ?? [];
         }
+
+        if (!Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase))
+        {
+            report(File.Exists(path)
+                ? TemplateInput.Invalid(path, $"'{path}' is neither a .json file of a template nor a .csv file.")
+                : TemplateInput.Missing(path));
+            return [];
+        }
+
+        if (templates.Read(path, report) is not { } template)
+        {
+            return [];
+        }
+
+        if (template is { SceneIndex: 0, StartSeconds: null, EndSeconds: null })
+        {
+            return [TemplateRow.Of(template)];
+        }
+
+        report(RefusePart(path));
+        return [];
     }
 
-    private List<VideoNiche> ReadTable(string path, Action<VideoError> report)
+    private List<VideoNiche> ReadTable(TemplateTable table, string path, Action<VideoError> report)
     {
-        var text = RegularFile.ReadAllText(path);
-        if (text.Length == 0)
-        {
-            throw new FormatException("It has no bytes, or is a pipe or device.");
-        }
-
-        var end = text.AsSpan().IndexOfAny('\r', '\n');
-        var header = end < 0 ? text : text[..end];
-
-        // Names of columns hold none of the three, so whichever the header has most of divides it.
-        var delimiter = Delimiters.MaxBy(d => header.Count(c => c == d));
-        using var csv = CsvReader.FromText(
-            text, new CsvReaderOptions { Separator = delimiter, HasHeader = false, MalformedData = CsvMalformedDataHandling.Recover });
         var videos = new List<VideoNiche>();
-        if (!csv.Read())
+        var hasParts = false;
+        foreach (var (row, get) in table.Rows)
         {
-            return videos;
-        }
-
-        var columns = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        for (var i = 0; i < csv.FieldCount; i++)
-        {
-            columns.TryAdd(csv.GetString(i), i);
-        }
-
-        for (var row = 1; csv.Read(); row++)
-        {
-            if (TryReadRow(Cell, out var video, out var problem))
+            if (IsPart(get))
+            {
+                hasParts = true;
+            }
+            else if (TryReadRow(get, out var video, out var problem))
             {
                 videos.Add(video!);
             }
@@ -144,8 +163,11 @@ internal sealed class NicheInput(ITemplates templates) : INicheInput
             }
         }
 
-        return videos;
+        if (hasParts)
+        {
+            report(RefusePart(path));
+        }
 
-        string? Cell(string name) => columns.TryGetValue(name, out var i) && i < csv.FieldCount ? csv.GetString(i) : null;
+        return videos;
     }
 }

@@ -12,12 +12,12 @@ internal sealed class NicheOutput : INicheOutput
         return [.. names.Select(name => Path.GetFullPath(Path.Combine(directory, name)))];
     }
 
-    public void Save(IReadOnlyList<VideoNiche> videos, IReadOnlyList<NicheStatistic>? statistics, NicheOutputOptions options)
+    public FileOutcome Save(IReadOnlyList<VideoNiche> videos, IReadOnlyList<NicheStatistic>? statistics, NicheOutputOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         var paths = GetPaths(options.Directory, statistics is not null);
         var table = (paths[^1], ClassificationWriter.Serialize(videos, options.VideoDirectory));
-        WholeFiles.Write(
+        return WholeFiles.Write(
             new OutputSubject(statistics is null ? "The table of niches" : "What is known about the niches"),
             options.Force,
             statistics is null ? [table] : [(paths[0], InsightsWriter.Serialize(statistics)), table]);

@@ -10,14 +10,12 @@ namespace VideoTools.Engine.Niche.Recommendation;
 /// <summary>Says what to imitate.</summary>
 internal static class NicheRecommender
 {
-    /// <summary>Name of the profile of all videos.</summary>
-    public const string AllVideos = "all";
-
     private const int TypicalCount = 3;
 
     /// <summary>The profile of a niche; null without videos.</summary>
     /// <param name="videos">All videos.</param>
     /// <param name="niche">The niche; null for the most frequent category, "unknown" only if there is no other.</param>
+    /// <exception cref="VideoToolsException">NicheUnknown: none of the videos is of it.</exception>
     public static NicheRecommendation? Recommend(IReadOnlyList<VideoNiche> videos, string? niche)
     {
         if (videos.Count == 0)
@@ -25,18 +23,16 @@ internal static class NicheRecommender
             return null;
         }
 
+        NicheNames.Require(niche, videos);
         var name = niche ?? MostFrequent(videos);
         var chosen = videos.Where(v => NichePaths.IsOf(v, name)).ToArray();
-        var isFallback = chosen.Length == 0;
-        chosen = isFallback ? [.. videos] : chosen;
-        name = isFallback ? AllVideos : name;
         var tally = new NicheTally(name, 1);
         foreach (var video in chosen)
         {
             tally.Add(video);
         }
 
-        return Describe(tally.ToStatistic(isFinal: true), isFallback) with { TypicalVideo = Typical(chosen) };
+        return Describe(tally.ToStatistic(isFinal: true)) with { TypicalVideo = Typical(chosen) };
     }
 
     private static string MostFrequent(IReadOnlyList<VideoNiche> videos) => videos
@@ -44,11 +40,10 @@ internal static class NicheRecommender
         .OrderBy(n => n.Key == VideoNiche.Unknown).ThenByDescending(n => n.Value).ThenBy(n => n.Key, StringComparer.Ordinal)
         .First().Key;
 
-    private static NicheRecommendation Describe(NicheStatistic statistic, bool isFallback) => new()
+    private static NicheRecommendation Describe(NicheStatistic statistic) => new()
     {
         Niche = statistic.Niche,
         SampleSize = statistic.SampleSize,
-        IsFallback = isFallback,
         CutsPerMinute = statistic.CutsPerMinuteMedian,
         CutsPerMinuteMean = statistic.CutsPerMinuteMean,
         SceneSeconds = statistic.MeanSceneSecondsMedian,

@@ -48,7 +48,7 @@ internal static class DrawnShots
         };
         var feature = new CropPathFeature();
         feature.Validate(options);
-        return [.. feature.Compose(options, "/videos/clip.mp4", new PartResults(results), warnings.Add).Cast<CropShot>()];
+        return [.. feature.Compose(options, new VideoInput("/videos/clip.mp4"), new PartResults(results), warnings.Add).Cast<CropShot>()];
     }
 
     /// <summary>A line of text.</summary>

@@ -110,6 +110,6 @@ public class KeepTests
             [new SaliencyOptions()] = new([.. DrawnShots.Notes(Clip)], []),
             [CropPathFeature.Faces] = faces,
         };
-        return [.. new CropPathFeature().Compose(options, "/videos/clip.mp4", new PartResults(results), warnings.Add).Cast<CropShot>()];
+        return [.. new CropPathFeature().Compose(options, new VideoInput("/videos/clip.mp4"), new PartResults(results), warnings.Add).Cast<CropShot>()];
     }
 }

@@ -14,7 +14,7 @@ public sealed class SceneAssemblerTests
         SceneOptions options, long[] pts, long endPts, RecordStatus status = RecordStatus.Ok, params int[] boundaries)
     {
         var scenes = new List<VideoScene>();
-        var assembler = new SceneAssembler(Info, options, "Hybrid", scenes.Add);
+        var assembler = new SceneAssembler(Info, options, scenes.Add);
         for (var i = 0; i < pts.Length; i++)
         {
             assembler.OnFrame(new VideoFrame([], null, FrameFormat.Yuv420P, 0, 0, i, pts[i], Milliseconds));
@@ -59,7 +59,7 @@ public sealed class SceneAssemblerTests
     public void OnBoundary_SceneIsPublishedAtOnce()
     {
         var scenes = new List<VideoScene>();
-        var assembler = new SceneAssembler(Info, new SceneOptions(), "Hybrid", scenes.Add);
+        var assembler = new SceneAssembler(Info, new SceneOptions(), scenes.Add);
         assembler.OnFrame(new VideoFrame([], null, FrameFormat.Yuv420P, 0, 0, 0, 0, Milliseconds));
         assembler.OnBoundary(SceneBoundary.Cut(new FrameStamp(5, 200), 1, 1));
         Assert.Single(scenes);

@@ -36,7 +36,7 @@ public sealed class ProbeTests : DecodingTestBase
         Assert.False(info.IsHdr);
         Assert.Equal(2, info.AudioTrackCount);
         Assert.Equal("0:flac:2ch:48000Hz:deu;1:pcm_s16le:1ch:22050Hz", info.AudioTracks.ToString());
-        Assert.Equal(new FileInfo(path).Length, info.FileSize);
+        Assert.Equal(new FileInfo(path).Length, info.Length);
         Assert.Contains("title=A test; with=signs", info.Tags);
         Assert.Equal([1, 2], probe.AudioStreamIndexes);
         Assert.NotEmpty(probe.Build.Version);

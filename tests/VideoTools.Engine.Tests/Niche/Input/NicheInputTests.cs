@@ -67,7 +67,7 @@ public sealed class NicheInputTests : IDisposable
     public void Read_Directory_GivesItsTemplates_AndOneWithoutAnyIsReported()
     {
         var saved = Directory.CreateDirectory(Path.Combine(_directory, "saved", "deep")).FullName;
-        new TemplateFiles().Save(new VideoTemplate { FullName = "/v/a.mp4", VideoId = "a", FileName = "a.mp4" }, saved, force: false);
+        SaveIn(new VideoTemplate { FullName = "/v/a.mp4", VideoId = "a", FileName = "a.mp4" }, saved, force: false);
         var empty = Directory.CreateDirectory(Path.Combine(_directory, "empty")).FullName;
 
         Assert.Equal("a", Assert.Single(_input.Read(Path.Combine(_directory, "saved"), _errors.Add)).VideoId);
@@ -79,11 +79,11 @@ public sealed class NicheInputTests : IDisposable
     [Fact]
     public void ReadEvidence_Video_HasItsNameAndItsMetadata()
     {
-        var evidence = _input.ReadEvidence("/v/a.mp4", new OneVideo(), _errors.Add)!;
+        var evidence = _input.ReadEvidence("/v/a.mp4", new OneVideo(), _errors.Add).Single();
 
         Assert.Equal(("/v/a.mp4", "found", null), (evidence.FullName, evidence.Metadata!.Title, evidence.Template));
-        Assert.Null(_input.ReadEvidence("/v/b.mp4", new OneVideo(), _errors.Add)!.Metadata);
-        Assert.Null(_input.ReadEvidence("/v/a.mp4", null, _errors.Add)!.Metadata);
+        Assert.Null(_input.ReadEvidence("/v/b.mp4", new OneVideo(), _errors.Add).Single().Metadata);
+        Assert.Null(_input.ReadEvidence("/v/a.mp4", null, _errors.Add).Single().Metadata);
         Assert.Empty(_errors);
     }
 
@@ -92,7 +92,7 @@ public sealed class NicheInputTests : IDisposable
     [InlineData("/v/a.info.JSON")]
     public void ReadEvidence_MetadataFile_IsAnErrorWithTheWayOut(string path)
     {
-        Assert.Null(_input.ReadEvidence(path, new OneVideo(), _errors.Add));
+        Assert.Empty(_input.ReadEvidence(path, new OneVideo(), _errors.Add));
         Assert.Equal((VideoErrorId.NotAFile, path), (_errors[0].Id, _errors[0].FullName));
         Assert.Contains("-MetadataPath", _errors[0].RecommendedAction, StringComparison.Ordinal);
     }
@@ -101,10 +101,10 @@ public sealed class NicheInputTests : IDisposable
     public void ReadEvidence_TemplateFile_IsWhatItHolds_WithTheMetadataOfItsVideo()
     {
         var template = new VideoTemplate { FullName = "/v/a.mp4", VideoId = "a", FileName = "a.mp4", Transcript = "said", HasSpeech = true, WordCount = 1 };
-        var evidence = _input.ReadEvidence(new TemplateFiles().Save(template, _directory, force: false), new OneVideo(), _errors.Add)!;
+        var evidence = _input.ReadEvidence(SaveIn(template, _directory, force: false), new OneVideo(), _errors.Add).Single();
 
         Assert.Equal(("/v/a.mp4", "said", "found"), (evidence.FullName, evidence.Template!.Transcript, evidence.Metadata!.Title));
-        Assert.Null(_input.ReadEvidence(Write("broken_template.json", "[]"), null, _errors.Add));
+        Assert.Empty(_input.ReadEvidence(Write("broken_template.json", "[]"), null, _errors.Add));
         Assert.Equal(VideoErrorId.TemplateInvalid, Assert.Single(_errors).Id);
     }
 
@@ -113,9 +113,41 @@ public sealed class NicheInputTests : IDisposable
     {
         var template = new VideoTemplate { FullName = "/v/a.mp4", VideoId = "a", FileName = "a.mp4", Niche = "tech > coding", DurationSeconds = 9, CutsPerMinute = 4, SceneCount = 2 };
 
-        var video = Assert.Single(_input.Read(new TemplateFiles().Save(template, _directory, force: false), _errors.Add));
+        var video = Assert.Single(_input.Read(SaveIn(template, _directory, force: false), _errors.Add));
 
         Assert.Equal(("/v/a.mp4", "tech", "coding", 4.0, 9.0), (video.FullName, video.Category, video.Subcategory, video.CutsPerMinute, video.DurationSeconds));
+    }
+
+    [Fact]
+    public void ReadEvidence_TableOfTemplates_IsEachOfItsRows()
+    {
+        var path = Write("t.csv", "FullName,VideoId,FileName,FrameCount,Transcript\n/v/a.mp4,a,a.mp4,5,said\n/v/b.mp4,b,b.mp4,6,\n");
+
+        var evidence = _input.ReadEvidence(path, new OneVideo(), _errors.Add).ToArray();
+
+        Assert.Equal(["/v/a.mp4", "/v/b.mp4"], evidence.Select(e => e.FullName!));
+        Assert.Equal(("said", "found"), (evidence[0].Template!.Transcript, evidence[0].Metadata!.Title));
+        Assert.Empty(_errors);
+    }
+
+    [Fact]
+    public void Read_ScenesInATable_AreRefusedOnce()
+    {
+        var path = Write("s.csv", "FullName,Index,Start,End,StartSeconds\n/v/a.mp4,1,00:00:00,00:00:02,0\n/v/a.mp4,2,00:00:02,00:00:04,2\n");
+
+        Assert.Empty(_input.Read(path, _errors.Add));
+
+        var error = Assert.Single(_errors);
+        Assert.Equal((VideoErrorId.TemplateInvalid, path), (error.Id, error.FullName));
+        Assert.Contains("part of a video", error.Message, StringComparison.Ordinal);
+    }
+
+    private static string SaveIn(VideoTemplate template, string directory, bool force)
+    {
+        var files = new TemplateFiles();
+        var path = files.GetPath(template, directory);
+        files.Save(template, path, force);
+        return path;
     }
 
     private string Write(string name, string text)

@@ -13,7 +13,7 @@ public sealed class NicheRecommenderTests
 
         var profile = NicheRecommender.Recommend(videos, "TECH")!;
 
-        Assert.Equal((5, false, 15, 34.2), (profile.SampleSize, profile.IsFallback, profile.CutsPerMinute, profile.CutsPerMinuteMean));
+        Assert.Equal((5, 15, 34.2), (profile.SampleSize, profile.CutsPerMinute, profile.CutsPerMinuteMean));
         Assert.Equal(("moderate", "text+speech"), (profile.PacingClass, profile.HookType));
         Assert.Contains("15 cuts a minute", profile.Pacing, StringComparison.Ordinal);
         Assert.Contains("speak, show text (80%", profile.Hook, StringComparison.Ordinal);
@@ -32,11 +32,12 @@ public sealed class NicheRecommenderTests
     }
 
     [Fact]
-    public void Recommend_UnknownNiche_IsAllVideosAndSaysSo()
+    public void Recommend_UnknownNiche_IsAnErrorWithTheNearestNames()
     {
-        var profile = NicheRecommender.Recommend(NicheSamples.TwoKinds(3), "gardening")!;
+        var error = Assert.Throws<VideoToolsException>(() => NicheRecommender.Recommend(NicheSamples.TwoKinds(3), "educaton")).Error;
 
-        Assert.Equal(("all", 6, true), (profile.Niche, profile.SampleSize, profile.IsFallback));
+        Assert.Equal((VideoErrorId.NicheUnknown, "educaton"), (error.Id, error.FullName));
+        Assert.Contains("'education'", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
