@@ -72,9 +72,9 @@ internal sealed class FeatureDecode(EngineOptions options, IMediaSource media, i
         AudioTracks =
         [
             .. runs.Select(run => run.Needs.AudioTrack)
-                .OfType<int>()
+                .OfType<SoundSelection>()
                 .Distinct()
-                .Where(track => track < source.AudioStreamIndexes.Count),
+                .Where(sound => sound.Track < source.AudioStreamIndexes.Count),
         ],
         From = input.From,
         To = input.To,

@@ -11,6 +11,7 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
     private FramePool? _analysisPool;
     private PtsMapper? _analysisPts;
     private Rational[] _audioTimeBases = [];
+    private ChannelMixer?[] _mixers = [];
     private byte[] _audio = [];
     private long _frameCount;
     private long? _lastFramePts;
@@ -107,12 +108,17 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
             new StillNumbering(layout.AnalysisStream is not null, _info.FramesPerSecond),
             frame => sink.OnStill(frame, i)))];
         _audioTimeBases = [.. reader.Streams.Skip(layout.FirstAudio).Select(CheckSound)];
+        _mixers =
+        [
+            .. reader.Streams.Skip(layout.FirstAudio)
+                .Select((stream, i) => stream.Channels == 2 ? new ChannelMixer(plan.AudioTracks[i].Channel) : null),
+        ];
     }
 
     private static Rational CheckSound(NutStreamInfo stream) =>
-        stream.Class == NutStreamClass.Audio && stream.Channels == 1 && stream.SampleRate == new Rational(16000, 1)
+        stream.Class == NutStreamClass.Audio && stream.Channels is 1 or 2 && stream.SampleRate == new Rational(16000, 1)
             ? stream.TimeBase
-            : throw new NutFormatException("The sound is not 16 kHz mono.");
+            : throw new NutFormatException("The sound is not 16 kHz in one channel or two.");
 
     private PtsMapper CreateMapper(NutStreamInfo stream, (int Width, int Height) size)
     {
@@ -150,7 +156,7 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
 
     private void ReadAudio(NutReader reader, NutFrameHeader header)
     {
-        if (header.Size > MaxAudioBytes || header.Size % 2 != 0)
+        if (header.Size > MaxAudioBytes || header.Size % 4 != 0 && (header.Size % 2 != 0 || _mixers[header.Stream - layout.FirstAudio] is not null))
         {
             throw new NutFormatException($"A sound block of {header.Size} bytes is impossible.");
         }
@@ -167,7 +173,7 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
         var timeBase = _audioTimeBases[track];
         var offset = (layout.OffsetSeconds * timeBase.Denominator / timeBase.Numerator)
             + DecodeLayout.Rescale(layout.StartMicroseconds, timeBase);
-        sink.OnAudio(new AudioBlock(samples, header.Pts - offset, timeBase), track);
+        sink.OnAudio(new AudioBlock(_mixers[track] is { } mixer ? mixer.Mix(samples) : samples, header.Pts - offset, timeBase), track);
     }
 
     private long NominalFrame()

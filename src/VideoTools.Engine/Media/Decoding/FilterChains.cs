@@ -58,11 +58,13 @@ internal static class FilterChains
     }
 
     /// <summary>
-    /// Filters of the sound output: one channel, 16 kHz, gaps filled with silence so that sample numbers stay in step with time.
+    /// Filters of the sound output: 16 kHz, one channel of one and two of more (<see cref="ChannelMixer"/> makes one of them), gaps filled
+    /// with silence so that sample numbers stay in step with time.
     /// </summary>
-    public static string Audio(string? selection) =>
+    public static string Audio(string? selection, int channels) =>
         (selection is null ? "" : selection + ",")
-        + "aresample=16000:async=1:min_hard_comp=0.02,aformat=sample_fmts=s16:channel_layouts=mono";
+        + "aresample=16000:async=1:min_hard_comp=0.02,aformat=sample_fmts=s16:channel_layouts="
+        + (channels > 1 ? "stereo" : "mono");
 
     /// <summary>
     /// Picks key frames, or the first frame at or after each multiple of an interval (in seconds from the file's start), and the very
