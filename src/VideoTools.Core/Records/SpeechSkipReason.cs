@@ -14,4 +14,7 @@ public enum SpeechSkipReason
 
     /// <summary>There is sound (noise, music), but nobody speaks.</summary>
     NoSpeech,
+
+    /// <summary>There is something like speech, and no words are made out: another language, laughter, speech played backwards.</summary>
+    Unclear,
 }

@@ -71,5 +71,10 @@ internal static class MetadataFiles
         };
 
     // What this module writes beside metadata is none.
-    private static bool IsMetadata(string path) => HasExtension(path) && !ModuleFiles.IsOwn(path);
+    private static bool IsMetadata(string path) => HasExtension(path) && !ModuleFiles.IsOwn(path) && !IsTalk(path);
+
+    // yt-dlp downloads what was said beside a live stream as subtitles.
+    private static bool IsTalk(string path) =>
+        path.EndsWith(".live_chat.json", StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith(".rechat.json", StringComparison.OrdinalIgnoreCase);
 }

@@ -9,9 +9,10 @@ internal static class MetadataReader
     public static MetadataIndex Load(MetadataOptions options, Action<VideoError> report)
     {
         var rows = new List<MetadataRow>();
+        var named = options.Paths.ToHashSet(StringComparer.Ordinal);
         foreach (var path in MetadataFiles.Find(options.Paths, report))
         {
-            rows.AddRange(ReadFile(path, options.JoinColumn, report));
+            rows.AddRange(ReadFile(path, named.Contains(path), options.JoinColumn, report));
         }
 
         var index = new MetadataIndex(rows, options.JoinColumn is not null);
@@ -19,7 +20,7 @@ internal static class MetadataReader
         return index;
     }
 
-    private static List<MetadataRow> ReadFile(string path, string? joinColumn, Action<VideoError> report)
+    private static List<MetadataRow> ReadFile(string path, bool isNamed, string? joinColumn, Action<VideoError> report)
     {
         var errors = new MetadataReport(path, report);
         if (!File.Exists(path))
@@ -40,7 +41,7 @@ internal static class MetadataReader
             || extension == ".json"
             || (extension is not (".csv" or ".tsv") && text.AsSpan().TrimStart() is ['{' or '[', ..]);
         List<MetadataRow> rows = isJson
-            ? [.. JsonMetadataReader.Read(text, isLines, builder, errors)]
+            ? [.. new JsonMetadataReader(builder, errors).Read(text, isLines, isNamed)]
             : [.. CsvMetadataReader.Read(text, builder, errors)];
         if (joinColumn is not null && rows.Count > 0 && rows.TrueForAll(row => row.JoinValue is null))
         {

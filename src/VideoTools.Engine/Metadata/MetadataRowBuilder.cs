@@ -25,7 +25,7 @@ internal sealed class MetadataRowBuilder(string source, string? joinColumn)
     {
         _problems.Clear();
         _values.Clear();
-        Collect(fields);
+        Collect(Nest(fields));
         if (!_values.Keys.Any(name => MetadataNames.IsKnown(name) || IsJoin(name)))
         {
             return null;
@@ -33,7 +33,7 @@ internal sealed class MetadataRowBuilder(string source, string? joinColumn)
 
         var join = _joinName is null ? null : MetadataTexts.Flatten(_values.GetValueOrDefault(_joinName));
         var shortcode = Text(MetadataNames.Shortcode);
-        var ids = new[] { Text(MetadataNames.VideoId), shortcode }.OfType<string>().ToArray();
+        var ids = new[] { Id(MetadataNames.VideoId), shortcode }.OfType<string>().ToArray();
         var ownStem = ownsFile ? MetadataFileName.SourceStem(source) : null;
         var storage = Text(MetadataNames.StoragePath);
         var address = Text(MetadataNames.PublicUrl);
@@ -66,7 +66,7 @@ internal sealed class MetadataRowBuilder(string source, string? joinColumn)
             Hashtags = MetadataTexts.Tags(First(MetadataNames.Hashtags)),
             Challenges = MetadataTexts.Tags(First(MetadataNames.Challenges)),
             OwnerUserName = Text(MetadataNames.OwnerUserName),
-            OwnerProfileId = Text(MetadataNames.OwnerProfileId),
+            OwnerProfileId = Id(MetadataNames.OwnerProfileId),
             ProductType = Text(MetadataNames.ProductType) ?? standard.ProductType,
             Timestamp = Read<DateTimeOffset>(
                 MetadataNames.Timestamp, MetadataTimes.TryMoment, "a moment (write it like 2024-05-01 18:30:00, or in seconds)"),
@@ -91,15 +91,79 @@ internal sealed class MetadataRowBuilder(string source, string? joinColumn)
         };
     }
 
+    // Apify's tables write an object as columns: "authorMeta.name", "hashtags/0/name".
+    private static IReadOnlyDictionary<string, object?> Nest(IReadOnlyDictionary<string, object?> fields)
+    {
+        if (!fields.Keys.Any(name => name.AsSpan().ContainsAny('.', '/')))
+        {
+            return fields;
+        }
+
+        var nested = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, value) in fields)
+        {
+            var parts = name.Split('.', '/');
+            if (parts.Length == 1 || !MetadataNames.IsGroup(MetadataNames.Normalize(parts[0])))
+            {
+                nested.TryAdd(name, value);
+                continue;
+            }
+
+            var place = nested;
+            foreach (var part in parts.SkipLast(1))
+            {
+                place.TryAdd(part, new Dictionary<string, object?>(StringComparer.Ordinal));
+                if (place[part] is not Dictionary<string, object?> inner)
+                {
+                    break; // The column stands for itself, too.
+                }
+
+                place = inner;
+            }
+
+            place.TryAdd(parts[^1], value);
+        }
+
+        return nested;
+    }
+
     private void Collect(IReadOnlyDictionary<string, object?> fields)
     {
         Add(fields);
 
+        // A group may lie in one before it (YouTube: the id of the video in the snippet of an item of a playlist).
         foreach (var group in MetadataNames.Groups)
         {
             if (_values.GetValueOrDefault(group) is IReadOnlyDictionary<string, object?> inner)
             {
+                _values.Remove(group);
                 Add(inner);
+            }
+        }
+
+        foreach (var group in MetadataNames.Persons)
+        {
+            if (_values.GetValueOrDefault(group) is IReadOnlyDictionary<string, object?> person)
+            {
+                _values.Remove(group);
+                AddPerson(person);
+            }
+        }
+    }
+
+    private void AddPerson(IReadOnlyDictionary<string, object?> person)
+    {
+        var inside = new Dictionary<string, (string Spelling, object? Value)>(StringComparer.Ordinal);
+        foreach (var (name, value) in person)
+        {
+            inside.TryAdd(MetadataNames.Normalize(name), (name, value));
+        }
+
+        foreach (var (name, meaning) in MetadataNames.OfPerson)
+        {
+            if (inside.TryGetValue(name, out var found) && !MetadataNumbers.IsNothing(found.Value) && _values.TryAdd(meaning, found.Value))
+            {
+                _spelling[meaning] = found.Spelling;
             }
         }
     }
@@ -136,6 +200,25 @@ internal sealed class MetadataRowBuilder(string source, string? joinColumn)
     }
 
     private string? Text(string[] names) => MetadataTexts.Flatten(First(names));
+
+    // Digits that a spreadsheet or a column of floating point took away can't be had back: such an id would find another video, or none.
+    private string? Id(string[] names)
+    {
+        var text = Text(names);
+        if (text is null)
+        {
+            return null;
+        }
+
+        var (id, isWhole) = MetadataNumbers.ReadId(text);
+        if (!isWhole)
+        {
+            _problems.Add($"its {Spell(names)} '{text}' has lost its last digits (keep ids as text)");
+            return null;
+        }
+
+        return id;
+    }
 
     private long? Count(string[] names) => Read<long>(names, MetadataNumbers.TryCount, "a count");
 

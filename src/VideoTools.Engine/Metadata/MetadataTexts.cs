@@ -1,7 +1,7 @@
 // Method: a text may be a string, a list of strings or objects, or an object: its values are flattened in their order and joined with
-// blanks. Tags come as lists, as objects with a name, or as one string; the strongest separator that a string has splits it: "|", then
-// "," ";" and line ends, then "#", then blanks, so that "deep work|focus" keeps its blank and "#deepwork #focus" does not. Lists that a
-// program printed into a cell (["a", "b"], ['a', 'b']) are taken apart. Cost: linear.
+// blanks. Tags come as lists, as objects with a name, or as one string; the strongest separator that a string has splits it: "|", then ","
+// ";" and line ends, then "#", then blanks, so that "deep work|focus" keeps its blank and "#deepwork #focus" does not. Lists and objects
+// that a program printed into a cell (["a", "b"], ['a'], [{'id': '1', 'name': 'a'}]) are read as what they were. Cost: linear.
 namespace VideoTools.Engine.Metadata;
 
 /// <summary>Reads texts and tags of metadata.</summary>
@@ -80,6 +80,11 @@ internal static class MetadataTexts
         if (MetadataNumbers.IsNothing(text) || text == "[none]")
         {
             return [];
+        }
+
+        if (PrintedValue.TryRead(text, out var printed))
+        {
+            return Find(printed);
         }
 
         if (text.StartsWith('[') && text.EndsWith(']'))

@@ -1,6 +1,6 @@
-// Method: moments are ISO 8601 (without an offset: UTC), seconds or milliseconds since 1970, yyyymmdd (yt-dlp) or day.month.year as German
-// spreadsheets write it. 01/02/2024 is refused: it is January to some and February to others. Lengths are seconds, h:mm:ss or ISO 8601
-// ("PT1M2S"). Units: seconds. Cost: linear.
+// Method: moments are ISO 8601 (without an offset: UTC), seconds, milli- or microseconds since 1970, yyyymmdd (yt-dlp), RFC 1123,
+// Twitter's "Wed May 01 18:30:00 +0000 2024", year/month/day, or day.month.year as German spreadsheets write it. 01/02/2024 is refused: it
+// is January to some and February to others. Lengths are seconds, h:mm:ss or ISO 8601 ("PT1M2S"). Units: seconds. Cost: linear.
 using System.Xml;
 
 namespace VideoTools.Engine.Metadata;
@@ -19,6 +19,9 @@ internal static class MetadataTimes
         "yyyy-MM-dd HH:mm:ss zzz", "yyyy-MM-dd HH:mm:ss 'UTC'",
         "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ss.FFFFFFF", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK",
         "yyyy-MM-ddTHH:mm:ss.FFFFFFFK", "yyyy-MM-ddTHH:mm:sszzz",
+        "yyyyMMddTHHmmssK", "yyyyMMddTHHmmss", "yyyy/MM/dd", "yyyy/MM/dd HH:mm", "yyyy/MM/dd HH:mm:ss", "yyyy-MM-ddTHH:mm:ss.FFFFFFFzzz",
+        "ddd MMM dd HH:mm:ss zzz yyyy", "ddd MMM d HH:mm:ss zzz yyyy", "ddd, dd MMM yyyy HH:mm:ss 'GMT'", "ddd, d MMM yyyy HH:mm:ss 'GMT'",
+        "ddd, dd MMM yyyy HH:mm:ss zzz", "MMM d, yyyy", "MMMM d, yyyy", "d MMM yyyy", "d MMMM yyyy",
         "dd.MM.yyyy HH:mm", "dd.MM.yyyy HH:mm:ss", "dd.MM.yyyy HH:mm:ss zzz", "d.M.yyyy HH:mm",
     ];
 
@@ -51,7 +54,11 @@ internal static class MetadataTimes
             return false;
         }
 
-        seconds = Math.Abs(seconds) > MaximumSeconds ? seconds / 1000 : seconds;
+        for (var unit = 0; unit < 2 && Math.Abs(seconds) > MaximumSeconds; unit++)
+        {
+            seconds /= 1000;
+        }
+
         if (Math.Abs(seconds) > MaximumSeconds)
         {
             return false;

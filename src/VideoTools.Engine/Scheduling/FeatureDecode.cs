@@ -75,9 +75,9 @@ internal sealed class FeatureDecode(EngineOptions options, IMediaSource everywhe
         AudioTracks =
         [
             .. runs.Select(run => run.Needs.AudioTrack)
-                .OfType<int>()
+                .OfType<SoundSelection>()
                 .Distinct()
-                .Where(track => track < source.AudioStreamIndexes.Count && !source.UnknownAudio.Contains(track)),
+                .Where(sound => sound.Track < source.AudioStreamIndexes.Count && !source.UnknownAudio.Contains(sound.Track)),
         ],
         From = input.From,
         To = input.To,
@@ -118,7 +118,7 @@ internal sealed class FeatureDecode(EngineOptions options, IMediaSource everywhe
     private static HashSet<int> Unknown(FeatureRun[] runs, ProbeResult source, DecodeSummary summary) =>
     [
         .. summary.UnknownAudio,
-        .. runs.Select(run => run.Needs.AudioTrack).OfType<int>().Where(source.UnknownAudio.Contains),
+        .. runs.Select(run => run.Needs.AudioTrack).OfType<SoundSelection>().Select(sound => sound.Track).Where(source.UnknownAudio.Contains),
     ];
 
     private static IEnumerable<string> Describe(DecodeSummary summary, VideoInfo info)

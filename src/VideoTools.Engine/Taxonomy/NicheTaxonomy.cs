@@ -13,7 +13,7 @@ internal sealed class NicheTaxonomy
 
     public NicheTaxonomy(
         string name, string description, bool exhaustive, double? minimumConfidence, double certainty,
-        IReadOnlyList<TaxonomyNode> nodes, IReadOnlyList<int> parents)
+        IReadOnlyList<TaxonomyNode> nodes, IReadOnlyList<int> parents, IReadOnlyList<string>? ambiguous = null)
     {
         Name = name;
         Description = description;
@@ -21,6 +21,7 @@ internal sealed class NicheTaxonomy
         MinimumConfidence = minimumConfidence;
         Certainty = certainty;
         Nodes = nodes;
+        Ambiguous = ambiguous ?? [];
         _parents = [.. parents];
         var all = Enumerable.Range(0, nodes.Count);
         _children = [.. all.Select(n => all.Where(c => parents[c] == n).ToArray())];
@@ -47,6 +48,9 @@ internal sealed class NicheTaxonomy
 
     /// <summary>All nodes.</summary>
     public IReadOnlyList<TaxonomyNode> Nodes { get; }
+
+    /// <summary>Words that mean something else in everyday language.</summary>
+    public IReadOnlyList<string> Ambiguous { get; }
 
     /// <summary>Numbers of the nodes of the first level.</summary>
     public IReadOnlyList<int> Roots { get; }
@@ -78,7 +82,7 @@ internal sealed class NicheTaxonomy
     private string Hash()
     {
         var text = new StringBuilder();
-        text.Append(IsExhaustive).Append(FormattableString.Invariant($"|{MinimumConfidence}|{Certainty}"));
+        text.Append(IsExhaustive).Append(FormattableString.Invariant($"|{MinimumConfidence}|{Certainty}|")).AppendJoin(',', Ambiguous);
         foreach (var node in Nodes)
         {
             text.Append('\n').AppendJoin(

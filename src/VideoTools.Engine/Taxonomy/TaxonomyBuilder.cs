@@ -36,7 +36,7 @@ internal static partial class TaxonomyBuilder
         return new NicheTaxonomy(
             file.Name ?? Path.GetFileNameWithoutExtension(path), file.Description ?? "",
             file.Exhaustive ?? false, file.MinimumConfidence, file.Certainty ?? 1,
-            nodes, parents);
+            nodes, parents, file.Ambiguous);
     }
 
     private static void Add(

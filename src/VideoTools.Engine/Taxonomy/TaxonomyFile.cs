@@ -26,6 +26,12 @@ internal sealed record TaxonomyFile
     /// </summary>
     public double? Certainty { get; init; }
 
+    /// <summary>
+    /// Single words among the keywords that mean something else in everyday language (swift, stock): where one stands alone for a node, the
+    /// rest of the text must fit, too.
+    /// </summary>
+    public IReadOnlyList<string>? Ambiguous { get; init; }
+
     /// <summary>The nodes of the first level.</summary>
     public IReadOnlyList<TaxonomyFileNode>? Nodes { get; init; }
 }

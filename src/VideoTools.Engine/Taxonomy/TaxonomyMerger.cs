@@ -15,6 +15,7 @@ internal static class TaxonomyMerger
         Exhaustive = upper.Exhaustive ?? lower.Exhaustive,
         MinimumConfidence = upper.MinimumConfidence ?? lower.MinimumConfidence,
         Certainty = upper.Certainty ?? lower.Certainty,
+        Ambiguous = Join(lower.Ambiguous, upper.Ambiguous),
         Nodes = Merge(path, "", lower.Nodes ?? [], upper.Nodes ?? []),
     };
 

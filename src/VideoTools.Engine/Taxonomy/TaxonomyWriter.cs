@@ -26,6 +26,7 @@ internal static class TaxonomyWriter
             Exhaustive = taxonomy.IsExhaustive,
             Certainty = taxonomy.Certainty == 1 ? null : taxonomy.Certainty,
             MinimumConfidence = taxonomy.MinimumConfidence,
+            Ambiguous = taxonomy.Ambiguous.Count > 0 ? taxonomy.Ambiguous : null,
             Nodes = [.. taxonomy.Roots.Select(n => ToFile(taxonomy, n))],
         };
         return [.. JsonSerializer.SerializeToUtf8Bytes(file, Json), (byte)'\n'];

@@ -2,6 +2,8 @@
 // things worked out from what it does say: cuts a minute (scenes - 1, over the duration), the zone with most text (the first one), words a
 // minute, and what happens first (from the times of texts and segments, which is where hooks come from). In older files "no cut" is
 // total_scenes 0, and its one scene is the video. Units: seconds, pixels. Cost: O(size of the file).
+using VideoTools.Engine.Files;
+
 namespace VideoTools.Engine.Templates;
 
 /// <summary>Reads templates from JSON.</summary>
@@ -16,7 +18,7 @@ internal static class TemplateJsonReader
     /// <exception cref="FormatException">This is JSON, but no template.</exception>
     public static VideoTemplate Parse(ReadOnlyMemory<byte> json)
     {
-        using var document = JsonDocument.Parse(WithoutMark(json), Options);
+        using var document = JsonInput.Parse(json, Options);
         var root = document.RootElement;
         if (root.ValueKind != JsonValueKind.Object)
         {

@@ -36,15 +36,19 @@ public sealed class GetVideoTemplateCommand : RangedCmdlet
     [Parameter]
     public SpeechModel Model { get; set; }
 
-    /// <summary>Language of the speech; found out when not given.</summary>
+    /// <summary>Language of the speech, or several to choose among; found out when not given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public string? Language { get; set; }
+    public string[]? Language { get; set; }
 
     /// <summary>Number of the sound track, 0 for the first.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int AudioTrack { get; set; }
+
+    /// <summary>How the track's channels become one.</summary>
+    [Parameter]
+    public SoundChannel Channel { get; set; }
 
     /// <summary>What the models run on.</summary>
     [Parameter]
@@ -74,7 +78,14 @@ public sealed class GetVideoTemplateCommand : RangedCmdlet
     {
         Scenes = new SceneOptions { Detector = Detector },
         Text = new TextOptions { Sampling = Sampling, Device = new DeviceOrder(Device) },
-        Speech = new SpeechOptions { Model = Model, Language = Language, AudioTrack = AudioTrack, Device = new DeviceOrder(Device) },
+        Speech = new SpeechOptions
+        {
+            Model = Model,
+            Language = Language is null ? null : string.Join(',', Language),
+            AudioTrack = AudioTrack,
+            Channel = Channel,
+            Device = new DeviceOrder(Device),
+        },
         Faces = new FaceOptions { Device = new DeviceOrder(Device) },
         IncludeFaces = IncludeFace,
         SkipScenes = SkipScene,

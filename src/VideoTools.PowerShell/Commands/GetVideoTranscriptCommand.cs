@@ -9,10 +9,10 @@ public sealed class GetVideoTranscriptCommand : RangedCmdlet
     [Parameter]
     public SpeechModel Model { get; set; }
 
-    /// <summary>Language of the speech; found out when not given.</summary>
+    /// <summary>Language of the speech, or several to choose among; found out when not given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
-    public string? Language { get; set; }
+    public string[]? Language { get; set; }
 
     /// <summary>Adds the words with their times.</summary>
     [Parameter]
@@ -23,6 +23,10 @@ public sealed class GetVideoTranscriptCommand : RangedCmdlet
     [ValidateRange(0, int.MaxValue)]
     public int AudioTrack { get; set; }
 
+    /// <summary>How the track's channels become one.</summary>
+    [Parameter]
+    public SoundChannel Channel { get; set; }
+
     /// <summary>What the model runs on.</summary>
     [Parameter]
     public InferenceDevice[] Device { get; set; } = [];
@@ -30,9 +34,10 @@ public sealed class GetVideoTranscriptCommand : RangedCmdlet
     private protected override VideoRequest CreateRequest(EngineOptions options) => new AnalysisRequest(new SpeechOptions
     {
         Model = Model,
-        Language = Language,
+        Language = Language is null ? null : string.Join(',', Language),
         WordTimestamp = WordTimestamp,
         AudioTrack = AudioTrack,
+        Channel = Channel,
         Device = new DeviceOrder(Device),
     }) { Engine = options };
 }

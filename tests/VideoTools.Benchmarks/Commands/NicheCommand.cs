@@ -47,6 +47,7 @@ internal sealed class NicheCommand : ICommand
 
         using var engine = VideoEngine.Create();
         OwnTexts(engine, own, arguments.Contains("--errors"));
+        AmbiguousWords(engine, arguments.Contains("--errors"));
         Trending(engine, arguments.Contains("--errors"));
         Examples();
         Speed(engine, own);
@@ -98,6 +99,34 @@ internal sealed class NicheCommand : ICommand
         Line($"Reliability of `Both` on the report half, whatever the limit: how often the category is right at a confidence.");
         Line($"");
         Reliability(reliability);
+    }
+
+    private void AmbiguousWords(IVideoEngine engine, bool listErrors)
+    {
+        Line($"### Words with another meaning, default taxonomy");
+        Line($"");
+        Line($"Titles whose one keyword means something else, or is denied (wanted: unknown), and titles where it means what the taxonomy means.");
+        Line($"");
+        Line($"| scorer | half | something else: unknown | meant so: right category |");
+        Line($"|---|---|---|---|");
+        foreach (var scorer in new[] { NicheScorer.Keyword, NicheScorer.Meaning, NicheScorer.Both })
+        {
+            var classifier = engine.Niches.OpenClassifier(new NicheOptions { Scorer = scorer });
+            foreach (var isCalibration in new[] { true, false })
+            {
+                LabelledText[] texts = [.. LabelledTexts.AmbiguousWords().Where(t => t.IsForCalibration == isCalibration)];
+                VideoNiche[] niches = [.. texts.Select(t => classifier.Classify(t.Evidence, default))];
+                var s = NicheScore.Of(texts, niches);
+                Line($"| {scorer} | {(isCalibration ? "calibration" : "report")} | {Share(s.Unknown, s.Off)} | {Share(s.Categories, s.Topics)} |");
+                foreach (var (text, niche) in texts.Zip(niches).Where(p => listErrors && scorer == NicheScorer.Both && IsWrong(p.First, p.Second)))
+                {
+                    Console.WriteLine(FormattableString.Invariant(
+                        $"  {text.Id} {string.Join('|', text.Paths)} -> {niche.FullPath ?? "unknown"}@{niche.Confidence:0.00} [{niche.MatchedKeyword}] {niche.TextSample}"));
+                }
+            }
+        }
+
+        Line($"");
     }
 
     // Guo et al. 2017: bins of equal width, the error weighted by their answers.

@@ -18,7 +18,7 @@ internal static class HeldOutExamples
         for (var fold = 0; fold < Folds; fold++)
         {
             TaxonomyNode[] nodes = [.. taxonomy.Nodes.Select(n => n with { Example = new ValueList<string>(n.Example.Where((_, i) => i % Folds != fold)) })];
-            var left = new NicheTaxonomy(taxonomy.Name, taxonomy.Description, taxonomy.IsExhaustive, taxonomy.MinimumConfidence, taxonomy.Certainty, nodes, parents);
+            var left = new NicheTaxonomy(taxonomy.Name, taxonomy.Description, taxonomy.IsExhaustive, taxonomy.MinimumConfidence, taxonomy.Certainty, nodes, parents, taxonomy.Ambiguous);
             var scorer = new MeaningScorer(left, new TextEmbedder(InferenceDevice.Cpu), headWeight);
             for (var leaf = 0; leaf < taxonomy.Leaves.Count; leaf++)
             {

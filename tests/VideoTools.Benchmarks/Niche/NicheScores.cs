@@ -7,7 +7,7 @@ namespace VideoTools.Benchmarks.Niche;
 /// <summary>Both scorers' scores of labelled texts, computed once: constants are tried on them.</summary>
 internal sealed class NicheScores
 {
-    private readonly List<(LabelledText Text, double[] Keywords, double[]? Meanings)> _scores;
+    private readonly List<(LabelledText Text, KeywordScores Keywords, double[]? Meanings)> _scores;
 
     public NicheScores(NicheTaxonomy taxonomy, IEnumerable<LabelledText> texts)
     {
@@ -17,7 +17,7 @@ internal sealed class NicheScores
         _scores = [.. texts.Select(t =>
         {
             var read = reader.Read(t.Evidence);
-            return (t, keywords.Score(read).Leaves, meanings.Score(read, default));
+            return (t, keywords.Score(read), meanings.Score(read, default));
         })];
     }
 
@@ -25,7 +25,7 @@ internal sealed class NicheScores
     public double Loss(NicheTaxonomy taxonomy, NicheParameters parameters, NicheScorer scorer) => _scores.Average(s =>
     {
         var decision = NicheDecision.Of(
-            taxonomy, parameters, scorer == NicheScorer.Meaning ? null : s.Keywords, scorer == NicheScorer.Keyword ? null : s.Meanings);
+            taxonomy, parameters, scorer == NicheScorer.Meaning ? null : s.Keywords.Leaves, scorer == NicheScorer.Keyword ? null : s.Meanings);
         var category = s.Text.Kind == "off" ? null : s.Text.Paths[0].Split(NicheTaxonomy.PathSeparator)[0];
         var right = category is null
             ? 1 - taxonomy.Roots.Sum(decision.ProbabilityOf)

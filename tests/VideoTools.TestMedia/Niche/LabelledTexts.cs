@@ -18,6 +18,17 @@ public static class LabelledTexts
         row["Path"].Split('|', StringSplitOptions.RemoveEmptyEntries),
         Evidence(row["Title"], row["Caption"], row["Hashtags"].Split(' ', StringSplitOptions.RemoveEmptyEntries), row["Speech"])))];
 
+    /// <summary>
+    /// Titles in which a keyword has another meaning, or is denied, and as many in which it means what the taxonomy means
+    /// (tests/assets/niche/ambiguous-words.csv).
+    /// </summary>
+    public static IReadOnlyList<LabelledText> AmbiguousWords() => [.. Read(Path.Combine(RepositoryPaths.Root, "tests", "assets", "niche", "ambiguous-words.csv"), row =>
+        new LabelledText(
+            int.Parse(row["Id"], CultureInfo.InvariantCulture),
+            row["Path"].Length == 0 ? "off" : "topic",
+            row["Path"].Split('|', StringSplitOptions.RemoveEmptyEntries),
+            Evidence(row["Title"], null, [], null)))];
+
     /// <summary>Titles and tags of trending videos; the path is YouTube's name of the category.</summary>
     public static IReadOnlyList<LabelledText> Trending()
     {

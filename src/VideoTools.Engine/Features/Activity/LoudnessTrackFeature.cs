@@ -1,3 +1,5 @@
+using VideoTools.Engine.Media.Decoding;
+
 namespace VideoTools.Engine.Features.Activity;
 
 /// <summary>How loud a video is along its time: a part of <see cref="ActivityFeature"/>.</summary>
@@ -21,7 +23,7 @@ internal sealed class LoudnessTrackFeature : AnalyzerFeature
     }
 
     /// <inheritdoc/>
-    public override StreamNeeds Streams(FeatureOptions options) => new(Frames: false, AudioTrack: 0);
+    public override StreamNeeds Streams(FeatureOptions options) => new(Frames: false, AudioTrack: new SoundSelection(0));
 
     /// <inheritdoc/>
     public override IAnalyzer CreateAnalyzer(FeatureOptions options, LaneFactory lanes) => new LoudnessTrackAnalyzer();

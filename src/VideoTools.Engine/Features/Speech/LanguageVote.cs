@@ -1,48 +1,65 @@
-// Method: the probabilities of the language tokens right after the start of a transcript. One short window can mislead, so the
-// logarithms of all windows so far are added, weighted by their seconds of speech, until 30 s of speech have been heard; from then on
-// the language of the file is settled.
-// Source: Radford et al. 2022, section 4.5 (language identification); the sum over windows is ours.
-// Units: natural logarithms. Cost: negligible.
+// Method: the language of each window is decided by itself, with what the file spoke before as a prior: score = w x log p(language | window)
+// + log prior, with w = a quarter of the seconds of speech (at most 2: a network is surer than it ought to be; at least 0.25: a word may be
+// of any language) and prior = (share of the speech so far) x 0.95 + 0.05 / 20. So a short window follows the file, and ten seconds of
+// another language change it. A file begins without a prior: its first windows vote together until one has a probability of a half.
+// Languages can be limited: the others have probability 0.
+// Source: Radford et al. 2022, section 4.5 (language identification); the prior is ours: one decision a file, as it is usually made, turns
+// the second language into nonsense (faster-whisper #918, whisper.cpp #1800). Units: natural logarithms. Cost: negligible.
 namespace VideoTools.Engine.Features.Speech;
 
-/// <summary>Decides which language a file speaks.</summary>
+/// <summary>Decides which language a stretch of speech is in.</summary>
+/// <param name="vocabulary">The languages.</param>
+/// <param name="given">Codes, separated by commas; one is taken without a vote; null for all.</param>
 internal sealed class LanguageVote(WhisperVocabulary vocabulary, string? given)
 {
-    private const double SecondsToSettle = 30;
+    private const double SecondsPerUnit = 4, LeastWeight = 0.25, MostWeight = 2;
+    private const double Stays = 0.95, UsualLanguages = 20;
 
-    private readonly string[] _codes = [.. vocabulary.Languages.Keys];
-    private readonly double[] _votes = new double[vocabulary.Languages.Count];
-    private double _seconds;
+    private readonly string[] _codes = given is null ? [.. vocabulary.Languages.Keys] : SpeechLanguages.Split(given);
+    private readonly Dictionary<string, double> _seconds = new(StringComparer.Ordinal);
+    private double[]? _undecided;
 
     /// <summary>Takes a window's vote.</summary>
     /// <param name="logits">The logits after the start of its transcript.</param>
     /// <param name="seconds">Its seconds of speech.</param>
-    /// <returns>The language to use for it.</returns>
-    public string Next(ReadOnlySpan<float> logits, double seconds)
+    /// <returns>The language to use for it, and how likely the window alone makes it, 0 to 1.</returns>
+    public (string Language, double Probability) Next(ReadOnlySpan<float> logits, double seconds)
     {
-        if (given is not null)
+        var all = new float[vocabulary.Languages.Count];
+        foreach (var (i, token) in vocabulary.Languages.Values.Index())
         {
-            return given;
+            all[i] = logits[token];
         }
 
-        if (_seconds < SecondsToSettle)
+        var norm = TokenRules.LogSumExp(all);
+        var own = new double[_codes.Length];
+        for (var i = 0; i < own.Length; i++)
         {
-            var votes = new float[_codes.Length];
-            for (var i = 0; i < votes.Length; i++)
-            {
-                votes[i] = logits[vocabulary.Languages[_codes[i]]];
-            }
-
-            var norm = TokenRules.LogSumExp(votes);
-            var weight = Math.Max(seconds, 0.1);
-            for (var i = 0; i < votes.Length; i++)
-            {
-                _votes[i] += (votes[i] - norm) * weight;
-            }
-
-            _seconds += weight;
+            own[i] = logits[vocabulary.Languages[_codes[i]]] - norm;
         }
 
-        return _codes[_votes.IndexOf(_votes.Max())];
+        var best = _codes.Length == 1 ? 0 : Decide(own, Math.Max(seconds, 0.1));
+        _seconds[_codes[best]] = _seconds.GetValueOrDefault(_codes[best]) + Math.Max(seconds, 0.1);
+        return (_codes[best], Math.Exp(own[best]));
+    }
+
+    private int Decide(double[] own, double seconds)
+    {
+        var weight = Math.Clamp(seconds / SecondsPerUnit, LeastWeight, MostWeight);
+        var total = _seconds.Values.Sum();
+        var scores = new double[own.Length];
+        for (var i = 0; i < own.Length; i++)
+        {
+            var share = total > 0 ? _seconds.GetValueOrDefault(_codes[i]) / total : 0;
+            var prior = _undecided is null ? (Stays * share) + ((1 - Stays) / UsualLanguages) : 1;
+            scores[i] = (weight * own[i]) + (total > 0 ? Math.Log(prior) : 0) + (_undecided?[i] ?? 0);
+        }
+
+        var best = scores.IndexOf(scores.Max());
+
+        // No language has half of what this window and those before it say together.
+        var sum = scores.Sum(score => Math.Exp(score - scores[best]));
+        _undecided = (total == 0 || _undecided is not null) && sum > 2 ? scores : null;
+        return best;
     }
 }

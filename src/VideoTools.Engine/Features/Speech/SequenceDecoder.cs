@@ -19,6 +19,9 @@ internal sealed class SequenceDecoder(WhisperVocabulary vocabulary)
     /// <summary>Above it, an unlikely text counts as no speech at all.</summary>
     public const double MaxNoSpeechProbability = 0.6;
 
+    private const double DoubtfulLanguage = 0.35;
+    private const double DoubtfulLogProbability = -0.75;
+
     private static readonly double[] Ladder = [0, 0.2, 0.4, 0.6, 0.8, 1.0];
 
     private readonly TokenRules _rules = new(vocabulary);
@@ -58,6 +61,16 @@ internal sealed class SequenceDecoder(WhisperVocabulary vocabulary)
     /// <summary>True when the window should be taken as one without speech, whatever the text.</summary>
     public static bool IsSilent(DecodedSequence sequence, double noSpeechProbability) =>
         noSpeechProbability > MaxNoSpeechProbability && sequence.AverageLogProbability < MinAverageLogProbability;
+
+    /// <summary>
+    /// True when a text is invented rather than heard: no temperature gave a likely one, or an unlikely one stands in a language that the
+    /// window hardly sounds like. Laughter and speech played backwards end here, and so does speech that nobody would read.
+    /// </summary>
+    /// <param name="sequence">The text.</param>
+    /// <param name="languageProbability">How likely the window alone makes its language.</param>
+    public static bool IsUnclear(DecodedSequence sequence, double languageProbability) =>
+        sequence.AverageLogProbability < MinAverageLogProbability
+        || (languageProbability < DoubtfulLanguage && sequence.AverageLogProbability < DoubtfulLogProbability);
 
     /// <summary>UTF-8 bytes divided by zlib-compressed bytes; 0 for no text.</summary>
     public static double CompressionRatio(string text)

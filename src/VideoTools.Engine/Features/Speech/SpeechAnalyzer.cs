@@ -27,6 +27,7 @@ internal sealed class SpeechAnalyzer(SpeechOptions options, IWorkLane lane, Mode
     private CancellationToken _cancellation;
     private double _pendingStart;
     private int _index;
+    private bool _isUnclear;
 
     /// <inheritdoc/>
     /// <exception cref="VideoToolsException">AudioTrackNotFound; ModelMissing or ModelCorrupt.</exception>
@@ -96,8 +97,14 @@ internal sealed class SpeechAnalyzer(SpeechOptions options, IWorkLane lane, Mode
                 null => SpeechSkipReason.NoAudioTrack,
                 _ when summary.UnknownAudio.Contains(options.AudioTrack) => SpeechSkipReason.UnknownCodec,
                 { IsSilent: true } => SpeechSkipReason.Silence,
+                _ when _isUnclear => SpeechSkipReason.Unclear,
                 _ => SpeechSkipReason.NoSpeech,
             };
+            if (reason == SpeechSkipReason.Silence && _context.Info.AudioTracks.Count > 1)
+            {
+                PointToOthers();
+            }
+
             _context.Emit(new TranscriptSegment
             {
                 FullName = _context.Info.FullName,
@@ -131,6 +138,15 @@ internal sealed class SpeechAnalyzer(SpeechOptions options, IWorkLane lane, Mode
         _pending.Clear();
     }
 
+    // The first track of a screen recording is often the computer's sound, and the microphone the second.
+    private void PointToOthers()
+    {
+        var name = Path.GetFileName(_context.Info.FullName);
+        var others = string.Join(", ", Enumerable.Range(0, _context.Info.AudioTracks.Count).Where(track => track != options.AudioTrack));
+        _context.Warn(FormattableString.Invariant(
+            $"sound track {options.AudioTrack} of {name} is silent; the file has others: choose sound track {others}."));
+    }
+
     // The lane's token also ends a transcription under way.
     private void Post(Action work) => lane.Post(
         cancellationToken =>
@@ -146,6 +162,7 @@ internal sealed class SpeechAnalyzer(SpeechOptions options, IWorkLane lane, Mode
         _transcriber ??= new WindowTranscriber(
             _model.Vocabulary, _model.AlignmentHeads, _model.Encode, options.Language, options.WordTimestamp);
         var transcript = _transcriber.Transcribe(window, _cancellation);
+        _isUnclear |= transcript.IsUnclear;
         foreach (var segment in transcript.Segments)
         {
             _context.Emit(ToRecord(segment, transcript, window));

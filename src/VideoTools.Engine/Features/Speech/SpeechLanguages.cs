@@ -13,6 +13,9 @@ internal static class SpeechLanguages
         "bo", "tl", "mg", "as", "tt", "haw", "ln", "ha", "ba", "jw", "su",
     ];
 
-    /// <summary>True for null (find it out) and for a known code, in lower case.</summary>
-    public static bool IsKnown(string? code) => code is null || Codes.Contains(code, StringComparer.Ordinal);
+    /// <summary>True for null (find it out) and for known codes, in lower case, separated by commas.</summary>
+    public static bool IsKnown(string? codes) => codes is null || Split(codes).All(code => Codes.Contains(code, StringComparer.Ordinal));
+
+    /// <summary>The codes of an option.</summary>
+    public static string[] Split(string codes) => codes.Split(',', StringSplitOptions.TrimEntries);
 }

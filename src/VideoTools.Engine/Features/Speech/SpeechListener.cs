@@ -1,4 +1,5 @@
-// Method: level first (a frame below -70 dBFS holds no voice and is not given to the network), then Silero's voice activity, then windows.
+// Method: quiet sound is raised (SpeechLeveller), a frame that is below -70 dBFS all the same holds no voice and is not given to the network;
+// then Silero's voice activity, then windows.
 // Units: 16 kHz. Cost: 0.15 ms per 32 ms of audible sound.
 namespace VideoTools.Engine.Features.Speech;
 
@@ -12,6 +13,7 @@ internal sealed class SpeechListener
     private readonly SpeechWindower _windower;
     private readonly SoundFramer _framer;
     private readonly LevelMeter _level = new();
+    private readonly SpeechLeveller _leveller = new();
     private readonly float[] _samples = new float[IVoiceActivity.FrameSamples];
     private int _quiet;
 
@@ -26,13 +28,13 @@ internal sealed class SpeechListener
     }
 
     /// <summary>True when nothing so far can be heard.</summary>
-    public bool IsSilent => _level.IsSilent;
+    public bool IsSilent => _leveller.IsSilent;
 
     /// <summary>Seconds of speech so far.</summary>
     public double VoicedSeconds => _windower.VoicedSeconds;
 
     /// <summary>Takes the next sound.</summary>
-    public void Add(SoundChunk chunk) => _framer.Add(chunk);
+    public void Add(SoundChunk chunk) => _framer.Add(_leveller.Level(chunk));
 
     /// <summary>Hands over the last window.</summary>
     public void Complete()

@@ -1,7 +1,8 @@
 // Method: frames of 32 ms with their probability of speech go in; speech begins at a probability of 0.5 and ends when it stays below
 // 0.15 for 0.38 s (hysteresis; Silero proposes 0.35, which loses the ends of sentences spoken over loud music). Speech shorter than
 // 0.19 s is dropped. Stretches of speech, with 0.38 s before and after, are collected into windows of at most 29 s: a window ends at
-// the last pause that fits, or where there is no speech for 3 s. A stretch longer than a window is cut where speech is least likely in its
+// the last pause that fits, or where there is no speech for 3 s; for 1.5 s, when it holds 8 s already: after a pause somebody else may
+// speak, in another language. A stretch longer than a window is cut where speech is least likely in its
 // last two thirds.
 // Source: Silero VAD's reference segmentation; cut and merge as in Bain et al., "WhisperX", 2023.
 // Units: frames of 32 ms. Cost: negligible; keeps one window of sound (29 s, 0.9 MB).
@@ -28,6 +29,8 @@ internal sealed class SpeechWindower(Action<SpeechWindow> finished)
     private const int MinVoicedFrames = 6; // 0.19 s: less is a click
     private const int KeptPause = 24; // 0.77 s of a pause stay in the window
     private const int PauseThatEndsWindow = 94; // 3 s
+    private const int PauseThatEndsLongWindow = 47; // 1.5 s
+    private const int LongWindow = 250; // 8 s
 
     private readonly List<SoundFrame> _window = [];
     private readonly List<SoundFrame> _open = [];
@@ -82,7 +85,7 @@ internal sealed class SpeechWindower(Action<SpeechWindow> finished)
             _recent.Dequeue();
         }
 
-        if (++_pause >= PauseThatEndsWindow)
+        if (++_pause >= (_window.Count >= LongWindow ? PauseThatEndsLongWindow : PauseThatEndsWindow))
         {
             Finish();
         }

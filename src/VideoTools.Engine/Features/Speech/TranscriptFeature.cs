@@ -1,3 +1,5 @@
+using VideoTools.Engine.Media.Decoding;
+
 namespace VideoTools.Engine.Features.Speech;
 
 /// <summary>What is said, each segment when its window of sound is done.</summary>
@@ -14,10 +16,12 @@ internal sealed class TranscriptFeature : AnalyzerFeature
         var speech = (SpeechOptions)options;
         Require(speech.AudioTrack >= 0, "AudioTrack must be 0 (the first) or more.");
         Require(SpeechLanguages.IsKnown(speech.Language),
-            "Language must be one of " + string.Join(", ", SpeechLanguages.Codes) + ", or left out to find it out.");
+            "Language must be one or several of " + string.Join(", ", SpeechLanguages.Codes) + ", or left out to find it out.");
+        Require(Enum.IsDefined(speech.Channel), $"Channel must be one of {string.Join(", ", Enum.GetNames<SoundChannel>())}.");
     }
 
-    public override StreamNeeds Streams(FeatureOptions options) => new(Frames: false, AudioTrack: ((SpeechOptions)options).AudioTrack);
+    public override StreamNeeds Streams(FeatureOptions options) => 
+        new(Frames: false, AudioTrack: new SoundSelection(((SpeechOptions)options).AudioTrack, ((SpeechOptions)options).Channel));
 
     public override IReadOnlyList<ModelNeed> Models(FeatureOptions options) =>
         [new(ModelKind.VoiceActivity), new(ModelKind.SpeechRecognition, WhisperModel.NameOf(((SpeechOptions)options).Model))];

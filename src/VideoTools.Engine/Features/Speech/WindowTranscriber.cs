@@ -24,9 +24,10 @@ internal sealed class WindowTranscriber(
     public WindowTranscript Transcribe(SpeechWindow window, CancellationToken cancellationToken)
     {
         var segments = new List<WindowSegment>();
-        var spoken = "";
+        var (spoken, certainty) = ("", 0.0);
         var noSpeech = 0.0;
         var from = 0.0;
+        var isUnclear = false;
         while (window.VoicedSeconds(from, window.Seconds) > (from == 0 ? 0 : SpeechWorthAnotherRun))
         {
             var sound = window.Samples(from);
@@ -37,7 +38,7 @@ internal sealed class WindowTranscriber(
             if (from == 0)
             {
                 noSpeech = silence;
-                spoken = _vote.Next(begin, window.VoicedSeconds(0, window.Seconds));
+                (spoken, certainty) = _vote.Next(begin, window.VoicedSeconds(0, window.Seconds));
             }
 
             decoder.Next(vocabulary.Languages[spoken]);
@@ -46,6 +47,12 @@ internal sealed class WindowTranscriber(
             var sequence = _sequences.Decode(decoder, logits, silence, cancellationToken);
             if (SequenceDecoder.IsSilent(sequence, silence))
             {
+                break;
+            }
+
+            if (SequenceDecoder.IsUnclear(sequence, certainty))
+            {
+                isUnclear = true;
                 break;
             }
 
@@ -59,7 +66,7 @@ internal sealed class WindowTranscriber(
             from = next;
         }
 
-        return new WindowTranscript(spoken, noSpeech, segments);
+        return new WindowTranscript(spoken, noSpeech, segments, isUnclear);
     }
 
     private sealed record Piece(double Start, double End, int First, int Count, DecodedSequence Sequence);

@@ -4,4 +4,6 @@ namespace VideoTools.Engine.Features.Speech;
 /// <param name="Language">Language code.</param>
 /// <param name="NoSpeechProbability">Probability of no speech, 0 to 1.</param>
 /// <param name="Segments">In order of time; empty when nothing is said.</param>
-internal sealed record WindowTranscript(string Language, double NoSpeechProbability, IReadOnlyList<WindowSegment> Segments);
+/// <param name="IsUnclear">True when something was left out that the model itself does not believe.</param>
+internal sealed record WindowTranscript(
+    string Language, double NoSpeechProbability, IReadOnlyList<WindowSegment> Segments, bool IsUnclear);

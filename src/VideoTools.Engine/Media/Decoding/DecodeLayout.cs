@@ -50,8 +50,8 @@ internal sealed record DecodeLayout
         var info = plan.Source.Info;
         foreach (var track in plan.AudioTracks)
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(track, nameof(plan));
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(track, plan.Source.AudioStreamIndexes.Count, nameof(plan));
+            ArgumentOutOfRangeException.ThrowIfNegative(track.Track, nameof(plan));
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(track.Track, plan.Source.AudioStreamIndexes.Count, nameof(plan));
         }
 
         if (plan.IsEmpty)

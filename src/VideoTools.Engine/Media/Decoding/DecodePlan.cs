@@ -21,7 +21,7 @@ internal sealed record DecodePlan
     public IReadOnlyList<StillSelection> Stills { get; init; } = [];
 
     /// <summary>Numbers of the sound tracks to deliver as 16 kHz mono, each once.</summary>
-    public IReadOnlyList<int> AudioTracks { get; init; } = [];
+    public IReadOnlyList<SoundSelection> AudioTracks { get; init; } = [];
 
     /// <summary>True when there is nothing to deliver.</summary>
     public bool IsEmpty => AnalysisLongSide == 0 && Stills.Count == 0 && AudioTracks.Count == 0;

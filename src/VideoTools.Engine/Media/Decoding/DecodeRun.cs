@@ -117,6 +117,7 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
             layout,
             plan.From > TimeSpan.Zero ? range : range with { From = double.NegativeInfinity },
             clock,
+            plan.AudioTracks[track].Channel,
             (samples, first, count, at) => sink.OnAudio(
                 new AudioBlock(samples.AsSpan(first, count), at, new Rational(1, SoundStream.Rate)), track)))];
     }

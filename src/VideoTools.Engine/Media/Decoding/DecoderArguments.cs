@@ -172,9 +172,10 @@ internal static class DecoderArguments
 
         for (var i = 0; i < plan.AudioTracks.Count; i++)
         {
-            var index = source.AudioStreamIndexes[plan.AudioTracks[i]];
+            var track = plan.AudioTracks[i].Track;
+            var index = source.AudioStreamIndexes[track];
             arguments.AddRange(["-map", string.Create(CultureInfo.InvariantCulture, $"0:{index}")]);
-            arguments.AddRange([Option("-filter:a", i), FilterChains.Audio(AudioRange(source, layout))]);
+            arguments.AddRange([Option("-filter:a", i), FilterChains.Audio(AudioRange(source, layout), source.Info.AudioTracks[track].Channels)]);
         }
 
         if (plan.AudioTracks.Count > 0)

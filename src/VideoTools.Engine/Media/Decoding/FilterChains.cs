@@ -75,11 +75,13 @@ internal static class FilterChains
     }
 
     /// <summary>
-    /// Filters of the sound output: one channel, 16 kHz. Its time stamps stay its own; <see cref="Times.SoundStream"/> fills gaps.
+    /// Filters of the sound output: 16 kHz, one channel of one and two of more (<see cref="ChannelMixer"/> makes one of them). Its time stamps
+    /// stay its own; <see cref="Times.SoundStream"/> fills gaps.
     /// </summary>
-    public static string Audio(string? selection) =>
+    public static string Audio(string? selection, int channels) =>
         Times.PipeTime.Sound + "," + (selection is null ? "" : selection + ",")
-        + "aresample=16000,aformat=sample_fmts=s16:channel_layouts=mono";
+        + "aresample=16000,aformat=sample_fmts=s16:channel_layouts="
+        + (channels > 1 ? "stereo" : "mono");
 
     /// <summary>
     /// Picks key frames, or the first frame at or after each multiple of an interval (in seconds from the file's start), and the very

@@ -52,7 +52,7 @@ internal sealed class MediaDecoder(FfmpegTools tools)
             }
 
             var summary = Decode(plan with { AudioTracks = [] }, sink, cancellationToken);
-            return summary with { UnknownAudio = plan.AudioTracks.ToHashSet() };
+            return summary with { UnknownAudio = plan.AudioTracks.Select(sound => sound.Track).ToHashSet() };
         }
         catch (VideoToolsException e) when (e.Error.Id == VideoErrorId.NoFrames && plan.HardwareAcceleration != HardwareAcceleration.None)
         {
@@ -101,7 +101,7 @@ internal sealed class MediaDecoder(FfmpegTools tools)
             }
             catch (LacksDecoderException) when (part.AudioTracks.Count > 0)
             {
-                unknown.UnionWith(part.AudioTracks);
+                unknown.UnionWith(part.AudioTracks.Select(sound => sound.Track));
             }
         }
 

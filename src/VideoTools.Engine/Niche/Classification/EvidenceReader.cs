@@ -25,7 +25,7 @@ internal sealed partial class EvidenceReader(HashtagSplitter tags)
         Add("text", evidence.Text, TitleWeight);
         if (metadata is not null)
         {
-            hashtags.AddRange(metadata.Hashtags.Concat(metadata.Challenges));
+            hashtags.AddRange(metadata.Hashtags.Concat(metadata.Challenges).Select(PlainLetters.Of));
         }
 
         Add("description", metadata?.Caption, DescriptionWeight);
@@ -55,8 +55,9 @@ internal sealed partial class EvidenceReader(HashtagSplitter tags)
                 return;
             }
 
-            hashtags.AddRange(Hashtag().Matches(text).Select(m => m.Groups[1].Value));
-            var rest = Hashtag().Replace(Address().Replace(text, " "), " ").Trim();
+            var plain = PlainLetters.Of(text);
+            hashtags.AddRange(Hashtag().Matches(plain).Select(m => m.Groups[1].Value));
+            var rest = Negations.Remove(Hashtag().Replace(Address().Replace(plain, " "), " ")).Trim();
             if (rest.Length > 0)
             {
                 texts.Add(new EvidenceText(source, rest, weight));

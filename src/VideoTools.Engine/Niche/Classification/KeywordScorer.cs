@@ -11,8 +11,10 @@ internal sealed class KeywordScorer(NicheTaxonomy taxonomy)
 {
     private const double ShareOfAbove = 0.5;
     private const double ShareOfNext = 0.8;
+    private static readonly string[] SaidOfEverything = ["a", "the", "how", "to", "for", "in", "of", "and", "my", "your", "with", "on"];
 
     private readonly KeywordIndex _index = new(taxonomy.Nodes);
+    private readonly HashSet<string> _ambiguous = [.. taxonomy.Ambiguous.SelectMany(TextWords.Stems)];
 
     /// <summary>Scores the texts.</summary>
     public KeywordScores Score(IReadOnlyList<EvidenceText> texts)
@@ -54,6 +56,21 @@ internal sealed class KeywordScorer(NicheTaxonomy taxonomy)
             .. taxonomy.Leaves.Select(leaf =>
                 taxonomy.PathOf(leaf).Select((node, depth) => own[node] * Math.Pow(ShareOfAbove, depth)).Sum()),
         ];
-        return new KeywordScores(leaves, own, [.. phrases.Values], sources);
+        string?[] lone = [.. taxonomy.Leaves.Select(leaf => Lone([.. taxonomy.PathOf(leaf)], phrases.Values))];
+        return new KeywordScores(leaves, own, [.. phrases.Values], sources, lone);
+    }
+
+    // "stock" of a node and "stock" of the one above it are one word; hints and "how to" are said about everything.
+    private string? Lone(int[] path, IEnumerable<(KeywordMatch Match, double Sum)> phrases)
+    {
+        string[] stems =
+        [
+            .. phrases.Where(p => p.Match.IsKeyword && path.Contains(p.Match.Node))
+                .SelectMany(p => TextWords.Stems(p.Match.Phrase))
+                .Where(stem => !SaidOfEverything.Contains(stem))
+                .Distinct(StringComparer.Ordinal)
+                .Take(2),
+        ];
+        return stems is [var only] && _ambiguous.Contains(only) ? only : null;
     }
 }

@@ -1,6 +1,8 @@
 // Method: the texts about a video are scored by keywords and by meaning (each alone when asked for), NicheDecision makes an answer of it.
 // The embedding model knows English: where a text is in another language, meaning counts for half as much, and where it is in another
-// script, not at all; keywords in the language of the text are found in any. Cost: well below 1 ms by keywords, some ms by meaning.
+// script, not at all; keywords in the language of the text are found in any. Where one word decides that the taxonomy calls ambiguous
+// ("stock"), it counts as far as the text without it agrees, by meaning, and meaning is that of the rest: the word itself pulls it along.
+// Cost: well below 1 ms by keywords, some ms by meaning.
 using VideoTools.Engine.Taxonomy;
 
 namespace VideoTools.Engine.Niche.Classification;
@@ -9,6 +11,7 @@ namespace VideoTools.Engine.Niche.Classification;
 internal sealed class NicheClassifier : INicheClassifier
 {
     private const double MeaningOfForeignText = 0.5;
+    private const int LeastContext = 2;
     private static readonly string[] OtherScripts = ["zh", "ja", "ko", "ru", "ar", "he", "hi", "th", "el"];
 
     private readonly NicheTaxonomy _taxonomy;
@@ -75,7 +78,16 @@ internal sealed class NicheClassifier : INicheClassifier
             return row;
         }
 
-        var decision = NicheDecision.Of(_taxonomy, _parameters, _options.Scorer == NicheScorer.Meaning ? null : keywords.Leaves, meanings);
+        var agreed = keywords.Leaves;
+        if (keywords.Doubtful is not null && language is null or "en")
+        {
+            var rest = WithoutDoubtful(texts, keywords);
+            var without = meanings is null || rest.Count == 0 ? null : _meanings!.Score(rest, cancellationToken);
+            agreed = meanings is not null && rest.Count == 0 ? agreed : keywords.Agreed(without);
+            meanings = without ?? meanings;
+        }
+
+        var decision = NicheDecision.Of(_taxonomy, _parameters, _options.Scorer == NicheScorer.Meaning ? null : agreed, meanings);
         var alternatives = new ValueList<string>(decision.Alternatives(_options.AlternativeCount)
             .Select(n => FormattableString.Invariant($"{_taxonomy.Nodes[n].FullPath}@{decision.ProbabilityOf(n):0.00}")));
         if (decision.Confidence < _minimum)
@@ -98,6 +110,18 @@ internal sealed class NicheClassifier : INicheClassifier
             Pacing = last.Pacing,
             CtaStrength = last.CtaStrength,
         };
+    }
+
+    // Texts of which nothing is left to judge by are left out.
+    private static List<EvidenceText> WithoutDoubtful(List<EvidenceText> texts, KeywordScores keywords)
+    {
+        var doubtful = keywords.Lone.OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. texts.Select(text => (Text: text, Words: TextWords.Split(text.Text).Where(w => !doubtful.Contains(WordStem.Of(w))).ToArray()))
+                .Where(pair => pair.Words.Count(word => word.Length > 2) >= LeastContext)
+                .Select(pair => pair.Text with { Text = string.Join(' ', pair.Words) }),
+        ];
     }
 
     private static double[]? Discount(double[]? meanings, string? language) => meanings is null || language is null or "en"

@@ -9,6 +9,17 @@ internal sealed record NicheParameters(double KeywordGain, double MeaningGain, d
     /// <summary>A cosine that says nothing.</summary>
     public const double MeaningOrigin = 0.2;
 
+    /// <summary>The share that an ambiguous word counts where nothing says what it means.</summary>
+    public const double AgreementUnknown = 0.5;
+
+    // Chosen by hand on the even rows of tests/assets/niche/ambiguous-words.csv (benchmark command "niche"): cosines of the leaf with the text
+    // without the word. Texts where the word means something else lie below the first, mostly; those where it is meant so above the second.
+    private const double Disagrees = 0.1, Agrees = 0.175;
+
+    /// <summary>The share that an ambiguous word which speaks alone for a leaf counts.</summary>
+    /// <param name="meaning">Cosine of the leaf with the text without the word.</param>
+    public static double Agreement(double meaning) => Math.Clamp((meaning - Disagrees) / (Agrees - Disagrees), 0, 1);
+
     /// <summary>Below this confidence the answer is "unknown", where the taxonomy does not say otherwise.</summary>
     public const double MinimumConfidence = 0.5;
 

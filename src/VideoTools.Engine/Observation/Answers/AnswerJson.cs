@@ -1,3 +1,5 @@
+using VideoTools.Engine.Files;
+
 namespace VideoTools.Engine.Observation.Answers;
 
 /// <summary>Finds JSON objects in texts that are not only JSON.</summary>
@@ -65,7 +67,7 @@ internal static class AnswerJson
         json = default;
         try
         {
-            using var document = JsonDocument.Parse(text, Tolerant);
+            using var document = JsonInput.Parse(text.ToString(), Tolerant);
             json = document.RootElement.Clone();
             return json.ValueKind == JsonValueKind.Object;
         }

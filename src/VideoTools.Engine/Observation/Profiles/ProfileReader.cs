@@ -27,7 +27,7 @@ internal static partial class ProfileReader
         try
         {
             var bytes = TextFile.ReadBytes(path, MaximumBytes) ?? throw new FormatException("it has more than a megabyte.");
-            using var document = JsonDocument.Parse(bytes.AsMemory(bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0), Tolerant);
+            using var document = JsonInput.Parse(bytes.AsMemory(), Tolerant);
             return Read(document.RootElement, Path.GetFileNameWithoutExtension(path));
         }
         catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or IOException

@@ -20,7 +20,7 @@ internal sealed class GroundTruth
         try
         {
             var bytes = TextFile.ReadBytes(path, MaximumBytes) ?? throw new FormatException("it has more than 64 MB.");
-            using var document = JsonDocument.Parse(bytes.AsMemory(bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0));
+            using var document = JsonInput.Parse(bytes.AsMemory(), default);
             return new GroundTruth(Read(document.RootElement));
         }
         catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException or IOException

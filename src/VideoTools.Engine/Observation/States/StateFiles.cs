@@ -82,7 +82,7 @@ internal static class StateFiles
     {
         foreach (var line in text.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)))
         {
-            using var document = JsonDocument.Parse(line);
+            using var document = JsonInput.Parse(line, default);
             var row = document.RootElement.Clone();
             yield return name => row.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
         }

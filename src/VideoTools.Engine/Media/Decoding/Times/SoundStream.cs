@@ -5,7 +5,7 @@ using VideoTools.Engine.Media.Decoding.Nut;
 
 namespace VideoTools.Engine.Media.Decoding.Times;
 
-/// <summary>One sound track of the pipe, 16 kHz mono: on the file's continuous clock, without gaps.</summary>
+/// <summary>One sound track of the pipe, 16 kHz, mixed to one channel: on the file's continuous clock, without gaps.</summary>
 internal sealed class SoundStream
 {
     /// <summary>Samples a second.</summary>
@@ -18,6 +18,7 @@ internal sealed class SoundStream
 
     private readonly PipeTime _time;
     private readonly StreamClock _clock;
+    private readonly ChannelMixer? _mixer;
     private readonly long _from;
     private readonly long _to;
     private readonly Action<short[], int, int, long> _deliver;
@@ -31,6 +32,7 @@ internal sealed class SoundStream
     /// <param name="layout">How the pipe counts time.</param>
     /// <param name="range">Start and end of what is wanted, in seconds.</param>
     /// <param name="clock">The file's clock.</param>
+    /// <param name="channel">How two channels become one.</param>
     /// <param name="deliver">Takes samples: the buffer, the first, how many, and their time in samples.</param>
     /// <exception cref="NutFormatException">It is not what was asked for.</exception>
     public SoundStream(
@@ -38,15 +40,17 @@ internal sealed class SoundStream
         DecodeLayout layout,
         (double From, double To) range,
         ContinuousClock clock,
+        SoundChannel channel,
         Action<short[], int, int, long> deliver)
     {
-        if (info.Class != NutStreamClass.Audio || info.Channels != 1 || info.SampleRate != new Rational(Rate, 1))
+        if (info.Class != NutStreamClass.Audio || info.Channels is not (1 or 2) || info.SampleRate != new Rational(Rate, 1))
         {
-            throw new NutFormatException("The sound is not 16 kHz mono.");
+            throw new NutFormatException("The sound is not 16 kHz in one channel or two.");
         }
 
         _time = new PipeTime(info.TimeBase, _sample, layout.OffsetSeconds, DecodeLayout.Rescale(layout.StartMicroseconds, _sample));
         _clock = new StreamClock(clock, _sample);
+        _mixer = info.Channels == 2 ? new ChannelMixer(channel) : null;
         _from = Samples(range.From, long.MinValue);
         _to = Samples(range.To, long.MaxValue);
         _deliver = deliver;
@@ -62,7 +66,7 @@ internal sealed class SoundStream
     /// <exception cref="NutFormatException">It is no sound.</exception>
     public void Read(NutReader reader, NutFrameHeader header)
     {
-        if (header.Size > MaxBytes || header.Size % sizeof(short) != 0)
+        if (header.Size > MaxBytes || header.Size % (sizeof(short) * (_mixer is null ? 1 : 2)) != 0)
         {
             throw new NutFormatException($"A sound block of {header.Size} bytes is impossible.");
         }
@@ -76,6 +80,7 @@ internal sealed class SoundStream
         reader.ReadPayload(_bytes.AsSpan(0, header.Size));
         var count = header.Size / sizeof(short);
         Buffer.BlockCopy(_bytes, 0, _samples, 0, header.Size);
+        count = _mixer?.Mix(_samples.AsSpan(0, count)).Length ?? count;
         var at = _clock.Map(_time.Map(header.Pts), _length);
         _length = count;
         Take(at, count);
