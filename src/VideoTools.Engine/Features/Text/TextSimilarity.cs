@@ -13,7 +13,8 @@ internal static class TextSimilarity
         return longest == 0 ? 1 : 1 - ((double)Distance(x, y) / longest);
     }
 
-    private static string Plain(string text) => text.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+    /// <summary>A text without spaces, in lower case.</summary>
+    public static string Plain(string text) => text.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
 
     private static int Distance(string a, string b)
     {
