@@ -15,6 +15,9 @@ internal static class RowJoining
 
     private static readonly LineLimits Apart = new(HeightRatio: 1.5, Shift: 0.35, Gap: 2.2);
 
+    // Digits without anything above or below them are found lower than words.
+    private static readonly LineLimits AnyGap = new(HeightRatio: 2.2, Shift: 0.5, Gap: double.PositiveInfinity);
+
     private readonly record struct Gap(double Left, double Right, double Middle, double Height);
 
     /// <summary>The lines of one picture, those of a row joined.</summary>
@@ -71,7 +74,7 @@ internal static class RowJoining
         {
             // The next line of the row to the right, at any distance.
             var right = lines.Where(l => l.Box.CenterX > left.Box.CenterX && !ReferenceEquals(l, left)
-                    && LineMerging.TryJoin(left.Box, l.Box, Apart with { Gap = double.PositiveInfinity }) is not null)
+                    && LineMerging.TryJoin(left.Box, l.Box, AnyGap) is not null)
                 .MinBy(l => l.Box.CenterX);
             if (right is not null)
             {

@@ -9,6 +9,9 @@ internal static class TextChange
 {
     private static readonly string[] Lookalikes = ["0oqd", "1li|!tj", "5s", "2z", "8b", "6bg", "9gq", "uv", "cg", "mn", ".,:;'", "-_~"];
 
+    // Of a height: about half a letter and the outline.
+    private const double HalfLetter = 0.4;
+
     /// <summary>True when the second line says something else, and the picture shows that it does.</summary>
     /// <param name="before">The line read before.</param>
     /// <param name="now">The line read now.</param>
@@ -27,11 +30,29 @@ internal static class TextChange
         var lowest = now.Look.LikenessAt(before.Look, common).Min() ?? 0;
         var level = Math.Clamp(lowest - tuning.Unlike, tuning.SameLetter, tuning.SurelySameLetter);
 
-        var sure = differences
-            .Where(d => (d.Before?.Probability ?? 1) >= tuning.SureLetter && (d.Now?.Probability ?? 1) >= tuning.SureLetter).ToList();
-        return now.Look.LikenessAt(before.Look, sure.Where(d => d.Now is not null).Select(d => d.Now!.Value.Position))
-            .Concat(before.Look.LikenessAt(now.Look, sure.Where(d => d.Now is null).Select(d => d.Before!.Value.Position)))
-            .Any(likeness => likeness < level);
+        var kept = differences.Where(d => d.Now is not null).ToList();
+        var lost = differences.Where(d => d.Now is null).ToList();
+        return IsAnyOther(kept, now.Look.LikenessAt(before.Look, kept.Select(d => d.Now!.Value.Position)))
+            || IsAnyOther(lost, before.Look.LikenessAt(now.Look, lost.Select(d => d.Before!.Value.Position)));
+
+        // Where the picture differs beyond doubt, the network may be less sure.
+        bool IsAnyOther(List<(TextLetter? Before, TextLetter? Now)> pairs, IReadOnlyList<double?> likeness) => pairs.Where((pair, i) =>
+            likeness[i] < level && Math.Min(pair.Before?.Probability ?? 1, pair.Now?.Probability ?? 1)
+                >= (likeness[i] < level - tuning.QuiteUnlike ? tuning.ProbableLetter : tuning.SureLetter)).Any();
+    }
+
+    /// <summary>From where to where, in pixels of the picture, two lying lines have other letters; null where that is not known.</summary>
+    public static (double Left, double Right)? Extent(TextLine before, TextLine now)
+    {
+        var differences = Differences(before.Letters, now.Letters);
+        var places = differences.Where(d => d.Before is not null).Select(d => Place(before, d.Before!.Value))
+            .Concat(differences.Where(d => d.Now is not null).Select(d => Place(now, d.Now!.Value))).ToList();
+        var half = HalfLetter * Math.Min(before.Box.Height, now.Box.Height);
+        return before.Letters.Count == 0 || now.Letters.Count == 0 || places.Count == 0
+            ? null
+            : (places.Min() - half, places.Max() + half);
+
+        static double Place(TextLine line, TextLetter letter) => line.Box.CenterX + ((letter.Position - 0.5) * line.Box.Width);
     }
 
     /// <summary>True when most letters of a line stand where they were, as the picture shows; also where no look is known.</summary>

@@ -22,6 +22,7 @@ internal static class TextGrowth
     {
         var (whole, part) = (TextSimilarity.Plain(longer), TextSimilarity.Plain(shorter));
         return part.Length > 0 && part.Length < whole.Length
+            && Digits(whole).Contains(Digits(part), StringComparison.Ordinal)
             && (IsIn(part) || (part.Length > 2 && IsIn(part[..^1])));
 
         bool IsIn(string text) => text.Length < LeastOverlap
@@ -55,9 +56,9 @@ internal static class TextGrowth
 
         // A ticker that starts again says nothing new.
         var added = window[end..];
-        return whole.Length > LongestTicker || (added.Length >= 8 && whole.Contains(added, StringComparison.OrdinalIgnoreCase))
-            ? whole
-            : known + added;
+        var beyond = added[Math.Min(added.Length, 2 * CutLetters)..].Trim();
+        var isAgain = beyond.Length >= 2 * LeastOverlap && whole.Contains(beyond, StringComparison.OrdinalIgnoreCase);
+        return isAgain || whole.Length > LongestTicker ? whole : known + added;
     }
 
     // The best overlap of the end of one text with the beginning of another (up to CutLetters of which may be cut off): its score
@@ -93,6 +94,8 @@ internal static class TextGrowth
 
         return (scores[end].Score, scores[end].Start, end);
     }
+
+    private static string Digits(string text) => string.Concat(text.Where(char.IsDigit));
 
     private static int DistanceInside(string whole, string part)
     {

@@ -13,4 +13,10 @@ internal sealed record TextLine(RotatedBox Box, string Text, double Confidence)
 
     /// <summary>How it looks in the picture it was read in; null for text that does not lie, and where the reader does not say.</summary>
     public LineLook? Look { get; init; }
+
+    /// <summary>True when it was not read again, because the picture looks as it did.</summary>
+    public bool IsRepeat { get; init; }
+
+    /// <summary>Probability of its least sure character, 0 to 1.</summary>
+    public double LeastProbability => Letters.Count == 0 ? 1 : Letters.Min(l => l.Probability);
 }

@@ -1,6 +1,6 @@
 // Method: the boxes of one picture. One that looks as a box of the picture before did, piece by piece, says what that one said and is not
-// read again. Letters that stand one below the other are read together as well as each by itself. After the reading the lines of a row
-// are joined. Cost: cutting out and comparing looks, about 1 ms a box; reading a line takes ten times that.
+// read again, if it was read surely. Letters that stand one below the other are read together as well as each by
+// itself. After the reading the lines of a row are joined. Cost: cutting out and comparing looks, about 1 ms a box; reading a line takes ten times that.
 using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Media.Decoding;
 
@@ -14,6 +14,8 @@ internal sealed class TextPage
     private const double SameLook = 0.85;
     private const double TallText = 1.5;
     private const double SureOfAStack = 0.7;
+    private const double SureLetter = 0.9;
+    private const double NoText = 0.5;
 
     private readonly List<RotatedBox> _boxes;
     private readonly LineLook?[] _looks;
@@ -60,7 +62,9 @@ internal sealed class TextPage
         _lines = new TextLine[_boxes.Count];
         for (var i = 0; i < _lines.Length; i++)
         {
-            _lines[i] = _same[i] >= 0 ? _before!._lines[_same[i]] : read[_tasks[i]] with { Look = _looks[i] };
+            _lines[i] = _same[i] >= 0
+                ? _before!._lines[_same[i]] with { IsRepeat = true }
+                : read[_tasks[i]] with { Look = _looks[i] };
             _looks[i] = _lines[i].Look;
         }
 
@@ -81,6 +85,10 @@ internal sealed class TextPage
             .Select(l => l.Look is null && l.Box.Height < TallText * l.Box.Width ? l with { Look = LineLook.Cut(still, l.Box) } : l)];
     }
 
+    // What was read unsurely is worth another reading; what is no text at all is not. Lines of the same batch are not known yet.
+    private bool MayBeRepeated(int index) =>
+        _lines.Length == 0 || _lines[index].LeastProbability >= SureLetter || _lines[index].Confidence < NoText;
+
     private int SameAs(int index)
     {
         if (_before is null || _looks[index] is not { } look)
@@ -91,7 +99,7 @@ internal sealed class TextPage
         for (var i = 0; i < _before._boxes.Count; i++)
         {
             if (_boxes[index].Overlap(_before._boxes[i]) >= SameBox && _before._looks[i] is { } theirs
-                && look.LowestLikeness(theirs) >= SameLook)
+                && _before.MayBeRepeated(i) && look.LowestLikeness(theirs) >= SameLook)
             {
                 return i;
             }

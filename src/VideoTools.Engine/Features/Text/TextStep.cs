@@ -41,12 +41,6 @@ internal sealed class TextStep(
     /// <summary>Matches.</summary>
     public void Match(IReadOnlyList<TextTrack> tracks)
     {
-        if (Environment.GetEnvironmentVariable("VT_DEBUG") is not null) // DEBUG
-        { // DEBUG
-            foreach (var l in lines) Console.Error.WriteLine($"{Here.Seconds:0.00} LINE {l.Text} {l.Confidence:0.00} box {l.Box.CenterX:0},{l.Box.CenterY:0} {l.Box.Width:0}x{l.Box.Height:0} {string.Join(' ', l.Letters.Select(x => $"{x.Key}{x.Probability:0.00}@{x.Position:0.00}"))}"); // DEBUG
-            foreach (var t in tracks) Console.Error.WriteLine($"{Here.Seconds:0.00}   TRACK {t.Reading.Text} start {t.StartPts} seen {t.SeenPts} absent {t.AbsentPts} known {t.IsStartKnown}"); // DEBUG
-            foreach (var t in tracks) foreach (var l in lines) if (t.Box.Overlap(l.Box) > 0.1) Console.Error.WriteLine($"     {t.Reading.Text} | {l.Text}: {Relate(t, l)} other {TextChange.IsOther(t.Line, l, tuning)} lowest {(t.Line.Look is null || l.Look is null ? 9 : l.Look.LowestLikeness(t.Line.Look)):0.00} at {string.Join(' ', (t.Line.Look is null || l.Look is null ? [] : l.Look.LikenessAt(t.Line.Look, l.Letters.Select(x => x.Position))).Select(x => $"{x:0.00}"))}"); // DEBUG
-        } // DEBUG
         var pairs = new List<(double Score, int Track, int Line, Relation Relation)>();
         for (var t = 0; t < tracks.Count; t++)
         {
@@ -123,7 +117,7 @@ internal sealed class TextStep(
         foreach (var track in tracks.ToList())
         {
             var from = Math.Max(0, past.FindLastIndex(f => f.Pts <= track.ReadPts));
-            var at = from + 1 < past.Count ? from + TextSwitch.Find(past[from..], track.Box, line.Box, scale) : past.Count - 1;
+            var at = from + 1 < past.Count ? from + TextSwitch.Find(past[from..], track.Line, line, scale) : past.Count - 1;
             Ends[track] = Ends.TryGetValue(track, out var known) ? Math.Min(known, past[at].Pts) : past[at].Pts;
         }
     }
@@ -136,7 +130,8 @@ internal sealed class TextStep(
         var distance = Math.Sqrt(Math.Pow(track.Box.CenterX - line.Box.CenterX, 2) + Math.Pow(track.Box.CenterY - line.Box.CenterY, 2));
         var isNear = distance <= line.Box.Height + (tuning.LargestStep * reach);
         var isRow = IsRow(track.Box, line.Box);
-        if (isRow && overlap > tuning.TouchingOverlap && CanRoll(track, line) && TextGrowth.Join(text, line.Text, KnownShare(track)) is not null)
+        if (isRow && overlap > tuning.TouchingOverlap && CanRoll(track, line)
+            && TextGrowth.Join(text, line.Text, KnownShare(track)) is not null)
         {
             return (Relation.Rolled, 1 + overlap);
         }
@@ -168,9 +163,9 @@ internal sealed class TextStep(
             return false;
         }
 
-        var age = Here.Seconds - track.StageSeconds;
-        return TextGrowth.EndsInsideANumber(line.Text, track.Reading.Text) ? age <= tuning.StageOfANumber
-            : age <= tuning.Stage || TextChange.LettersStay(track.Line, line, tuning);
+        return TextGrowth.EndsInsideANumber(line.Text, track.Reading.Text)
+            ? Here.Seconds - track.StageSeconds <= tuning.StageOfANumber
+            : track.ReadSeconds - track.StageSeconds <= tuning.Stage || TextChange.LettersStay(track.Line, line, tuning);
     }
 
     // A ticker fills its row from one edge to the other, and its letters do not stay where they are.
@@ -199,7 +194,8 @@ internal sealed class TextStep(
 
     private bool IsReplaced(TextTrack track, TextLine line) =>
         track.Box.Overlap(line.Box) >= tuning.Replaced
-        && (IsOther(track, line, TextSimilarity.Of(track.Reading.Text, line.Text)) || (track.AbsentPts is not null && track.Line.Look is not null));
+        && (IsOther(track, line, TextSimilarity.Of(track.Reading.Text, line.Text))
+            || (track.AbsentPts is not null && track.Line.Look is not null));
 
     private static bool IsRow(RotatedBox a, RotatedBox b) =>
         Math.Abs(a.CenterY - b.CenterY) <= 0.35 * Math.Max(a.Height, b.Height)

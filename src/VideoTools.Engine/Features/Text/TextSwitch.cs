@@ -2,7 +2,6 @@
 // one of the two (squared distance over the place, local mean taken away), and the cut that agrees with most is where it changed. Only
 // pixels in which the two differ count, so one digit is enough.
 // Units: pixels of the small picture. Cost: one pass over the place a picture.
-using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Media.Decoding;
 
 namespace VideoTools.Engine.Features.Text;
@@ -12,15 +11,17 @@ internal static class TextSwitch
 {
     /// <summary>Index of the first picture with the second text, 1 to the last.</summary>
     /// <param name="frames">Small pictures: the first shows the first text, the last the second; at least two.</param>
-    /// <param name="old">Where the first text was, in pixels of the large picture.</param>
-    /// <param name="fresh">Where the second one is.</param>
+    /// <param name="old">The first text, where it was in the large picture.</param>
+    /// <param name="fresh">The second one.</param>
     /// <param name="scale">Small pixels in a large pixel.</param>
-    public static int Find(IReadOnlyList<VideoFrame> frames, RotatedBox old, RotatedBox fresh, double scale)
+    public static int Find(IReadOnlyList<VideoFrame> frames, TextLine old, TextLine fresh, double scale)
     {
-        var (a, b) = (old.Bounds(), fresh.Bounds());
-        var left = Math.Max(0, (int)(Math.Min(a.Left, b.Left) * scale));
+        // Around the letters that differ only: what is behind the others may change at another time.
+        var (a, b) = (old.Box.Bounds(), fresh.Box.Bounds());
+        var (from, to) = TextChange.Extent(old, fresh) ?? (Math.Min(a.Left, b.Left), Math.Max(a.Right, b.Right));
+        var left = Math.Max(0, (int)(from * scale));
         var top = Math.Max(0, (int)(Math.Min(a.Top, b.Top) * scale));
-        var width = Math.Min(frames[0].Width, (int)Math.Ceiling(Math.Max(a.Right, b.Right) * scale)) - left;
+        var width = Math.Min(frames[0].Width, (int)Math.Ceiling(to * scale)) - left;
         var height = Math.Min(frames[0].Height, (int)Math.Ceiling(Math.Max(a.Bottom, b.Bottom) * scale)) - top;
         if (width < 1 || height < 1)
         {

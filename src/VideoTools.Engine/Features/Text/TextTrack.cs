@@ -44,6 +44,9 @@ internal sealed class TextTrack
     /// <summary>PTS of the last picture it was read in.</summary>
     public long ReadPts { get; private set; }
 
+    /// <summary>Second of that picture.</summary>
+    public double ReadSeconds { get; private set; }
+
     /// <summary>Readings in a row that missed it although the picture still shows it.</summary>
     public int Missed { get; set; }
 
@@ -72,7 +75,7 @@ internal sealed class TextTrack
     public bool HasMoved => Math.Max(Math.Abs(Box.CenterX - FirstBox.CenterX), Math.Abs(Box.CenterY - FirstBox.CenterY))
         > Math.Max(Math.Min(Box.Width, Box.Height), 1) / 2;
 
-    /// <summary>The reading with the highest sum of confidences; ties go to the one that was read first.</summary>
+    /// <summary>The reading with the highest sum of confidences, each times that of its least sure letter; ties go to the first.</summary>
     public (string Text, double Confidence, RotatedBox Box) Reading
     {
         get
@@ -97,7 +100,7 @@ internal sealed class TextTrack
         var votes = _readings.GetValueOrDefault(line.Text, new Votes(0, line, line, _readings.Count));
         _readings[line.Text] = votes with
         {
-            Sum = votes.Sum + line.Confidence, Best = line.Confidence > votes.Best.Confidence ? line : votes.Best, Newest = line,
+            Sum = votes.Sum + WeightOf(line), Best = line.Confidence > votes.Best.Confidence ? line : votes.Best, Newest = line,
         };
         See(line, small, scale);
     }
@@ -126,9 +129,9 @@ internal sealed class TextTrack
     public void See(TextLine line, VideoFrame small, double scale)
     {
         ReadCount++;
-        ReadPts = small.Pts;
+        (ReadPts, ReadSeconds) = (small.Pts, small.Seconds);
         Missed = 0;
-        AbsentPts = null;
+        (AbsentPts, IsGone) = (null, false);
         Box = line.Box;
         var (left, top, right, bottom) = line.Box.Bounds();
         _patch = TextPatch.Cut(small, left * scale, top * scale, right * scale, bottom * scale);
@@ -136,7 +139,7 @@ internal sealed class TextTrack
         SeenUntil(small);
     }
 
-    /// <summary>Goes back in time from the picture it was read in; past blinks, and past pictures that only show it in their mean.</summary>
+    /// <summary>Goes back in time from the picture it was read in; past blinks, and pictures that only show it in their mean.</summary>
     /// <param name="frames">Small pictures, the last one being that picture.</param>
     /// <returns>Index of the earliest picture that shows it.</returns>
     public int FollowBack(IReadOnlyList<VideoFrame> frames)
@@ -242,6 +245,10 @@ internal sealed class TextTrack
 
         AbsentPts = null;
     }
+
+    // A line is as good as its least sure letter; one that was not read again says nothing new, unless it was sure.
+    private double WeightOf(TextLine line) =>
+        line.IsRepeat && line.LeastProbability < _tuning.SureLetter ? 0 : line.Confidence * line.LeastProbability;
 
     private bool Move(VideoFrame frame, double scale, double level)
     {

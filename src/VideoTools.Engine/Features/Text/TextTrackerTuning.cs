@@ -32,8 +32,8 @@ internal sealed record TextTrackerTuning
     /// <summary>Readings in a row that may miss a text which the picture still shows.</summary>
     public int MaximumMissed { get; init; } = 8;
 
-    /// <summary>Small pictures that are kept to find a start before the last reading: about 1.3 s at 30 frames per second.</summary>
-    public int HistoryLength { get; init; } = 40;
+    /// <summary>Small pictures that are kept to find a start before the last reading: about 2 s at 30 frames per second.</summary>
+    public int HistoryLength { get; init; } = 64;
 
     /// <summary>Correlation (-1 to 1) from which a picture shows the text, see <see cref="TextPatch"/>.</summary>
     public double Shown { get; init; } = 0.6;
@@ -82,4 +82,10 @@ internal sealed record TextTrackerTuning
 
     /// <summary>What a changed letter's correlation is below that of those which stayed.</summary>
     public double Unlike { get; init; } = 0.06;
+
+    /// <summary>What the correlation of a letter that changed beyond doubt is below that.</summary>
+    public double QuiteUnlike { get; init; } = 0.3;
+
+    /// <summary>Probability from which such a letter counts.</summary>
+    public double ProbableLetter { get; init; } = 0.5;
 }
