@@ -204,7 +204,8 @@ internal sealed class FoldableGraph
         : null;
 
     private float? ValueOf(string name) =>
-        _constants.TryGetValue(name, out var tensor) && tensor.DataType == (int)TensorProto.Types.DataType.Float && OnnxTensor.Count(tensor) == 1
+        _constants.TryGetValue(name, out var tensor)
+        && tensor.DataType == (int)TensorProto.Types.DataType.Float && OnnxTensor.Count(tensor) == 1
             ? OnnxTensor.Floats(tensor)[0]
             : null;
 

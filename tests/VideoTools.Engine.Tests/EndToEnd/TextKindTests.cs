@@ -11,7 +11,8 @@ public sealed class TextKindTests
 
     [RequiresTextFact]
     public void Text_CaptionsThatShareLetters_AreSeparate() => AssertTexts(
-        Film("captions", 4.5, Draw("First caption here", 0.5, 2, 300), Draw("Second caption here", 2, 3, 300), Draw("Third caption now", 3.5, 4.5, 300)),
+        Film("captions", 4.5, Draw("First caption here", 0.5, 2, 600, size: 52), Draw("Second caption here", 2, 3, 600, size: 52),
+            Draw("Third caption now", 3.5, 4.5, 600, size: 52)),
         ("First caption here", 0.5, 2), ("Second caption here", 2, 3), ("Third caption now", 3.5, 4.5));
 
     [RequiresTextFact]
@@ -23,7 +24,7 @@ public sealed class TextKindTests
     public void Text_WordsThatAreAdded_AreOneLine()
     {
         string[] words = ["never", "never gonna", "never gonna give", "never gonna give you up"];
-        var drawn = words.Select((w, i) => Draw(w, 0.4 + (i * 0.4), i == 3 ? 3 : 0.8 + (i * 0.4), 300, x: "60")).ToArray();
+        var drawn = words.Select((w, i) => Draw(w, 0.4 + (i * 0.4), i == 3 ? 3 : 0.8 + (i * 0.4), 600, size: 52, x: "120")).ToArray();
         AssertTexts(Film("words", 3.5, drawn), (words[^1], 0.4, 3));
     }
 
@@ -41,7 +42,8 @@ public sealed class TextKindTests
 
     [RequiresTextFact]
     public void Text_SeeThroughSignOverTwoScenes_IsThereAllTheTime() => AssertTexts(
-        Film("watermark", 6, Draw("@mychannel", 0, 6, 16, size: 22, x: "490", style: "fontcolor=white@0.5"), start: 8), ("@mychannel", 0, 6));
+        Film("watermark", 6, Draw("@mychannel", 0, 6, 30, size: 40, x: "980", style: "fontcolor=white@0.5")),
+        ("@mychannel", 0, 6));
 
     [RequiresTextFact]
     public void Text_Ticker_IsReadWhole()
@@ -63,7 +65,7 @@ public sealed class TextKindTests
     [RequiresTextFact]
     public void Text_RotatedAndStacked_AreRead() => AssertTexts(
         Plain("turned", 1, Draw("SIDEWAYS 42", 0, 1, 300, size: 40, x: "100"), "transpose=1",
-            Draw("V\nE\nR\nT\nI\nC\nA\nL", 0, 1, 100, size: 34, x: "250")),
+            Draw("V\nE\nR\nT\nI\nC\nA\nL", 0, 1, 100, size: 44, x: "250")),
         ("SIDEWAYS 42", 0, 1), ("VERTICAL", 0, 1));
 
     [RequiresTextFact]
@@ -93,11 +95,8 @@ public sealed class TextKindTests
     private static string Plain(string name, double seconds, params string[] filters) =>
         Make(name, ["-f", "lavfi", "-i", string.Create(CultureInfo.InvariantCulture, $"{Flat}:d={seconds}")], seconds, filters);
 
-    private static string Film(string name, double seconds, string filter, double start) =>
-        Make(name, ["-ss", start.ToString(CultureInfo.InvariantCulture), "-i", RealClips.BigBuckBunny!], seconds, ["scale=640:360", filter]);
-
     private static string Film(string name, double seconds, params string[] filters) =>
-        Make(name, ["-ss", "8", "-i", RealClips.BigBuckBunny!], seconds, ["scale=640:360", .. filters]);
+        Make(name, ["-ss", "8", "-i", RealClips.BigBuckBunny!], seconds, ["scale=1280:720", .. filters]);
 
     private static string Make(string name, string[] input, double seconds, string[] filters) =>
         MediaCache.GetOrCreate("text-kind-" + name, name + ".mp4", string.Join(',', filters), target => Ffmpeg.Run(

@@ -4,9 +4,9 @@
 //   are like that, so a block that is changed AND has stable edges is new text (or a moving thing that came to rest).
 // A frame is read when two blocks side by side have new edges that are strong and quite stable (a slow pan has others); when most of the
 // picture changed against the frame before it and had not before that (a new scene); where one block has new edges in a picture that
-// stands still otherwise (a digit); where weaker stable edges are new, or most stands still, at least once every MaximumGap; and where anything
-// changed at all, once every LongGap (half of both in the first, middle and last window). An unchanged picture is never read again. A text
-// is found later than it came then, but TextTracker follows it back to its first frame.
+// stands still otherwise (a digit); where weaker stable edges are new, or most stands still, at least once every MaximumGap; and where
+// anything changed at all, once every LongGap (half of both in the first, middle and last window). An unchanged picture is never read
+// again. A text is found later than it came then, but TextTracker follows it back to its first frame.
 // Units: luma levels, seconds. Cost: three passes over the small picture a large frame.
 using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Media.Decoding;

@@ -1,6 +1,7 @@
 // Method: the boxes of one picture. One that looks as a box of the picture before did, piece by piece, says what that one said and is not
 // read again, if it was read surely. Letters that stand one below the other are read together as well as each by
-// itself. After the reading the lines of a row are joined. Cost: cutting out and comparing looks, about 1 ms a box; reading a line takes ten times that.
+// itself. After the reading the lines of a row are joined.
+// Cost: cutting out and comparing looks, about 1 ms a box; reading a line takes ten times that.
 using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Media.Decoding;
 
