@@ -4,7 +4,8 @@ using VideoTools.Conversion;
 
 namespace VideoTools.Build;
 
-/// <summary>Makes the ONNX files of the models that are published in another format. models.json says from what, and the hash of the result.</summary>
+/// <summary>Makes the ONNX files of the models that are published in another format, or in more passes than they need.
+/// models.json says from what, and the hash of the result.</summary>
 internal static class ModelConversion
 {
     private sealed record Model(string Name, string Package, List<ModelFile> Files);
@@ -40,7 +41,7 @@ internal static class ModelConversion
         byte[] bytes;
         try
         {
-            bytes = TfjsConverter.Convert(source);
+            bytes = Path.GetExtension(source) == ".onnx" ? GraphFolding.Convert(File.ReadAllBytes(source)) : TfjsConverter.Convert(source);
         }
         catch (ConversionException failure)
         {

@@ -47,7 +47,7 @@ internal static class TemplateJson
     public static byte[] WithNiche(byte[] json, string? niche)
     {
         _ = TemplateJsonReader.Parse(json);
-        using var document = JsonDocument.Parse(TemplateJsonReader.WithoutMark(json), TemplateJsonReader.Options);
+        using var document = JsonInput.Parse(json, TemplateJsonReader.Options);
         return JsonText.ToFile(writer =>
         {
             var isWritten = false;

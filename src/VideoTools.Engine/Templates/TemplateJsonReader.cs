@@ -64,9 +64,6 @@ internal static class TemplateJsonReader
         return WithHook(template, Part(root, "hook"));
     }
 
-    /// <summary>The bytes behind a byte order mark.</summary>
-    public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> json) => json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;
-
     private static VideoTemplate WithRange(VideoTemplate template, JsonElement? part) => part is not { } range ? template : template with
     {
         SceneIndex = Whole(range, "scene") ?? 0,

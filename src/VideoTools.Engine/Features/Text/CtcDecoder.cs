@@ -32,7 +32,7 @@ internal sealed class CtcDecoder
     private readonly int[]? _allowed;
 
     // The likeliest space before it (infinite where a space won), and the steps from the character before.
-    private readonly record struct Character(string Key, float Probability, float Space, int Distance);
+    private readonly record struct Character(string Key, float Probability, float Space, int Distance, int Step);
 
     /// <summary>Reads the alphabet.</summary>
     /// <param name="keys">One character per line.</param>
@@ -51,9 +51,17 @@ internal sealed class CtcDecoder
     /// <summary>Decodes one line.</summary>
     /// <param name="probabilities">Steps x classes.</param>
     /// <returns>The text without blanks at its ends, and its confidence (0 for no text).</returns>
-    public (string Text, double Confidence) Decode(ReadOnlySpan<float> probabilities)
+    public (string Text, double Confidence) Decode(ReadOnlySpan<float> probabilities) => Decode(probabilities, out _);
+
+    /// <summary>Decodes one line.</summary>
+    /// <param name="probabilities">Steps x classes.</param>
+    /// <param name="letters">The characters without the spaces, with their places along the line.</param>
+    /// <returns>The text without blanks at its ends, and its confidence (0 for no text).</returns>
+    public (string Text, double Confidence) Decode(ReadOnlySpan<float> probabilities, out IReadOnlyList<TextLetter> letters)
     {
         var characters = Characters(probabilities);
+        var steps = Math.Max(1, probabilities.Length / ClassCount);
+        letters = [.. characters.Select(c => new TextLetter(c.Key, c.Probability, (c.Step + 0.5f) / steps))];
         if (characters.Count == 0)
         {
             return ("", 0);
@@ -61,7 +69,7 @@ internal sealed class CtcDecoder
 
         var (leastDistance, leastSpace) = OddGap(characters);
         var text = new StringBuilder();
-        foreach (var (key, _, space, distance) in characters)
+        foreach (var (key, _, space, distance, _) in characters)
         {
             if (text.Length > 0 && (float.IsPositiveInfinity(space)
                 || (IsSpaced(text[^1]) && IsSpaced(key[0]) && IsLikely(text[^1], key[0], space, distance))))
@@ -72,7 +80,7 @@ internal sealed class CtcDecoder
             text.Append(key);
         }
 
-        return (text.ToString().Trim(), characters.Average(c => (double)c.Probability));
+        return (TagSpaces.Close(text.ToString().Trim()), characters.Average(c => (double)c.Probability));
 
         bool IsLikely(char before, char after, float space, int distance) =>
             space >= (before is (',' or ';' or ':' or '!' or '?') && char.IsLetter(after) ? SpaceAfterSign : SpaceProbability)
@@ -106,7 +114,7 @@ internal sealed class CtcDecoder
             }
             else if (best != previous)
             {
-                characters.Add(new Character(_keys[best], step[best], likeliest, number - last));
+                characters.Add(new Character(_keys[best], step[best], likeliest, number - last, number));
                 (likeliest, last) = (0, number);
             }
 

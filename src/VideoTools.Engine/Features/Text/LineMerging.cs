@@ -10,9 +10,7 @@ internal static class LineMerging
 {
     // Set by hand on the development set of docs/accuracy-text.md; no sweep is on record.
     private const double MaximumAngle = 0.07; // radians between two pieces
-    private const double MaximumHeightRatio = 1.35; // the higher to the lower one
-    private const double MaximumShift = 0.25; // of the centres across the line, in heights of the lower one
-    private const double MaximumGap = 0.33; // between the pieces, likewise
+    private static readonly LineLimits Near = new(HeightRatio: 1.35, Shift: 0.25, Gap: 0.33);
 
     /// <summary>The boxes with pieces joined, in the order of their first piece.</summary>
     public static List<RotatedBox> Merge(IEnumerable<RotatedBox> boxes)
@@ -22,7 +20,7 @@ internal static class LineMerging
         {
             for (var j = i + 1; j < result.Count; j++)
             {
-                if (TryJoin(result[i], result[j]) is { } joined)
+                if (TryJoin(result[i], result[j], Near) is { } joined)
                 {
                     result[i] = joined;
                     result.RemoveAt(j);
@@ -34,10 +32,14 @@ internal static class LineMerging
         return result;
     }
 
-    internal static RotatedBox? TryJoin(RotatedBox a, RotatedBox b)
+    /// <summary>The box around two pieces of a line; null when they are none.</summary>
+    internal static RotatedBox? TryJoin(RotatedBox a, RotatedBox b) => TryJoin(a, b, Near);
+
+    /// <summary>The same, within other limits.</summary>
+    internal static RotatedBox? TryJoin(RotatedBox a, RotatedBox b, LineLimits limits)
     {
         if (Math.Abs(a.Angle - b.Angle) > MaximumAngle || a.Width < a.Height / 2 || b.Width < b.Height / 2
-            || Math.Max(a.Height, b.Height) > MaximumHeightRatio * Math.Min(a.Height, b.Height))
+            || Math.Max(a.Height, b.Height) > limits.HeightRatio * Math.Min(a.Height, b.Height))
         {
             return null;
         }
@@ -49,7 +51,7 @@ internal static class LineMerging
         var (along, across) = ((dx * cos) + (dy * sin), (dy * cos) - (dx * sin));
         var height = Math.Min(a.Height, b.Height);
         var gap = Math.Abs(along) - ((a.Width + b.Width) / 2);
-        if (Math.Abs(across) > MaximumShift * height || gap > MaximumGap * height)
+        if (Math.Abs(across) > limits.Shift * height || gap > limits.Gap * height)
         {
             return null;
         }

@@ -12,6 +12,7 @@ internal sealed class PaddleTextReader(DeviceOrder device, string? language, dou
     // Shorter than this a box cannot hold a letter that the network reads.
     private const double MinimumHeight = 6;
 
+    private TextPage? _page;
     private TextDetector? _detector;
     private TextRecognizer? _recognizer;
 
@@ -35,17 +36,17 @@ internal sealed class PaddleTextReader(DeviceOrder device, string? language, dou
     public IReadOnlyList<IReadOnlyList<TextLine>> Read(IReadOnlyList<VideoFrame> stills)
     {
         Prepare();
-        var boxes = new List<(VideoFrame Still, RotatedBox Box)>();
-        var ends = new int[stills.Count];
-        for (var i = 0; i < stills.Count; i++)
+        var pages = new List<TextPage>();
+        var tasks = new List<TextTask>();
+        foreach (var still in stills)
         {
-            var found = LineMerging.Merge(_detector!.Find(stills[i]).Select(f => f.Box));
-            boxes.AddRange(found.Where(b => Math.Min(b.Width, b.Height) >= MinimumHeight).Select(b => (stills[i], b)));
-            ends[i] = boxes.Count;
+            var boxes = LineMerging.Merge(_detector!.Find(still).Select(f => f.Box))
+                .Where(b => Math.Min(b.Width, b.Height) >= MinimumHeight).ToList();
+            _page = new TextPage(still, boxes, _page, tasks);
+            pages.Add(_page);
         }
 
-        var lines = _recognizer!.Read(boxes);
-        return [.. ends.Select((end, i) => lines[(i == 0 ? 0 : ends[i - 1])..end]
-            .Where(l => l.Text.Length > 0 && l.Confidence >= minimumConfidence).ToList())];
+        var lines = _recognizer!.Read(tasks);
+        return [.. pages.Select(p => p.Lines(lines, minimumConfidence))];
     }
 }

@@ -1,10 +1,13 @@
 // Method: which large frames are worth reading. The small luma picture is kept from the last frame that was read; in blocks of 8 x 8:
 //   changed: the block differs from that picture by more than noise;
-//   stable edges: the block has strong edges and does not differ from a quarter of a second ago. Over a moving picture only overlays
+//   stable edges: the block has edges and hardly differs from a quarter of a second ago. Over a moving picture only overlays
 //   are like that, so a block that is changed AND has stable edges is new text (or a moving thing that came to rest).
-// A frame is read when new stable edges cover two blocks; when most of the picture changed against the frame before it (a new scene);
-// and where anything changed at all, at least once every MaximumGap (half of it in the first, middle and last window). An unchanged
-// picture is never read again. Units: luma levels, seconds. Cost: three passes over the small picture a large frame.
+// A frame is read when two blocks side by side have new edges that are strong and quite stable (a slow pan has others); when most of the
+// picture changed against the frame before it and had not before that (a new scene); where one block has new edges in a picture that
+// stands still otherwise (a digit); where weaker stable edges are new, or most stands still, at least once every MaximumGap; and where
+// anything changed at all, once every LongGap (half of both in the first, middle and last window). An unchanged picture is never read
+// again. A text is found later than it came then, but TextTracker follows it back to its first frame.
+// Units: luma levels, seconds. Cost: three passes over the small picture a large frame.
 using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Media.Decoding;
 
@@ -16,8 +19,11 @@ internal sealed class ReadDecision
     /// <summary>Seconds between two large frames; also the time edges must stay to count as stable.</summary>
     public const double Step = 0.25;
 
-    /// <summary>Longest time without reading a picture that changes, in seconds.</summary>
+    /// <summary>Longest time without reading a picture that has new edges which stay, in seconds.</summary>
     public const double MaximumGap = 1.0;
+
+    /// <summary>Longest time without reading a picture that changes in any way, in seconds.</summary>
+    public const double LongGap = 2.0;
 
     /// <summary>Length of the first, middle and last window in seconds.</summary>
     public const double Window = 3.0;
@@ -25,8 +31,10 @@ internal sealed class ReadDecision
     private const int BlockPixels = BlockActivity.Side * BlockActivity.Side;
     private const int ChangeLevels = 6;
     private const int EdgeLevels = 10;
-    private const int NewBlocks = 2;
+    private const int StrongEdgeLevels = 20;
+    private const int WeakBlocks = 3;
     private const double SceneShare = 0.6;
+    private const double StillShare = 0.1;
     private const double MinimumSceneGap = 0.45;
 
     private readonly double _duration;
@@ -35,6 +43,8 @@ internal sealed class ReadDecision
     private int[] _edges = [];
     private int[] _sinceRead = [];
     private int[] _sinceBefore = [];
+    private int _columns = 1;
+    private bool _hasMoved;
     private double _lastRead = double.NegativeInfinity;
 
     /// <summary>True when the last picture asked about differs from the last one that was read.</summary>
@@ -61,26 +71,37 @@ internal sealed class ReadDecision
         BlockActivity.Differences(luma, _read, small.Width, small.Height, _sinceRead);
         BlockActivity.Differences(luma, _before, small.Width, small.Height, _sinceBefore);
         luma.CopyTo(_before);
-        var (changed, appeared, moved) = (0, 0, 0);
+        var (changed, appeared, isText, moved, little) = (0, 0, false, 0, 0);
+        var wasStrong = false;
         for (var i = 0; i < _edges.Length; i++)
         {
             var isChanged = _sinceRead[i] > ChangeLevels * BlockPixels
                 || (_sinceRead[i] > 3 * BlockPixels && _sinceRead[i] * 3 > _edges[i]);
+            var isStrong = isChanged && _edges[i] > StrongEdgeLevels * BlockPixels && _sinceBefore[i] * 8 < _edges[i]
+                && _sinceRead[i] * 3 > _edges[i];
             changed += isChanged ? 1 : 0;
             appeared += isChanged && _edges[i] > EdgeLevels * BlockPixels && _sinceBefore[i] * 4 < _edges[i] ? 1 : 0;
             moved += _sinceBefore[i] > 2 * ChangeLevels * BlockPixels ? 1 : 0;
+            little += _sinceRead[i] * 2 > 3 * BlockPixels && _sinceRead[i] * 2 > _edges[i] ? 1 : 0;
+            isText |= isStrong && wasStrong && i % _columns > 0;
+            wasStrong = isStrong;
         }
 
-        HasChanged = changed > 0;
+        // On a slide that stands still a little is a change: a small word.
+        HasChanged = changed > 0 || little > 0;
+        var isScene = moved > SceneShare * _edges.Length;
+        var isNewScene = isScene && !_hasMoved;
+        _hasMoved = isScene;
         if (!HasChanged)
         {
             return false;
         }
 
         var gap = seconds - _lastRead;
-        var longest = IsInWindow(seconds) ? MaximumGap / 2 : MaximumGap;
-        return (appeared >= NewBlocks || gap >= longest - 1e-3 || (moved > SceneShare * _edges.Length && gap >= MinimumSceneGap))
-            && Accept(luma, seconds);
+        var isStill = changed <= StillShare * _edges.Length;
+        var longest = (appeared >= WeakBlocks || isStill ? MaximumGap : LongGap) / (IsInWindow(seconds) ? 2 : 1);
+        var isNew = isText || (isStill && appeared > 0) || (isNewScene && gap >= MinimumSceneGap);
+        return (isNew || gap >= longest - 1e-3) && Accept(luma, seconds);
     }
 
     private bool Accept(ReadOnlySpan<byte> luma, double seconds)
@@ -98,6 +119,7 @@ internal sealed class ReadDecision
     private void Prepare(VideoFrame small)
     {
         var (columns, rows) = BlockActivity.Grid(small.Width, small.Height);
+        _columns = columns;
         _read = new byte[small.Y.Length];
         _before = new byte[small.Y.Length];
         _edges = new int[columns * rows];

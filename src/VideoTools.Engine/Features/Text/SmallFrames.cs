@@ -9,7 +9,7 @@ namespace VideoTools.Engine.Features.Text;
 internal sealed class SmallFrames
 {
     /// <summary>Seconds that are kept.</summary>
-    public const double Seconds = 1.3;
+    public const double Seconds = 2.1;
 
     private const double Spacing = 1 / 31.0;
 

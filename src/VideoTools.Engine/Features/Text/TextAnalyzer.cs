@@ -2,7 +2,7 @@
 // read. Those go in groups of four to a lane of their own, where the models run while decoding goes on: detection picture by picture,
 // recognition over all boxes of the group in common batches, then TextTracker. Groups are fixed by the pictures alone, so that batches,
 // and with them the last digits of the probabilities, do not depend on the speed of the machine.
-// Memory: a waiting picture holds its large frame (2.7 MB) and up to 1.3 s of small ones (3.4 MB); at most 12 wait.
+// Memory: a waiting picture holds its large frame (2.7 MB) and up to 2.1 s of small ones (5.4 MB); at most 12 wait.
 using VideoTools.Engine.Media.Decoding;
 
 namespace VideoTools.Engine.Features.Text;

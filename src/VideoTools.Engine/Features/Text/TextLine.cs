@@ -6,4 +6,17 @@ namespace VideoTools.Engine.Features.Text;
 /// <param name="Box">Where, in pixels of the picture.</param>
 /// <param name="Text">What.</param>
 /// <param name="Confidence">Mean probability of its characters, 0 to 1.</param>
-internal sealed record TextLine(RotatedBox Box, string Text, double Confidence);
+internal sealed record TextLine(RotatedBox Box, string Text, double Confidence)
+{
+    /// <summary>Its characters without the spaces; empty where the reader does not say.</summary>
+    public IReadOnlyList<TextLetter> Letters { get; init; } = [];
+
+    /// <summary>How it looks in the picture it was read in; null for text that does not lie, and where the reader does not say.</summary>
+    public LineLook? Look { get; init; }
+
+    /// <summary>True when it was not read again, because the picture looks as it did.</summary>
+    public bool IsRepeat { get; init; }
+
+    /// <summary>Probability of its least sure character, 0 to 1.</summary>
+    public double LeastProbability => Letters.Count == 0 ? 1 : Letters.Min(l => l.Probability);
+}

@@ -37,11 +37,21 @@ internal sealed class TextPatch
     public static TextPatch? Cut(VideoFrame frame, double left, double top, double right, double bottom)
     {
         // Without the margin that the detector adds: a caption's background box would outvote its letters.
-        var margin = (bottom - top) * 0.12;
+        var margin = Math.Min(bottom - top, right - left) * 0.12;
         var (x0, y0) = (Math.Max(0, (int)Math.Floor(left + margin)), Math.Max(0, (int)Math.Floor(top + margin)));
         var x1 = Math.Min(frame.Width, (int)Math.Ceiling(right - margin));
         var y1 = Math.Min(frame.Height, (int)Math.Ceiling(bottom - margin));
-        var (width, height) = (x1 - x0, y1 - y0);
+        return Cut(frame, x0, y0, x1 - x0, y1 - y0);
+    }
+
+    /// <summary>The strokes of the text in a mean of pictures; null where none stand out.</summary>
+    /// <param name="mean">The mean picture.</param>
+    /// <param name="x">Left edge.</param>
+    /// <param name="y">Top edge.</param>
+    public TextStrokes? StrokesIn(VideoFrame mean, int x, int y) => TextStrokes.Cut(mean, x, y, _width, _height);
+
+    private static TextPatch? Cut(VideoFrame frame, int x0, int y0, int width, int height)
+    {
         if (width < 3 || height < 2)
         {
             return null;
@@ -82,6 +92,14 @@ internal sealed class TextPatch
         }
 
         return (best, bestX, bestY);
+    }
+
+    /// <summary>A part of a picture with the local mean taken away; outside of the picture its edge repeats.</summary>
+    public static float[] Area(VideoFrame frame, int left, int top, int width, int height)
+    {
+        var result = new float[width * height];
+        HighPass(frame, left, top, width, height, result);
+        return result;
     }
 
     private double Correlate(float[] area, int areaWidth, int dx, int dy)

@@ -1,5 +1,6 @@
 // What separates text from texture that looks like it: text stays, and is read with confidence. A reading of one picture only must be
-// surer than one that several pictures agree on, and a single character surer than a word.
+// surer than one that several pictures agree on or that stays for as long as several readings take, and a single character surer than a
+// word. Signs alone are text where they are a mask.
 namespace VideoTools.Engine.Features.Text;
 
 /// <summary>Decides whether a track is text.</summary>
@@ -15,7 +16,16 @@ internal static class TextPlausibility
         tuning ??= TextPlausibilityTuning.Default;
         var (text, confidence, _) = track.Reading;
         var characters = text.Count(char.IsLetterOrDigit);
-        var least = characters <= tuning.ShortText ? tuning.SureOfShortText : track.ReadCount == 1 ? tuning.SureOfOneReading : 0;
-        return characters > 0 && seconds >= tuning.LeastSeconds && confidence >= Math.Max(minimumConfidence, least);
+        var seen = track.ReadCount > 1 || track.SeenSeconds >= tuning.AsGoodAsReadAgain;
+        var least = characters == 0 ? tuning.SureOfSigns
+            : characters <= tuning.ShortText ? tuning.SureOfShortText
+            : track.ReadCount > 1 ? 0
+            : seen ? tuning.SureOfOneThatStays : tuning.SureOfOneReading;
+        return (characters > 0 || (seen && IsMask(text, tuning.ShortestMask)))
+            && seconds >= tuning.LeastSeconds && confidence >= Math.Max(minimumConfidence, least);
     }
+
+    // ******** and the like. Rows of dots and dashes are texture more often than text.
+    private static bool IsMask(string text, int shortest) =>
+        text.Count(c => c is '*' or '#' or '\u2022' or '\u25CF' or '\u2605' or '\u2606' or '\uFF0A' or '$') >= shortest;
 }

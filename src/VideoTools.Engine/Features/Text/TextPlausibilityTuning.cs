@@ -19,4 +19,16 @@ internal sealed record TextPlausibilityTuning
 
     /// <summary>Least confidence of a short text.</summary>
     public double SureOfShortText { get; init; } = 0.9;
+
+    /// <summary>Seconds that a text read once must stay for to count as read again: an unchanged picture is not.</summary>
+    public double AsGoodAsReadAgain { get; init; } = 1.0;
+
+    /// <summary>Least confidence of such a text.</summary>
+    public double SureOfOneThatStays { get; init; } = 0.6;
+
+    /// <summary>Least confidence of a text without letters and digits.</summary>
+    public double SureOfSigns { get; init; } = 0.8;
+
+    /// <summary>Least signs of a mask.</summary>
+    public int ShortestMask { get; init; } = 4;
 }

@@ -17,13 +17,17 @@ internal sealed class TextRecognizer(ModelSession session, CtcDecoder decoder)
     private const int MaximumColumns = 4096;
     private const double TallText = 1.5;
 
-    private readonly record struct Cut(int Index, VideoFrame Still, RotatedBox Box, int Width);
+    // Taller than this no single letter is.
+    private const double TallLetter = 2.5;
+
+    // Parts are laid side by side: one, or the letters of a stack.
+    private readonly record struct Cut(int Index, VideoFrame Still, RotatedBox[] Parts, int Width);
 
     /// <summary>Reads boxes; the answers come in their order. An unreadable box gives an empty text.</summary>
-    public TextLine[] Read(IReadOnlyList<(VideoFrame Still, RotatedBox Box)> boxes)
+    public TextLine[] Read(IReadOnlyList<TextTask> tasks)
     {
-        var lines = new TextLine[boxes.Count];
-        var cuts = boxes.Select((b, i) => new Cut(i, b.Still, Lie(b.Box), ColumnsOf(Lie(b.Box))))
+        var lines = new TextLine[tasks.Count];
+        var cuts = tasks.SelectMany((task, index) => Ways(task).Select(parts => new Cut(index, task.Still, parts, parts.Sum(ColumnsOf))))
             .OrderBy(c => c.Width).ThenBy(c => c.Index).ToList();
         for (var start = 0; start < cuts.Count;)
         {
@@ -36,45 +40,95 @@ internal sealed class TextRecognizer(ModelSession session, CtcDecoder decoder)
                 end++;
             }
 
-            ReadBatch(cuts, start, end, boxes, lines);
+            ReadBatch(cuts[start..end], tasks, lines);
             start = end;
         }
 
         return lines;
     }
 
-    private void ReadBatch(List<Cut> cuts, int start, int end, IReadOnlyList<(VideoFrame Still, RotatedBox Box)> boxes, TextLine[] lines)
+    private void ReadBatch(List<Cut> cuts, IReadOnlyList<TextTask> tasks, TextLine[] lines)
     {
-        var columns = (cuts[end - 1].Width + ColumnStep - 1) / ColumnStep * ColumnStep;
+        var columns = (cuts[^1].Width + ColumnStep - 1) / ColumnStep * ColumnStep;
         var size = 3 * Rows * columns;
-        var planes = new float[(end - start) * size];
-        for (var i = start; i < end; i++)
+        var planes = new float[cuts.Count * size];
+        for (var i = 0; i < cuts.Count; i++)
         {
-            var cut = cuts[i];
-            QuadSampler.FillBgr(
-                cut.Still.Y, cut.Still.Width, cut.Still.Height, cut.Box,
-                planes.AsSpan((i - start) * size, size), columns, cut.Width, Rows);
+            var at = 0;
+            foreach (var part in cuts[i].Parts)
+            {
+                var width = Math.Min(ColumnsOf(part), columns - at);
+                QuadSampler.FillBgr(
+                    cuts[i].Still.Y, cuts[i].Still.Width, cuts[i].Still.Height, part,
+                    planes.AsSpan((i * size) + at, size - at), columns, width, Rows);
+                at += width;
+            }
         }
 
-        using var input = ModelTensor.Over(planes, end - start, 3, Rows, columns);
+        using var input = ModelTensor.Over(planes, cuts.Count, 3, Rows, columns);
         session.Run([input], outputs =>
         {
             var probabilities = outputs[0].Floats;
-            var perLine = probabilities.Length / (end - start);
-            for (var i = start; i < end; i++)
+            var perLine = probabilities.Length / cuts.Count;
+            for (var i = 0; i < cuts.Count; i++)
             {
-                var (text, confidence) = decoder.Decode(probabilities.Slice((i - start) * perLine, perLine));
-                lines[cuts[i].Index] = new TextLine(boxes[cuts[i].Index].Box, text, confidence);
+                var (text, confidence) = decoder.Decode(probabilities.Slice(i * perLine, perLine), out var letters);
+                var task = tasks[cuts[i].Index];
+                if (cuts[i].Parts.Length > 1)
+                {
+                    text = text.Replace(" ", "", StringComparison.Ordinal);
+                }
+
+                var scale = (float)columns / cuts[i].Width;
+                var line = new TextLine(task.Box, text, confidence)
+                {
+                    Letters = [.. letters.Select(l => l with { Position = Math.Min(1, l.Position * scale) })],
+                };
+                if (lines[cuts[i].Index] is not { } other || Rank(line) > Rank(other))
+                {
+                    lines[cuts[i].Index] = line;
+                }
             }
 
             return true;
         });
     }
 
-    // Text that runs downwards is turned to lie: the network knows lines only.
-    private static RotatedBox Lie(RotatedBox box) => box.Height < TallText * box.Width
-        ? box
-        : box with { Width = box.Height, Height = box.Width, Angle = box.Angle - (Math.PI / 2) };
+    // A turned line is often read as one or two letters, surely.
+    private static double Rank(TextLine line) => line.Confidence - (line.Letters.Count <= 2 ? 0.2 : 0);
+
+    // Text that runs downwards is turned to lie, to either side: the network knows lines only. Letters may also stand one below the other.
+    private static IEnumerable<RotatedBox[]> Ways(TextTask task)
+    {
+        var box = task.Box;
+        if (task.Letters is not null)
+        {
+            return [task.Letters];
+        }
+
+        if (box.Height < TallText * box.Width)
+        {
+            return [[box]];
+        }
+
+        var lying = box with { Width = box.Height, Height = box.Width };
+        List<RotatedBox[]> ways =
+        [
+            [lying with { Angle = box.Angle - (Math.PI / 2) }],
+            [lying with { Angle = box.Angle + (Math.PI / 2) }],
+        ];
+        if (box.Height < TallLetter * box.Width)
+        {
+            ways.Add([box]);
+        }
+
+        if (StackedText.Letters(task.Still, box) is { Length: > 0 } letters)
+        {
+            ways.Add(letters);
+        }
+
+        return ways;
+    }
 
     private static int ColumnsOf(RotatedBox box) =>
         Math.Clamp((int)Math.Ceiling(Rows * box.Width / Math.Max(1, box.Height)), 8, MaximumColumns);

@@ -40,7 +40,7 @@ internal sealed class TextScale(VideoInfo info, VideoFrame large, VideoFrame sma
             Height = Math.Clamp((int)Math.Round(bottom), 0, source.Height) - y,
             Quad = new ValueList<int>(box.Corners().SelectMany(c => new[] { (int)Math.Round(c.X), (int)Math.Round(c.Y) })),
             Zone = ZoneOf(box.CenterY, source.Height),
-            IsMoving = moved > Math.Max(readBox.Height, 1) / 2,
+            IsMoving = track.IsTicker || moved > Math.Max(readBox.Height, 1) / 2,
             ReadCount = track.ReadCount,
             FramesRead = framesRead,
             Device = device,

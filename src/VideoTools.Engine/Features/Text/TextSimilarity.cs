@@ -15,5 +15,6 @@ internal static class TextSimilarity
         return longest == 0 ? 1 : 1 - ((double)EditDistance.Of(x, y) / longest);
     }
 
-    private static string Plain(string text) => text.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
+    /// <summary>A text without spaces, in lower case.</summary>
+    public static string Plain(string text) => text.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
 }

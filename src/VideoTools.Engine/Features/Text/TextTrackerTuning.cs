@@ -30,14 +30,62 @@ internal sealed record TextTrackerTuning
     public double Contained { get; init; } = 0.6;
 
     /// <summary>Readings in a row that may miss a text which the picture still shows.</summary>
-    public int MaximumMissed { get; init; } = 3;
+    public int MaximumMissed { get; init; } = 8;
 
-    /// <summary>Small pictures that are kept to find a start before the last reading: about 1.3 s at 30 frames per second.</summary>
-    public int HistoryLength { get; init; } = 40;
+    /// <summary>Small pictures that are kept to find a start before the last reading: about 2 s at 30 frames per second.</summary>
+    public int HistoryLength { get; init; } = 64;
 
     /// <summary>Correlation (-1 to 1) from which a picture shows the text, see <see cref="TextPatch"/>.</summary>
     public double Shown { get; init; } = 0.6;
 
     /// <summary>Pixels of the small picture that a text may move by from one frame to the next, in each direction.</summary>
     public int Reach { get; init; } = 2;
+
+    /// <summary>The same for a picture after others that do not show it: a blink.</summary>
+    public double ShownAgain { get; init; } = 0.8;
+
+    /// <summary>Longest time in seconds that a text may be dark for and still be the same one.</summary>
+    public double Blink { get; init; } = 0.7;
+
+    /// <summary>Small pictures that a mean is made of where the single picture does not show a text: noise, see-through signs.</summary>
+    public int MeanFrames { get; init; } = 10;
+
+    /// <summary>Correlation from which a mean of pictures shows the text.</summary>
+    public double ShownInMean { get; init; } = 0.6;
+
+    /// <summary>Probability (0 to 1) from which the network is sure of a letter.</summary>
+    public double SureLetter { get; init; } = 0.8;
+
+    /// <summary>Correlation from which the large picture shows the same letter as before.</summary>
+    public double SameLetter { get; init; } = 0.6;
+
+    /// <summary>Seconds that a text whose letters move must be the same for to be no beginning of a longer one.</summary>
+    public double Stage { get; init; } = 1.2;
+
+    /// <summary>The same for a number that goes on: "Step 1", "Step 12".</summary>
+    public double StageOfANumber { get; init; } = 0.4;
+
+    /// <summary>Least letters of a line that can be a window of a ticker.</summary>
+    public int TickerLength { get; init; } = 12;
+
+    /// <summary>Least overlap with a text that another one replaces.</summary>
+    public double Replaced { get; init; } = 0.2;
+
+    /// <summary>Texts whose end is remembered: what follows at their place began later.</summary>
+    public int EndedLength { get; init; } = 32;
+
+    /// <summary>Least share of a line that was known before, in a text that is not known to be a ticker.</summary>
+    public double TickerKnown { get; init; } = 0.5;
+
+    /// <summary>The same where the letters around it did not change at all.</summary>
+    public double SurelySameLetter { get; init; } = 0.9;
+
+    /// <summary>What a changed letter's correlation is below that of those which stayed.</summary>
+    public double Unlike { get; init; } = 0.06;
+
+    /// <summary>What the correlation of a letter that changed beyond doubt is below that.</summary>
+    public double QuiteUnlike { get; init; } = 0.3;
+
+    /// <summary>Probability from which such a letter counts.</summary>
+    public double ProbableLetter { get; init; } = 0.5;
 }

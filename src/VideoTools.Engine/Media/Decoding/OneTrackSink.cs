@@ -6,7 +6,7 @@ namespace VideoTools.Engine.Media.Decoding;
 /// <param name="inner">The listener.</param>
 /// <param name="all">The sound tracks of the whole plan.</param>
 /// <param name="part">The sound tracks of this pass.</param>
-internal sealed class OneTrackSink(IDecodeSink inner, IReadOnlyList<int> all, IReadOnlyList<int> part) : IDecodeSink
+internal sealed class OneTrackSink(IDecodeSink inner, IReadOnlyList<SoundSelection> all, IReadOnlyList<SoundSelection> part) : IDecodeSink
 {
     public bool IsSatisfied => inner.IsSatisfied;
 

@@ -24,6 +24,10 @@ public sealed class TextPlausibilityTests
     [InlineData("A1", 0.89, 3, false)]
     [InlineData("A1", 0.91, 3, true)]
     [InlineData("...", 1.0, 3, false)]
+    [InlineData("----------", 1.0, 3, false)]
+    [InlineData("********", 0.9, 2, true)]
+    [InlineData("********", 0.9, 1, false)]
+    [InlineData("***", 1.0, 3, false)]
     public void IsText_Confidence_NeedsMoreOfShortAndSingleReadings(string text, double confidence, int readings, bool expected) =>
         Assert.Equal(expected, TextPlausibility.IsText(Track(text, confidence, readings), 1, 0.5));
 

@@ -105,4 +105,42 @@ public sealed class TextTrackerTests
 
         Assert.Equal(3, _closed.Count); // two, then one that has moved
     }
+
+    [Fact]
+    public void Process_Blink_IsOneText()
+    {
+        Sign(3, 20);
+        Sign(28, 60);
+        Track(null, (0, []), (10, [Line("HELLO")]), (24, []), (40, [Line("HELLO")]), (70, []), (95, []));
+
+        Assert.Equal([("HELLO", 3L, 60L)], _closed);
+    }
+
+    [Fact]
+    public void Process_SameTextAfterAPause_IsAnotherOne()
+    {
+        Sign(3, 20);
+        Sign(60, 90);
+        Track(null, (0, []), (10, [Line("HELLO")]), (24, []), (49, []), (74, [Line("HELLO")]), (95, []));
+
+        Assert.Equal([("HELLO", 3L, 20L), ("HELLO", 60L, 90L)], _closed);
+    }
+
+    [Fact]
+    public void Process_WordsAreAdded_WholeLineFromTheFirstWordOn()
+    {
+        Sign(5, 90);
+        Track(null, (0, []), (10, [Line("HELLO")]), (20, [Line("HELLO you", width: 80)]), (30, [Line("HELLO you all", width: 110)]), (100, []));
+
+        Assert.Equal(("HELLO you all", 5L), (Assert.Single(_closed).Text, _closed[0].Start));
+    }
+
+    [Fact]
+    public void Process_PieceReadAlone_IsPartOfTheWhole()
+    {
+        Sign(0, 100);
+        Track(null, (0, [Line("HEL", width: 20), Line("LO", x: 45, width: 20)]), (10, [Line("HELLO")]), (20, [Line("HELLO")]));
+
+        Assert.Equal([("HELLO", 0L, 21L)], _closed);
+    }
 }
