@@ -96,16 +96,17 @@ internal sealed class LiveCapturer(CaptureRequest request) : IJobRunner
         }
 
         var (ended, info) = (DateTimeOffset.UtcNow, Prober.Create(request.Engine).Probe(path, false, host.Cancellation).Info);
+        var duration = info.Duration.GetValueOrDefault();
         host.Emit(new CapturedVideo
         {
             FullName = path,
             Source = source.Name,
             Index = index,
-            ClockTime = TimeText.FormatClock(ended - info.Duration),
-            Duration = info.Duration,
+            ClockTime = TimeText.FormatClock(ended - duration),
+            Duration = duration,
             Width = info.Width,
             Height = info.Height,
-            Length = info.FileSize,
+            Length = info.Length,
             Encoder = encoder,
         });
     }

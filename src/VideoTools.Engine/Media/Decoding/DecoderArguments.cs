@@ -175,7 +175,8 @@ internal static class DecoderArguments
             var track = plan.AudioTracks[i].Track;
             var index = source.AudioStreamIndexes[track];
             arguments.AddRange(["-map", string.Create(CultureInfo.InvariantCulture, $"0:{index}")]);
-            arguments.AddRange([Option("-filter:a", i), FilterChains.Audio(AudioRange(source, layout), source.Info.AudioTracks[track].Channels)]);
+            var channels = source.Info.AudioTracks[track].Channels;
+            arguments.AddRange([Option("-filter:a", i), FilterChains.Audio(AudioRange(source, layout), channels)]);
         }
 
         if (plan.AudioTracks.Count > 0)

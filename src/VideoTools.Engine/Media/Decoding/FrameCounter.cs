@@ -53,7 +53,7 @@ internal sealed class FrameCounter : IDecodeSink
                 IsFrameCountExact = true,
                 IsVariableFrameRate = times.IsVariable,
                 FrameRate = rate,
-                FramesPerSecond = rate.ToDouble(),
+                FramesPerSecond = rate?.ToDouble(),
                 DurationSeconds = seconds,
                 Duration = ProbeParser.ToTime(seconds),
                 Status = times.JumpCount > 0 ? RecordStatus.Bridged : info.Status,
@@ -73,7 +73,7 @@ internal sealed class FrameCounter : IDecodeSink
         return told - counted > MissingSeconds && !result.IsIndexed && WholeFile.IsWhole(result.Info.FullName) != true ? counted : told;
     }
 
-    private static Rational Rate(VideoInfo info, PacketTimes times)
+    private static Rational? Rate(VideoInfo info, PacketTimes times)
     {
         if (times.Shown.Length < 3)
         {
@@ -82,7 +82,7 @@ internal sealed class FrameCounter : IDecodeSink
 
         var span = times.Shown[^1] - times.Shown[0];
         var counted = span <= 0 ? 0 : (times.Shown.Length - 1) / (span * info.TimeBase.ToDouble());
-        return counted <= 0 || Math.Abs((info.FramesPerSecond / counted) - 1) <= SameRate
+        return counted <= 0 || (info.FramesPerSecond is { } told && Math.Abs((told / counted) - 1) <= SameRate)
             ? info.FrameRate
             : new Rational((times.Shown.Length - 1) * info.TimeBase.Denominator, span * info.TimeBase.Numerator);
     }

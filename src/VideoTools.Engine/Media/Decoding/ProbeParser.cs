@@ -53,7 +53,7 @@ internal static class ProbeParser
             FirstPts = video.Long("start_pts"),
             BaseRate = video.Rational("r_frame_rate") ?? default,
             ReorderedFrames = reordered,
-            DecodingDelay = info.Container == "avi" ? reordered * FrameRates.Length(info.FrameRate, timeBase) : 0,
+            DecodingDelay = info.Container == "avi" ? reordered * FrameRates.Length(info.FrameRate ?? default, timeBase) : 0,
             IsBareStream = isBare,
             HasAlpha = PixelFormats.HasAlpha(info.PixelFormat) || HasAlphaTag(video),
             Decoder = AlphaDecoder(video, build),

@@ -123,7 +123,7 @@ internal sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
             return FrameCounter.Apply(result, Shown(result, cancellationToken));
         }
 
-        var stall = TimeSpan.FromSeconds(30 + (info.FileSize / SlowestBytesPerSecond));
+        var stall = TimeSpan.FromSeconds(30 + (info.Length / SlowestBytesPerSecond));
         return new PacketReader(tools, stall).Read(result, until: null, cancellationToken) is { } times
             ? FrameCounter.Apply(result, times)
             : FrameCounter.Apply(result, Shown(result, cancellationToken));

@@ -2,6 +2,7 @@
 // thread takes them, so that nothing the analyzers do holds the source back. ffmpeg starts anew with each connection and scales to the
 // size that the first one had. Cost: the decoding, two threads. Memory: three frames a stream, whatever the time.
 using VideoTools.Engine.Media.Decoding;
+using VideoTools.Engine.Media.Decoding.Times;
 
 namespace VideoTools.Engine.Media.Live;
 
@@ -123,10 +124,10 @@ internal sealed class LiveDecoder(LiveConnection connection)
             DecoderArguments.BuildLive(plan, layout, LiveInput.Options(source)),
             connection.Silence,
             cancellationToken,
-            feed.Write);
+            feed: feed.Write);
         try
         {
-            new DecodeRun(plan, layout, frames).Read(child.Output, cancellationToken);
+            new DecodeRun(plan, layout, frames, new ContinuousClock(plan.Source.Info.TimeBase, () => null)).Read(child.Output, cancellationToken);
             child.WaitForExit();
         }
         catch (IOException)

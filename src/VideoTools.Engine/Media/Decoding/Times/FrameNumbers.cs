@@ -22,8 +22,9 @@ internal sealed class FrameNumbers
         var info = plan.Source.Info;
         _times = plan.Times;
         _first = plan.Source.FirstFramePts;
-        _numerator = (Int128)info.FrameRate.Numerator * info.TimeBase.Numerator;
-        _denominator = (Int128)info.FrameRate.Denominator * info.TimeBase.Denominator;
+        var rate = info.FrameRate ?? default;
+        _numerator = (Int128)rate.Numerator * info.TimeBase.Numerator;
+        _denominator = (Int128)rate.Denominator * info.TimeBase.Denominator;
         _isEach = isEach || plan.Speed == SpeedMode.Fast;
         _last = isFromStart && !_isEach ? -1 : null;
     }
