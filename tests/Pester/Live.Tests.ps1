@@ -50,7 +50,7 @@ Describe 'Invoke-VideoQuery -Source' -Skip:$missing {
 
     It 'asks about what is seen until the time is over, and passes over what is no source' {
         $camera = Start-Camera
-        $records = @(Invoke-VideoQuery -Source 'http://admin:s3cret@camera/', $camera @ask -Duration 5 -IncludeMetric -ErrorAction SilentlyContinue -ErrorVariable problems)
+        $records = @(Invoke-VideoQuery -Source 'http://admin:s3cret@camera/', $camera @ask -Duration 10 -IncludeMetric -ErrorAction SilentlyContinue -ErrorVariable problems)
         $answers = $records.Where({ $_ -is [VideoTools.VideoAnswer] })
         $answers.Count | Should -BeGreaterThan 1
         $answers.FullName | Select-Object -Unique | Should -Be $camera
@@ -70,8 +70,8 @@ Describe 'Invoke-VideoQuery -Source' -Skip:$missing {
 
     It 'is what the command line does, too' {
         $camera = Start-Camera
-        $rows = @(& $program query --source $camera --duration 5 --endpoint $ask.Endpoint --model test --prompt 'What?' --format csv | ConvertFrom-Csv)
-        $rows.Count | Should -BeGreaterThan 1
+        $rows = @(& $program query --source $camera --endpoint $ask.Endpoint --model test --prompt 'What?' --format csv | Select-Object -First 3 | ConvertFrom-Csv)
+        $rows.Count | Should -Be 2
         $rows.FullName | Select-Object -Unique | Should -Be $camera
         & $program query --source $camera --source other $clip --endpoint $ask.Endpoint --model test --prompt 'What?' 2>$null
         $LASTEXITCODE | Should -Be 2
@@ -84,8 +84,8 @@ Describe 'Invoke-VideoQuery -Source' -Skip:$missing {
     }
 
     It 'takes a pipe of the shell' {
-        $rows = @(bash -c "ffmpeg -v quiet -nostdin -re -i '$clip' -c copy -f mpegts - | '$program' query --source /dev/stdin --duration 3 --endpoint $($ask.Endpoint) --model test --prompt '?' --format csv" | ConvertFrom-Csv)
-        $rows.Count | Should -BeGreaterThan 0
+        $rows = @(bash -c "ffmpeg -v quiet -nostdin -re -stream_loop -1 -i '$clip' -c copy -f mpegts - | '$program' query --source /dev/stdin --endpoint $($ask.Endpoint) --model test --prompt '?' --format csv" | Select-Object -First 2 | ConvertFrom-Csv)
+        $rows.FullName | Should -Be '/dev/stdin'
     }
 }
 
@@ -102,9 +102,8 @@ Describe 'Export-VideoCapture' -Skip:$missing {
     }
 
     It 'gives records of pieces' {
-        $pieces = @(Export-VideoCapture (Start-Camera) (Join-Path $TestDrive 'pieces' 'day.mkv') -Duration 7 -SegmentDuration 2 -PassThru)
-        $pieces.Count | Should -BeGreaterThan 1
-        $pieces.Name[0..1] | Should -Be 'day_001.mkv', 'day_002.mkv'
+        $pieces = @(Export-VideoCapture (Start-Camera) (Join-Path $TestDrive 'pieces' 'day.mkv') -SegmentDuration 1 -PassThru | Select-Object -First 2)
+        $pieces.Name | Should -Be 'day_001.mkv', 'day_002.mkv'
         $pieces.Encoder | Select-Object -Unique | Should -Be 'copy'
     }
 

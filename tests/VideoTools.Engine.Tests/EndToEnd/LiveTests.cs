@@ -144,7 +144,7 @@ public sealed class LiveTests
         session.CompleteAdding();
         List<VideoEvent> events = [];
         var isCut = false;
-        while (events.OfType<RecordEvent>().Count() < 1 || !events.OfType<WarningEvent>().Any(warning => warning.Message.Contains("is back at", StringComparison.Ordinal)))
+        while (!events.OfType<RecordEvent>().Any() || !events.OfType<WarningEvent>().Any(warning => warning.Message.Contains("is back at", StringComparison.Ordinal)))
         {
             if (!isCut && session.Progress.CurrentPosition > TimeSpan.FromSeconds(1.5))
             {
