@@ -23,6 +23,7 @@
         'Find-SimilarVideo'
         'Get-CropPath'
         'Get-CropStrategy'
+        'Get-DriverState'
         'Get-VideoActivity'
         'Get-VideoAlert'
         'Get-VideoCache'
