@@ -40,7 +40,7 @@ internal sealed class DriverCommand : ICommand
             EyeTable.AppendTurns(text);
         });
         Part("states", text => met &= DriverScore.Append(
-            text, Arguments.Number(arguments, "--portraits", 6), Value(arguments, "--scenario"), arguments.Contains("--explain")));
+            text, Arguments.Number(arguments, "--portraits", 4), Value(arguments, "--scenario"), arguments.Contains("--explain")));
         Part("cost", text => met &= DriverCost.Append(text, Arguments.Number(arguments, "--rounds", 3)) >= TimesRealTime);
         return met ? 0 : 1;
 

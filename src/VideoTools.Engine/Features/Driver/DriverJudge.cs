@@ -135,13 +135,13 @@ internal static class DriverJudge
             return new DriverSign(Sleepy, AlertLevel.High, Text($"the face sank out of sight behind closed eyes {lost:0.0} s ago"));
         }
 
-        if (lost < o.AwaySeconds)
+        if (lost <= LostHolds && r.IsLostTurned && r.NotStraightSeconds is { } away && away >= o.AwaySeconds)
         {
-            return Unknown(Text($"no face for {lost:0.0} s"));
+            return new DriverSign(Distracted, Level(away, o), Text($"turned out of sight, away for {away:0.0} s"));
         }
 
-        return lost <= LostHolds && r.IsLostTurned
-            ? new DriverSign(Distracted, Level(lost, o), Text($"turned out of sight {lost:0.0} s ago"))
+        return lost < o.AwaySeconds
+            ? Unknown(Text($"no face for {lost:0.0} s"))
             : new DriverSign(Absent, AlertLevel.Moderate, Text($"no face for {lost:0.0} s"));
     }
 

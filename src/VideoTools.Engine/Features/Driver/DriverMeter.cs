@@ -43,6 +43,12 @@ internal sealed class DriverMeter(DriverOptions options)
     private const double YawnShut = 0.7;
     private const double YawnSeconds = 1.5;
     private const double JustBefore = 0.8;
+    private const double ClosedBefore = 0.3;
+    private const double SeenForLook = 0.5;
+
+    // Near a profile the pose of the mesh falls behind the head.
+    private const double ProfileYaw = 45;
+    private const double ProfileShare = 0.6;
     private const double LeastKnown = 10;
     private const double LongestStep = 0.5;
 
@@ -66,6 +72,7 @@ internal sealed class DriverMeter(DriverOptions options)
     private double? _faceSeconds;
     private double? _eyesSeconds;
     private double? _yawnSeconds;
+    private double? _straightSeconds;
     private bool _isDownAsleep;
     private bool _isLostAsleep;
     private bool _isLostTurned;
@@ -85,10 +92,12 @@ internal sealed class DriverMeter(DriverOptions options)
         _baseline.Learn(sample, step);
         var (yaw, pitch) = (sample.Pose?.Yaw - _baseline.Yaw, sample.Pose?.Pitch - _baseline.Pitch);
         var isLow = pitch is { } nod ? nod < (_down.IsOn ? -RaisedAngle : -DownAngle) : (bool?)null;
-        Look(now, step, yaw, isLow, sample);
 
         // A lid that looks down hides the eye as a closed one does.
-        AddEyes(now, step, isLow == true || sample.EyeRatio is not { } ratio ? null : _baseline.Openness(ratio));
+        double? openness = isLow == true || sample.EyeRatio is not { } ratio ? null : _baseline.Openness(ratio);
+        var isAway = IsAway(yaw, openness, sample, out var isHead);
+        Look(now, step, isAway, isHead, isLow);
+        AddEyes(now, step, openness);
         AddMouth(now, step, sample);
         AddHand(now, step, sample);
         if (sample.HasFace)
@@ -97,8 +106,10 @@ internal sealed class DriverMeter(DriverOptions options)
             _means.Yaw += yaw!.Value;
             _means.Pitch += pitch!.Value;
             _faceSeconds = now;
+            var isStraight = Math.Abs(yaw.Value) < ProfileShare * options.AwayAngle && isLow == false;
+            _straightSeconds = isStraight ? now : _straightSeconds ?? now;
             _isLostAsleep = _closed.Seconds >= LongBlink || (_down.IsOn && _isDownAsleep);
-            _isLostTurned = _away.IsOn || _down.IsOn;
+            _isLostTurned = !isStraight;
         }
 
         foreach (var times in new[] { _known, _shut, _blinks, _longBlinks, _awayTotal, _nods, _yawns })
@@ -116,6 +127,7 @@ internal sealed class DriverMeter(DriverOptions options)
             FaceShare = _means.Face / count,
             BlindShare = _means.Blind / count,
             LostSeconds = now - _faceSeconds,
+            NotStraightSeconds = now - _straightSeconds,
             IsLostAsleep = _isLostAsleep,
             IsLostTurned = _isLostTurned,
             IsCalibrated = _baseline.IsReady || options.CalibrationSeconds <= 0,
@@ -144,12 +156,24 @@ internal sealed class DriverMeter(DriverOptions options)
         return reading;
     }
 
-    private void Look(double now, double step, double? yaw, bool? isLow, DriverSample sample)
+    // The eyes add to the turn of the head; a head that is turned is away whatever its eyes do. Null without a face.
+    private bool? IsAway(double? yaw, double? openness, DriverSample sample, out bool? isHead)
     {
-        // The eyes add to the turn of the head; a head that is turned is away whatever its eyes do.
-        var isHead = yaw is { } turn ? Math.Abs(turn) >= options.AwayAngle : (bool?)null;
-        var isEyes = !_closed.IsOn && yaw + (sample.EyeYaw - _baseline.EyeYaw) is { } look && Math.Abs(look) >= options.AwayAngle;
-        bool? isAway = isHead is null ? null : isHead.Value || isEyes;
+        isHead = null;
+        if (yaw is not { } turn)
+        {
+            return null;
+        }
+
+        var camera = sample.Pose!.Value.Yaw;
+        var isProfile = Math.Abs(camera) >= ProfileYaw && Math.Sign(camera) == Math.Sign(turn);
+        isHead = Math.Abs(turn) >= options.AwayAngle * (isProfile ? ProfileShare : 1);
+        var look = openness >= SeenForLook ? turn + (sample.EyeYaw - _baseline.EyeYaw) : null;
+        return isHead.Value || Math.Abs(look ?? 0) >= options.AwayAngle;
+    }
+
+    private void Look(double now, double step, bool? isAway, bool? isHead, bool? isLow)
+    {
         _headAway.Add(now, step, isHead);
         _away.Add(now, step, isAway);
         if (isAway == true || isLow == true)
@@ -157,9 +181,11 @@ internal sealed class DriverMeter(DriverOptions options)
             _awayTotal.Add(now, step);
         }
 
+        // Asleep is who had the eyes closed for longer than a blink takes when the head sank.
         if (isLow == true && !_down.IsOn)
         {
-            _isDownAsleep = _closed.IsOn || (_closed.LastSeconds > 0 && now - _closed.LastSeconds < JustBefore);
+            _isDownAsleep = _closed.Seconds >= ClosedBefore
+                || (_closed.LastSeconds > 0 && now - _closed.LastSeconds < JustBefore && _closed.LastLength >= LongBlink);
         }
 
         if (_down.Add(now, step, isLow) is >= ShortestNod and <= LongestNod && isLow == false)

@@ -12,6 +12,9 @@ internal sealed record DriverReading
     /// <summary>Seconds since a face was seen; null when none ever was.</summary>
     public double? LostSeconds { get; init; }
 
+    /// <summary>Seconds since a face looked straight ahead; null when none ever did.</summary>
+    public double? NotStraightSeconds { get; init; }
+
     /// <summary>The face went out of sight with closed eyes or sinking behind them.</summary>
     public bool IsLostAsleep { get; init; }
 

@@ -19,8 +19,11 @@ internal sealed class Spell
     /// <summary>Seconds that it has held; 0 when it does not.</summary>
     public double Seconds => IsOn ? Math.Round(_end - _start, 6) : 0;
 
-    /// <summary>When it held last.</summary>
+    /// <summary>When it held last; 0 when it never did.</summary>
     public double LastSeconds => _end;
+
+    /// <summary>How long it held last, or has held until now.</summary>
+    public double LastLength => Math.Round(_end - _start, 6);
 
     /// <summary>Takes a sample.</summary>
     /// <param name="seconds">Its time.</param>

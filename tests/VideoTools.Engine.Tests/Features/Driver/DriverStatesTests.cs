@@ -91,6 +91,7 @@ public sealed class DriverStatesTests
     [InlineData(40, 1.0, "AWAKE", AlertLevel.Low)]
     [InlineData(25, 5.0, "AWAKE", AlertLevel.Low)]
     [InlineData(40, 3.0, "DISTRACTED", AlertLevel.Moderate)]
+    [InlineData(28, 3.0, "DISTRACTED", AlertLevel.Moderate)] // near the profile: the camera sees 46 degrees
     [InlineData(-40, 3.0, "DISTRACTED", AlertLevel.Moderate)]
     [InlineData(40, 6.0, "DISTRACTED", AlertLevel.High)]
     public void Play_HeadTurned_CountsFromThePersonsOwnStraightLook(double yaw, double seconds, string state, AlertLevel level)
@@ -128,6 +129,15 @@ public sealed class DriverStatesTests
         Assert.Contains(lap, s => s.State == "DISTRACTED" && s.Evidence.StartsWith("head down for ", StringComparison.Ordinal));
         Assert.DoesNotContain(lap, s => s.State == "SLEEPY");
         Assert.Contains(asleep, s => s is { State: "SLEEPY", Level: AlertLevel.High });
+    }
+
+    [Fact]
+    public void Play_HeadDownBehindABlink_IsNoSleep()
+    {
+        var states = MadeDriver.Play(24, t => MadeDriver.At(t, pitch: In(t, 15, 4) ? -25 : 0, closed: In(t, 14.8, 0.2) ? 1 : 0));
+
+        Assert.Contains(states, s => s.State == "DISTRACTED");
+        Assert.DoesNotContain(states, s => s.State == "SLEEPY");
     }
 
     [Theory]
@@ -177,7 +187,7 @@ public sealed class DriverStatesTests
     {
         var states = MadeDriver.Play(22, t => In(t, 15, 1) ? MadeDriver.At(t, yaw: 50) : In(t, 16, 4) ? MadeDriver.Nobody(t) : MadeDriver.At(t));
 
-        Assert.Contains(states, s => s.State == "DISTRACTED" && s.Evidence.StartsWith("turned out of sight ", StringComparison.Ordinal));
+        Assert.Contains(states, s => s.State == "DISTRACTED" && s.Evidence.StartsWith("turned out of sight, ", StringComparison.Ordinal));
     }
 
     [Fact]
