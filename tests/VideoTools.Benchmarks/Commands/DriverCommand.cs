@@ -2,13 +2,14 @@ using System.Text;
 using VideoTools.Benchmarks.Accuracy;
 using VideoTools.Benchmarks.Drivers;
 using VideoTools.Benchmarks.Measuring;
+using VideoTools.Engine.Features.Driver;
 using VideoTools.TestMedia;
 using VideoTools.TestMedia.Faces;
 
 namespace VideoTools.Benchmarks.Commands;
 
 /// <summary>
-/// driver [--only eyes|states|cost|film] [--scenario TEXT] [--portraits N] [--rounds N] [--explain] [--write]: portraits that close their eyes, turn, nod, yawn
+/// driver [--only eyes|states|hands|cost|film] [--scenario TEXT] [--portraits N] [--rounds N] [--explain] [--write]: portraits that close their eyes, turn, nod, yawn
 /// and go away, through the whole engine, and the speed on 720p: the tables of docs/accuracy-observation.md, which --write puts there. Ends with 1 when a
 /// target is missed.
 /// </summary>
@@ -16,7 +17,7 @@ internal sealed class DriverCommand : ICommand
 {
     private const double TimesRealTime = 3;
 
-    public string Summary => "states of acting portraits, and times real time on 720p (--only eyes|states|cost|film, --explain, --write)";
+    public string Summary => "states of acting portraits, and times real time on 720p (--only eyes|states|hands|cost|film, --explain, --write)";
 
     public int Run(IReadOnlyList<string> arguments)
     {
@@ -41,6 +42,17 @@ internal sealed class DriverCommand : ICommand
         });
         Part("states", text => met &= DriverScore.Append(
             text, Arguments.Number(arguments, "--portraits", 4), Value(arguments, "--scenario"), arguments.Contains("--explain")));
+        Part("hands", text =>
+        {
+            if (HandFinder.IsInstalled)
+            {
+                HandScore.Append(text);
+            }
+            else
+            {
+                Console.Error.WriteLine("NOT RUN: the models of hands are missing (./build.sh models).");
+            }
+        });
         Part("cost", text => met &= DriverCost.Append(text, Arguments.Number(arguments, "--rounds", 3)) >= TimesRealTime);
         return met ? 0 : 1;
 

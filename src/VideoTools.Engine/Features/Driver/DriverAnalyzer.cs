@@ -27,7 +27,8 @@ internal sealed class DriverAnalyzer(DriverOptions options, IDriverReader reader
         reader.Prepare();
         if (!options.SkipHands && !HandFinder.IsInstalled)
         {
-            context.Warn("Hands are not looked for: their models are not installed. Run './build.sh models' in the source tree, or use -SkipHand.");
+            context.Warn(
+                "Hands are not looked for: their models are not installed. Run './build.sh models' in the source tree, or use -SkipHand.");
         }
     }
 

@@ -1,7 +1,7 @@
 // Method: eyes, seats and cameras differ. In the first seconds with a face the driver is taken to look at the road most of the time: the
 // upper quartile of the eyes' ratios is that of the open eye (blinks and glances down lie below it), the medians of yaw, pitch and
-// eye turn are the straight look. Until then, and for what cannot be, what most people have stands for it. It is not learned on: a driver who
-// grows tired slowly must not become the new straight look.
+// eye turn are the straight look. Until then, and for what cannot be, what most people have stands for it. It is not learned on: a
+// driver who grows tired slowly must not become the new normal.
 // Source of the closed end: docs/accuracy-observation.md, eyes of photographs closed by warping. Memory: the samples of these seconds.
 using VideoTools.Engine.Features.Faces;
 using VideoTools.Engine.Numerics;

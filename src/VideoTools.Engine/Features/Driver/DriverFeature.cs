@@ -1,4 +1,3 @@
-using VideoTools.Engine.Features.Faces;
 using VideoTools.Engine.Media.Decoding;
 
 namespace VideoTools.Engine.Features.Driver;

@@ -1,9 +1,9 @@
 // Method: rules over the numbers of an interval. Each that holds is a sign with a state and a level; the most worrying one says the state,
 // on a tie the one that stands first here. A driver whose eyes were not seen is never AWAKE and never Low.
-// Sources of the limits: closures of a second and more are microsleeps (a blink takes 0.1 to 0.4 s, from 0.5 s on it is a long one: P. Caffier
-// et al., "Experimental evaluation of eye-blink parameters as a drowsiness measure", 2003); PERCLOS below 7.5 % awake, from 15 % on drowsy
-// (Wierwille 1994); looks away of 2 s (NHTSA driver distraction guidelines, 2013) and of 10 s in 30 s (Euro NCAP). Those of nods, yawns
-// and long blinks are ours.
+// Sources of the limits: closures of a second and more are microsleeps (a blink takes 0.1 to 0.4 s, from 0.5 s on it is a long one:
+// P. Caffier et al., "Experimental evaluation of eye-blink parameters as a drowsiness measure", 2003); PERCLOS below 7.5 % awake, from
+// 15 % on drowsy (Wierwille 1994); looks away of 2 s (NHTSA driver distraction guidelines, 2013) and of 10 s in 30 s (Euro NCAP). Those
+// of nods, yawns and long blinks are ours.
 // Cost: none.
 namespace VideoTools.Engine.Features.Driver;
 

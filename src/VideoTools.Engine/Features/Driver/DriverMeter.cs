@@ -46,9 +46,10 @@ internal sealed class DriverMeter(DriverOptions options)
     private const double ClosedBefore = 0.3;
     private const double SeenForLook = 0.5;
 
-    // Near a profile the pose of the mesh falls behind the head.
-    private const double ProfileYaw = 45;
-    private const double ProfileShare = 0.6;
+    // Towards the profile the pose of the mesh falls behind the head: 45 degrees read as 25 to 35.
+    private const double ProfileYaw = 35;
+    private const double ProfileShare = 0.5;
+    private const double OutOfSight = 10;
     private const double LeastKnown = 10;
     private const double LongestStep = 0.5;
 
@@ -80,7 +81,8 @@ internal sealed class DriverMeter(DriverOptions options)
     /// <summary>Takes the next sample.</summary>
     public void Add(DriverSample sample)
     {
-        var (now, step) = (sample.Seconds, Math.Min(LongestStep, sample.Seconds - (_lastSeconds ?? (sample.Seconds - (1 / options.SampleRate)))));
+        var now = sample.Seconds;
+        var step = Math.Min(LongestStep, _lastSeconds is { } before ? now - before : 1 / options.SampleRate);
         _lastSeconds = now;
         _means.Count++;
         _means.Blind += sample.IsBlind ? 1 : 0;
@@ -106,10 +108,10 @@ internal sealed class DriverMeter(DriverOptions options)
             _means.Yaw += yaw!.Value;
             _means.Pitch += pitch!.Value;
             _faceSeconds = now;
-            var isStraight = Math.Abs(yaw.Value) < ProfileShare * options.AwayAngle && isLow == false;
-            _straightSeconds = isStraight ? now : _straightSeconds ?? now;
+            var isStraight = Math.Abs(yaw.Value) < ProfileShare * options.AwayAngle;
+            _straightSeconds = isStraight && isLow == false ? now : _straightSeconds ?? now;
             _isLostAsleep = _closed.Seconds >= LongBlink || (_down.IsOn && _isDownAsleep);
-            _isLostTurned = !isStraight;
+            _isLostTurned = !isStraight || _down.IsOn;
         }
 
         foreach (var times in new[] { _known, _shut, _blinks, _longBlinks, _awayTotal, _nods, _yawns })
@@ -162,7 +164,9 @@ internal sealed class DriverMeter(DriverOptions options)
         isHead = null;
         if (yaw is not { } turn)
         {
-            return null;
+            // Turned so far that the camera sees no face any more.
+            isHead = _isLostTurned && !sample.IsBlind && sample.Seconds - _faceSeconds <= OutOfSight ? true : null;
+            return isHead;
         }
 
         var camera = sample.Pose!.Value.Yaw;

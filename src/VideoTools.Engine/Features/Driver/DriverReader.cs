@@ -1,6 +1,6 @@
-// Flow: the face is followed (FaceFollower); mesh -> pose, mouth; iris model -> eyes. Of a head that is turned only the near eye counts. Who
-// the driver is, is asked when the face was found anew: another person's eyes and seat are learned anew.
-// Hands are looked for HandsRate times a second: they move slower than lids. Of faces lower than FaceReader.SmallestEyes the eyes are not told.
+// Flow: the face is followed (FaceFollower); mesh -> pose, mouth; iris model -> eyes. Of a head that is turned only the near eye counts.
+// Who the driver is, is asked when the face was found anew: another person's eyes and seat are learned anew. Hands are looked for
+// twice a second: they move slower than lids. Of faces lower than FaceReader.SmallestEyes pixels the eyes are not told.
 // Cost: docs/accuracy-observation.md.
 using VideoTools.Engine.Features.Faces;
 using VideoTools.Engine.Imaging;
@@ -26,10 +26,10 @@ internal sealed class DriverReader(DriverOptions options) : IDriverReader
     private const double OneEyeYaw = 25;
 
     /// <summary>
-    /// Width of an eye over the radius of the eyeball, 30 mm over 12 mm, and that the model's iris goes but 0.6 of the way of an iris that was
-    /// moved (docs/accuracy-observation.md).
+    /// Width of an eye over the radius of the eyeball, 30 mm over 12 mm, and that the model's iris goes but 0.48 of the way of an iris
+    /// that was moved (docs/accuracy-observation.md).
     /// </summary>
-    private const double EyeWidthOverRadius = 2.5 / 0.6;
+    private const double EyeWidthOverRadius = 2.5 / 0.48;
 
     private const int BlindSide = 48;
     private const double DarkMean = 18;
@@ -64,7 +64,8 @@ internal sealed class DriverReader(DriverOptions options) : IDriverReader
         if (!options.SkipHands && HandFinder.IsInstalled)
         {
             _hands = new HandFinder(
-                ModelSessions.Shared.Get(HandFinder.PalmModel, options.Device), ModelSessions.Shared.Get(HandFinder.HandModel, options.Device));
+                ModelSessions.Shared.Get(HandFinder.PalmModel, options.Device),
+                ModelSessions.Shared.Get(HandFinder.HandModel, options.Device));
         }
 
         _follower = new FaceFollower(detector.Find, mesh.Find);

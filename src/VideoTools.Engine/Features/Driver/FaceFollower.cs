@@ -1,7 +1,7 @@
 // Method: as MediaPipe's face pipeline: the mesh of one picture says where to look for it in the next, and the detector runs only where
-// there is none, or where the mesh is not sure any more. The driver is the largest face when one is looked for; one that was seen shortly
-// before goes before others. Every CheckSeconds the detector looks all the same: a face that is plainly larger in two looks running takes over
-// (the first one was a passenger, or somebody who leant into the picture).
+// there is none, or where the mesh is not sure any more. The driver is the largest face when one is looked for; one that was seen
+// shortly before goes before others. Every CheckSeconds the detector looks all the same: a face that is plainly larger in two looks
+// running takes over (the first one was a passenger, or somebody who leant into the picture).
 // Units: pixels. Cost: one run of the mesh a picture, one of the detector where it is needed: docs/accuracy-observation.md.
 using VideoTools.Engine.Features.Faces;
 using VideoTools.Engine.Imaging;
@@ -45,7 +45,8 @@ internal sealed class FaceFollower(
         }
 
         // The face of a moment ago before larger ones.
-        foreach (var face in Detect(picture, seconds).OrderByDescending(face => IsKnown(face, seconds)).ThenByDescending(face => face.Area))
+        var faces = Detect(picture, seconds).OrderByDescending(face => IsKnown(face, seconds)).ThenByDescending(face => face.Area);
+        foreach (var face in faces)
         {
             if (TryLay(picture, face) is { } found)
             {

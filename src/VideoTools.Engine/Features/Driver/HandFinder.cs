@@ -1,5 +1,5 @@
-// Method: MediaPipe Hands (see PalmAnchors): palms are looked for in a square around the head, since hands elsewhere say nothing here; each is
-// turned so that its fingers point up, enlarged 2.6 times, and the second model lays 21 points over it and says how sure it is of a hand.
+// Method: MediaPipe Hands (see PalmAnchors): palms are looked for in a square around the head, since hands elsewhere say nothing here;
+// each is turned so that its fingers point up, enlarged 2.6 times, and the second model lays 21 points over it and says how sure it is.
 // A hand whose points lie on the face is at the face; one whose palm lies beside the head, near an ear, is at the ear.
 // Units: pixels. Cost: one run of the palm detector, one of the second model a palm: docs/accuracy-observation.md.
 using VideoTools.Engine.Features.Faces;

@@ -1,6 +1,6 @@
-// Method: MediaPipe's palm detector (F. Zhang et al., "MediaPipe Hands: on-device real-time hand tracking", 2020) answers for 2,944 anchors,
-// row by row: 32 x 32 cells with 2 each, 16 x 16 with 2, 8 x 8 with 6. An answer is a score before the sigmoid, the centre and size of
-// a box, and seven points, in pixels of the input relative to the anchor's centre.
+// Method: MediaPipe's palm detector (F. Zhang et al., "MediaPipe Hands: on-device real-time hand tracking", 2020) answers for 2,944
+// anchors, row by row: 32 x 32 cells with 2 each, 16 x 16 with 2, 8 x 8 with 6. An answer is a score before the sigmoid, the centre and
+// size of a box, and seven points, in pixels of the input relative to the anchor's centre.
 // Units: pixels of 256 x 256. Cost: one look at each score.
 using VideoTools.Engine.Features.Faces;
 

@@ -33,7 +33,8 @@ internal sealed class Spell
     public double? Add(double seconds, double step, bool? holds)
     {
         double? over = null;
-        if (IsOn && (holds == false || seconds - _last > Math.Max(LongestGap, 2 * step) || (holds is null && seconds - _end > PatienceSeconds)))
+        var isUnseen = seconds - _last > Math.Max(LongestGap, 2 * step) || (holds is null && seconds - _end > PatienceSeconds);
+        if (IsOn && (holds == false || isUnseen))
         {
             over = Seconds;
             IsOn = false;

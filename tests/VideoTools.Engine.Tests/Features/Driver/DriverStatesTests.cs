@@ -89,9 +89,10 @@ public sealed class DriverStatesTests
 
     [Theory]
     [InlineData(40, 1.0, "AWAKE", AlertLevel.Low)]
-    [InlineData(25, 5.0, "AWAKE", AlertLevel.Low)]
+    [InlineData(-25, 5.0, "AWAKE", AlertLevel.Low)]
+    [InlineData(15, 5.0, "AWAKE", AlertLevel.Low)]
     [InlineData(40, 3.0, "DISTRACTED", AlertLevel.Moderate)]
-    [InlineData(28, 3.0, "DISTRACTED", AlertLevel.Moderate)] // near the profile: the camera sees 46 degrees
+    [InlineData(25, 3.0, "DISTRACTED", AlertLevel.Moderate)] // towards the profile: the camera sees 43 degrees
     [InlineData(-40, 3.0, "DISTRACTED", AlertLevel.Moderate)]
     [InlineData(40, 6.0, "DISTRACTED", AlertLevel.High)]
     public void Play_HeadTurned_CountsFromThePersonsOwnStraightLook(double yaw, double seconds, string state, AlertLevel level)
