@@ -24,6 +24,7 @@
         'Find-SimilarVideo'
         'Get-CropPath'
         'Get-CropStrategy'
+        'Get-DriverState'
         'Get-VideoActivity'
         'Get-VideoAlert'
         'Get-VideoCache'

@@ -17,7 +17,7 @@ internal static class CliApplication
             new InfoCommand(host), new SceneCommand(host), new CropCommand(host), new PathCommand(host), new ActivityCommand(host),
             new TextCommand(host), new FaceCommand(host), new TranscriptCommand(host), new TemplateCommand(host),
             new FrameCommand(host), new SimilarCommand(host), new OptimizeCommand(host), new QueryCommand(host),
-            new EvaluateCommand(host), new CaptureCommand(host),
+            new DriverCommand(host), new EvaluateCommand(host), new CaptureCommand(host),
             new MetadataCommand(host), new NicheCommand(host), new MeasureCommand(host), new CacheCommand(host), new ReportCommand(host),
             .. more,
         ];

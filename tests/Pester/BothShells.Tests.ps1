@@ -32,6 +32,9 @@ BeforeDiscovery {
             Invoke-CropAnalysis $clips -Grid 5 | Select-CropCandidate -MaximumCount 4 -Strategy 'motion priority', Balanced } 4
         Case 'text' { 'text', $real, '--sampling', 'interval', '--interval', '0.5' } { Get-VideoText $real -Sampling Interval -Interval 0.5 } 1
         Case 'face' { 'face', $real, '--interval', 1, '--minimum-size', '0.1' } { Get-VideoFace $real -Interval 1 -MinimumSize 0.1 } 0
+        Case 'driver' { 'driver', $real, $clips, '--interval', 2, '--sample-rate', 5, '--skip-hands' } {
+            Get-DriverState (@($real) + $clips) -Interval 2 -SampleRate 5 -SkipHand } 10
+        Case 'driver as alerts' { 'driver', $real, '--alerts', '--skip-hands' } { Get-DriverState $real -SkipHand | Get-VideoAlert } 0
         Case 'transcript' { 'transcript', $real, $clips, '--word-timestamp' } { Get-VideoTranscript (@($real) + $clips) -WordTimestamp } 3
         Case 'template' { 'template', $real, $clips } { Get-VideoTemplate (@($real) + $clips) } 3
         Case 'template of a range' { 'template', $clips, '--from', 1, '--to', 3, '--skip-text', '--skip-speech' } {

@@ -6,6 +6,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
     ["accuracy"] = new AccuracyCommand(),
     ["bad-media"] = new BadMediaCommand(),
     ["convert"] = new ConvertCommand(),
+    ["driver"] = new DriverCommand(),
     ["face"] = new FaceCommand(),
     ["encode"] = new EncodeCommand(),
     ["folder"] = new FolderCommand(),

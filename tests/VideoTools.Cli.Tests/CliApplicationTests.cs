@@ -253,6 +253,27 @@ public sealed class CliApplicationTests
     }
 
     [Fact]
+    public void Run_Driver_ReachesTheRequest()
+    {
+        using var run = new CliRun(Scripts.Info);
+        run.Touch("a.mp4");
+
+        run.Run(
+            "driver", "a.mp4", "--interval", "2", "--sample-rate", "15", "--calibration", "0:05", "--perclos-window", "90", "--closed-limit", "1.5",
+            "--away-limit", "3", "--away-angle", "25", "--skip-hands", "--to", "60");
+
+        var request = Assert.IsType<AnalysisRequest>(Assert.Single(run.Engine.Requests));
+        Assert.Equal(
+            new DriverOptions
+            {
+                IntervalSeconds = 2, SampleRate = 15, CalibrationSeconds = 5, PerclosSeconds = 90, ClosedSeconds = 1.5, AwaySeconds = 3, AwayAngle = 25,
+                SkipHands = true,
+            },
+            Assert.Single(request.Features));
+        Assert.Equal(TimeSpan.FromMinutes(1), run.Engine.Sessions[0].Inputs[0].To);
+    }
+
+    [Fact]
     public void Run_TemplateWithFaces_ReachesTheRequest()
     {
         using var run = new CliRun(Scripts.Info);

@@ -62,4 +62,48 @@ public sealed record VideoState
 
     /// <summary>Times in seconds of the frames that were looked at.</summary>
     public ValueList<double> FrameTimes { get; init; } = ValueList<double>.Empty;
+
+    // What the device measured of a driver. A model's answers have none of it; null is what is not known.
+
+    /// <summary>Part of the frames that show the driver's face, 0 to 1.</summary>
+    public double? FaceShare { get; init; }
+
+    /// <summary>Mean openness of the eyes: 0 closed, 1 as wide as this person's are when open.</summary>
+    public double? EyeOpenness { get; init; }
+
+    /// <summary>Seconds of the longest closure of the eyes that reaches into this sequence; it may have begun before.</summary>
+    public double? ClosureSeconds { get; init; }
+
+    /// <summary>Part of the last minute, or of what the options say, in which the eyes were at least 80 % closed, 0 to 1.</summary>
+    public double? Perclos { get; init; }
+
+    /// <summary>Blinks a minute, over the same time.</summary>
+    public double? BlinkRate { get; init; }
+
+    /// <summary>Blinks of half a second and more, over the same time.</summary>
+    public int? LongBlinkCount { get; init; }
+
+    /// <summary>Yawns of the last three minutes.</summary>
+    public int? YawnCount { get; init; }
+
+    /// <summary>Nods of the last half minute.</summary>
+    public int? NodCount { get; init; }
+
+    /// <summary>Mean turn of the head to the right of the picture, from this person's straight look on, in degrees.</summary>
+    public double? HeadYaw { get; init; }
+
+    /// <summary>Mean nod of the head upwards, from this person's straight look on, in degrees.</summary>
+    public double? HeadPitch { get; init; }
+
+    /// <summary>Seconds of the longest look away from the road that reaches into this sequence.</summary>
+    public double? AwaySeconds { get; init; }
+
+    /// <summary>Part of the frames in which a hand is at the face, 0 to 1; null where hands were not looked for.</summary>
+    public double? HandShare { get; init; }
+
+    /// <summary>Part of the frames in which a hand is at an ear, as if it held a phone, 0 to 1.</summary>
+    public double? PhoneShare { get; init; }
+
+    /// <summary>True when the person's own open eyes and straight look are known; before, what most people have stands for them.</summary>
+    public bool? IsCalibrated { get; init; }
 }

@@ -1,6 +1,7 @@
 using VideoTools.Engine.Features.Activity;
 using VideoTools.Engine.Features.Crop;
 using VideoTools.Engine.Features.CropPath;
+using VideoTools.Engine.Features.Driver;
 using VideoTools.Engine.Features.Faces;
 using VideoTools.Engine.Features.Frames;
 using VideoTools.Engine.Features.Pictures;
@@ -50,6 +51,7 @@ internal sealed class FeatureRegistry
         new PosterFeature(),
         new PictureFeature(),
         new SequenceFeature(),
+        new DriverFeature(),
         new TemplateFeature());
 
     /// <summary>The features, in the order of registration.</summary>

@@ -22,7 +22,10 @@ public class BadInputTests
 
     // Sound alone has a transcript; everything else fails as it does for pictures.
     private static readonly VideoRequest[] OfModels =
-        [new AnalysisRequest(new TextOptions()), new AnalysisRequest(new SpeechOptions()), new AnalysisRequest(new FaceOptions())];
+    [
+        new AnalysisRequest(new TextOptions()), new AnalysisRequest(new SpeechOptions()), new AnalysisRequest(new FaceOptions()),
+        new AnalysisRequest(new DriverOptions { SkipHands = true }),
+    ];
 
     // Nobody is there to answer: what is said of the file is said all the same.
     private static readonly QueryRequest Question =
@@ -177,6 +180,27 @@ public class BadInputTests
         Assert.True(events.OfType<FailureEvent>().Count() <= 1);
         Assert.DoesNotContain(events, e => e is FailureEvent { Error.Id: VideoErrorId.InternalError });
         Assert.True(kind != BadMediaKind.StillPicture || events.Count == 0, "a picture is looked at like a video of one frame");
+    }
+
+    [RequiresTheory(Needs.Ffmpeg)]
+    [InlineData(BadMediaKind.Tiny)]
+    [InlineData(BadMediaKind.OnePixel)]
+    [InlineData(BadMediaKind.Gif)]
+    [InlineData(BadMediaKind.StillPicture)]
+    [InlineData(BadMediaKind.OneFrame)]
+    [InlineData(BadMediaKind.Rotated90)]
+    [InlineData(BadMediaKind.VariableFrameRate)]
+    [InlineData(BadMediaKind.TruncatedMkv)]
+    [InlineData(BadMediaKind.DamagedPackets)]
+    [InlineData(BadMediaKind.HeaderOnly)]
+    public void Driver_OddFileWithoutAny_IsNeverAwakeOrLowOrGivesOneClearError(BadMediaKind kind)
+    {
+        var events = Sessions.Run(new AnalysisRequest(new DriverOptions { SkipHands = true }), BadMedia.Create(kind));
+
+        Assert.NotEmpty(events);
+        Assert.All(events.OfType<RecordEvent>().Select(e => (VideoState)e.Record), state => Assert.Equal(AlertLevel.Unknown, state.Level));
+        Assert.True(events.OfType<FailureEvent>().Count() <= 1);
+        Assert.DoesNotContain(events, e => e is FailureEvent { Error.Id: VideoErrorId.InternalError });
     }
 
     [RequiresFact(Needs.Ffmpeg)]

@@ -22,6 +22,7 @@ public class TogetherEqualsAloneTests
         new TemplateOptions(),
         new ActivityOptions { SegmentSeconds = 0.7, DullBy = DullBy.Both },
         new FrameOptions { Mode = FrameMode.Keyframe },
+        new DriverOptions { SampleRate = 3, SkipHands = true },
         new EchoOptions(Frames: true),
         new EchoOptions(Stills: new StillSelection(96, FrameFormat.Gray8, 0.1)),
         new EchoOptions(Stills: new StillSelection(640, FrameFormat.Yuv420P, 0.7), AudioTrack: 0),

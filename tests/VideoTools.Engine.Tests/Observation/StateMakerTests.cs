@@ -1,3 +1,4 @@
+using VideoTools.Engine.Numerics;
 using VideoTools.Engine.Observation.States;
 
 namespace VideoTools.Engine.Tests.Observation;

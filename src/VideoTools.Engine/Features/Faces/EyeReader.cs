@@ -21,17 +21,18 @@ internal sealed class EyeReader(ModelSession session)
     private static readonly int[] Upper = [10, 11, 12, 13, 14];
     private const int Outer = 0;
     private const int Inner = 8;
+    private const int Iris = 71;
 
     private readonly byte[] _patch = new byte[Side * Side * 3];
     private readonly float[] _input = new float[Side * Side * 3];
 
-    /// <summary>The aspect ratio of an eye as if it were seen from the front.</summary>
+    /// <summary>How far an eye is open, and where it looks.</summary>
     /// <param name="picture">The picture.</param>
     /// <param name="outer">Outer end of the eye.</param>
     /// <param name="inner">Inner end.</param>
     /// <param name="isLeft">True for the person's left eye.</param>
     /// <param name="pose">Where the face looks.</param>
-    public double Ratio(RgbPyramid picture, FacePoint outer, FacePoint inner, bool isLeft, HeadPose pose)
+    public EyeReading Read(RgbPyramid picture, FacePoint outer, FacePoint inner, bool isLeft, HeadPose pose)
     {
         // Level with the eye: of the right eye the outer end is on the left of the picture.
         var (left, right) = isLeft ? (inner, outer) : (outer, inner);
@@ -53,8 +54,10 @@ internal sealed class EyeReader(ModelSession session)
                 if (output.Floats.Length == Values)
                 {
                     var points = output.Floats;
-                    return EyeOpenness.Ratio(
-                        At(points, Outer), At(points, Inner), Of(points, Upper), Of(points, Lower), pose);
+                    var (from, to, iris) = (At(points, Outer), At(points, Inner), At(points, Iris));
+                    var shift = (iris.X - ((from.X + to.X) / 2)) / Math.Max(1, Math.Abs(to.X - from.X));
+                    return new EyeReading(
+                        EyeOpenness.Ratio(from, to, Of(points, Upper), Of(points, Lower), pose), isLeft ? -shift : shift);
                 }
             }
 

@@ -37,14 +37,5 @@ internal sealed record FaceFinding
     public IReadOnlyList<float> Embedding { get; init; } = [];
 
     /// <summary>Cosine of the embeddings, -1 to 1; 0 where one is missing.</summary>
-    public double Likeness(FaceFinding other)
-    {
-        double sum = 0;
-        for (var i = 0; i < Math.Min(Embedding.Count, other.Embedding.Count); i++)
-        {
-            sum += Embedding[i] * other.Embedding[i];
-        }
-
-        return sum;
-    }
+    public double Likeness(FaceFinding other) => FaceIdentity.Cosine(Embedding, other.Embedding);
 }

@@ -25,6 +25,18 @@ internal sealed class FaceIdentity(ModelSession session)
         return session.Run([input], outputs => Unit(outputs[0].Floats));
     }
 
+    /// <summary>Cosine of two embeddings, -1 to 1.</summary>
+    public static double Cosine(IReadOnlyList<float> one, IReadOnlyList<float> other)
+    {
+        double sum = 0;
+        for (var i = 0; i < Math.Min(one.Count, other.Count); i++)
+        {
+            sum += one[i] * other[i];
+        }
+
+        return sum;
+    }
+
     internal static float[] Unit(ReadOnlySpan<float> values)
     {
         double squares = 0;

@@ -96,7 +96,7 @@ internal sealed class FaceReader(FaceOptions options) : IFaceReader
         var (outer, inner) = isLeft
             ? (mesh[FaceMeshPoints.LeftEyeOuter], mesh[FaceMeshPoints.LeftEyeInner])
             : (mesh[FaceMeshPoints.RightEyeOuter], mesh[FaceMeshPoints.RightEyeInner]);
-        return EyeOpenness.Of(_eyes.Ratio(_picture, outer, inner, isLeft, pose));
+        return EyeOpenness.Of(_eyes.Read(_picture, outer, inner, isLeft, pose).Ratio);
     }
 
     private LumaDetail Detail(FaceDetection face)

@@ -2,6 +2,8 @@
 // that asks for one; the level the highest that an answer gives. Where a question for a level has no answer the level is unknown,
 // unless another answer raises it: what is known to be bad stays so, what is not known is never good.
 // Memory: the answers to one sequence a file.
+using VideoTools.Engine.Numerics;
+
 namespace VideoTools.Engine.Observation.States;
 
 /// <summary>Turns answers into states.</summary>

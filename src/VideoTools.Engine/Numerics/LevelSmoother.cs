@@ -2,7 +2,7 @@
 // known, when the one before it was raised or unknown, or when two of the last three are raised; right after a Low it is doubted and
 // reported Low, unless the subject is SLEEPY and the level High. What is unknown is reported unknown, never Low. Low counts at once.
 // Cost: none.
-namespace VideoTools.Engine.Observation.States;
+namespace VideoTools.Engine.Numerics;
 
 /// <summary>Takes single false alarms out of the levels of one file.</summary>
 internal sealed class LevelSmoother
