@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using VideoTools.Engine.Media.Decoding;
+using VideoTools.Engine.Work;
 
 namespace VideoTools.Engine.Scheduling;
 
@@ -21,6 +23,7 @@ internal sealed class FeatureDecode(EngineOptions options, IMediaSource media, i
     public IReadOnlyList<FeatureRun> Run(
         IReadOnlyList<FeatureWork> features, VideoInput input, JobHost host, int mostRecords, Func<object, bool>? isLast, out bool isWhole)
     {
+        var clock = Stopwatch.StartNew();
         var source = features.All(work => work.Feature.TakesPictures)
             ? media.ProbePicture(input.FullName, host.Cancellation)
             : media.Probe(input.FullName, countFrames: false, host.Cancellation);
@@ -42,7 +45,13 @@ internal sealed class FeatureDecode(EngineOptions options, IMediaSource media, i
                 ? new DecodeSummary(0, 0, source.Info.TimeBase, 0, RecordStatus.Ok)
                 : media.Decode(plan, sink, host.Cancellation);
             isWhole = !sink.IsSatisfied;
+            var decoded = clock.Elapsed;
             Finish(runs, summary);
+            if (CurrentWork.IsHeard)
+            {
+                CurrentWork.Tell(Describe(runs, plan, decoded, clock.Elapsed));
+            }
+
             if (Describe(summary, source.Info) is { } warning)
             {
                 host.Warn(warning);
@@ -83,6 +92,15 @@ internal sealed class FeatureDecode(EngineOptions options, IMediaSource media, i
         HardwareAcceleration = options.HardwareAcceleration,
         StallTimeout = options.StallTimeout,
     };
+
+    private static string Describe(FeatureRun[] runs, DecodePlan plan, TimeSpan decoded, TimeSpan all)
+    {
+        var names = string.Join(", ", runs.Select(run => run.Work.Device is { } device && run.Work.Feature.Models(run.Work.Options).Any()
+            ? $"{run.Work.Feature.Name} on {device}"
+            : run.Work.Feature.Name));
+        return FormattableString.Invariant(
+            $"{names}: decoded in {decoded.TotalSeconds:0.00} s with {plan.Threads} threads, done after {all.TotalSeconds:0.00} s.");
+    }
 
     private static void CheckRange(DecodePlan plan)
     {

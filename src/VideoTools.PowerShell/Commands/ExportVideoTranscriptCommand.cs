@@ -1,7 +1,8 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Export-VideoTranscript: writes transcripts as subtitles, JSON or text, a file a video.</summary>
-[Cmdlet(VerbsData.Export, "VideoTranscript", DefaultParameterSetName = DirectorySet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Export, "VideoTranscript", DefaultParameterSetName = DirectorySet, SupportsShouldProcess = true,
+    HelpUri = ProjectAddress.Help + "Export-VideoTranscript.md")]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportVideoTranscriptCommand : EngineCmdlet
 {
@@ -12,7 +13,8 @@ public sealed class ExportVideoTranscriptCommand : EngineCmdlet
     private readonly OrderedDictionary<string, List<TranscriptSegment>> _videos = new(StringComparer.Ordinal);
 
     /// <summary>Segments from Get-VideoTranscript, or rows of a CSV file with the same columns.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true,
+        HelpMessage = "Segments from Get-VideoTranscript, or rows of a CSV file with the same columns.")]
     [RecordTransform<TranscriptSegment>("a segment of a transcript", "Get-VideoTranscript")]
     public TranscriptSegment[] InputObject { get; set; } = [];
 
@@ -26,7 +28,7 @@ public sealed class ExportVideoTranscriptCommand : EngineCmdlet
     public string? OutputDirectory { get; set; }
 
     /// <summary>The file to write; the segments must be of one video.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = DestinationSet)]
+    [Parameter(Mandatory = true, ParameterSetName = DestinationSet, HelpMessage = "The file to write; the segments must be of one video.")]
     [ValidateNotNullOrEmpty]
     public string? Destination { get; set; }
 

@@ -1,7 +1,7 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoCache: the results that are kept, the one used last first.</summary>
-[Cmdlet(VerbsCommon.Get, "VideoCache")]
+[Cmdlet(VerbsCommon.Get, "VideoCache", HelpUri = ProjectAddress.Help + "Get-VideoCache.md")]
 [OutputType(typeof(VideoCacheEntry))]
 public sealed class GetVideoCacheCommand : EngineCmdlet
 {
@@ -10,6 +10,7 @@ public sealed class GetVideoCacheCommand : EngineCmdlet
     [SupportsWildcards]
     [Alias("FullName")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CachedVideoCompleter))]
     public string[] Path { get; set; } = ["*"];
 
     /// <inheritdoc/>

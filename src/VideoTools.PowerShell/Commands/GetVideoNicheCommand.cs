@@ -1,7 +1,8 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoNiche: what videos are about, as a path of a taxonomy with a confidence.</summary>
-[Cmdlet(VerbsCommon.Get, "VideoNiche", DefaultParameterSetName = InputObjectSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Get, "VideoNiche", DefaultParameterSetName = InputObjectSet, SupportsShouldProcess = true,
+    HelpUri = ProjectAddress.Help + "Get-VideoNiche.md")]
 [OutputType(typeof(VideoNiche))]
 public sealed class GetVideoNicheCommand : EngineCmdlet
 {
@@ -20,12 +21,13 @@ public sealed class GetVideoNicheCommand : EngineCmdlet
     /// Templates (records or *_template.json files), metadata (records or rows of CSV files), video files, or objects with title, text,
     /// hashtags.
     /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = InputObjectSet,
+        HelpMessage = "Templates, metadata, rows of CSV files or video files.")]
     [SupportsWildcards]
     public PSObject[] InputObject { get; set; } = [];
 
     /// <summary>Plain texts; each gets a record.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = TextSet)]
+    [Parameter(Mandatory = true, ParameterSetName = TextSet, HelpMessage = "Plain texts; each gets a record.")]
     [AllowEmptyString]
     public string[] Text { get; set; } = [];
 
@@ -38,11 +40,13 @@ public sealed class GetVideoNicheCommand : EngineCmdlet
     /// <summary>Column or key of the metadata that names the video.</summary>
     [Parameter(ParameterSetName = InputObjectSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? JoinColumn { get; set; }
 
     /// <summary>A taxonomy file instead of the module's own.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TaxonomyCompleter))]
     public string? TaxonomyPath { get; set; }
 
     /// <summary>How a text is scored.</summary>

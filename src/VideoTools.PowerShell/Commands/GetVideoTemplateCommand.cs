@@ -1,7 +1,8 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoTemplate: one flat record a video, and its JSON file when a directory is given.</summary>
-[Cmdlet(VerbsCommon.Get, "VideoTemplate", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Get, "VideoTemplate", DefaultParameterSetName = PathSet, SupportsShouldProcess = true,
+    HelpUri = ProjectAddress.Help + "Get-VideoTemplate.md")]
 [OutputType(typeof(VideoTemplate))]
 public sealed class GetVideoTemplateCommand : AnalysisCmdlet
 {
@@ -38,6 +39,7 @@ public sealed class GetVideoTemplateCommand : AnalysisCmdlet
     /// <summary>Language of the speech; found out when not given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LanguageCompleter))]
     public string? Language { get; set; }
 
     /// <summary>Number of the sound track, 0 for the first.</summary>

@@ -2,6 +2,7 @@
 // The embedding model knows English: where a text is in another language, meaning counts for half as much, and where it is in another
 // script, not at all; keywords in the language of the text are found in any. Cost: well below 1 ms by keywords, some ms by meaning.
 using VideoTools.Engine.Taxonomy;
+using VideoTools.Engine.Work;
 
 namespace VideoTools.Engine.Niche.Classification;
 
@@ -58,6 +59,7 @@ internal sealed class NicheClassifier : INicheClassifier
     {
         ArgumentNullException.ThrowIfNull(evidence);
         cancellationToken.ThrowIfCancellationRequested();
+        using var work = CurrentWork.Begin(cancellationToken);
         var texts = _reader.Read(evidence);
         var language = LanguageGuess.Of(string.Join(' ', texts.Select(t => t.Text))) ?? evidence.Template?.SpeechLanguage;
         var row = NicheRow.Of(evidence) with
