@@ -24,7 +24,7 @@ public sealed class ColumnCompleter : WordCompleter
         return Directory.Exists(full) ? Directory.EnumerateFiles(full, "*.csv") : File.Exists(full) ? [full] : [];
     }
 
-    private static IEnumerable<(string Text, string Tip)> RecordColumns() => RecordSchema.Of(typeof(VideoNiche)).Columns
+    private static IEnumerable<(string Text, string Tip)> RecordColumns() => RecordSchema.Of<VideoNiche>().Columns
         .Where(column => column.ValueType is { } type && (type == typeof(double) || type == typeof(int) || type == typeof(long)))
         .Select(column => (column.Name, "number of a record of Get-VideoNiche"));
 }
