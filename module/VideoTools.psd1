@@ -1,5 +1,5 @@
 @{
-    RootModule             = 'VideoTools.PowerShell.dll'
+    RootModule             = 'VideoTools.psm1'
     ModuleVersion          = '0.1.0'
     GUID                   = '5c1d9c1e-6a0b-4f43-9d0e-2f7a8b1c3d5e'
     Author                 = 'the VideoTools authors'
@@ -54,13 +54,14 @@
     AliasesToExport        = @()
     VariablesToExport      = @()
     DscResourcesToExport   = @()
+    HelpInfoURI            = 'https://videotools.example/help/'
     FormatsToProcess       = @('VideoTools.Format.ps1xml')
-    TypesToProcess         = @('VideoTools.Types.ps1xml')
     PrivateData            = @{
         PSData = @{
             Tags         = @('video', 'ffmpeg', 'scene-detection', 'crop', 'shot',
                 'Linux', 'Windows', 'MacOS', 'linux-x64', 'linux-arm64', 'win-x64', 'win-arm64', 'osx-arm64', 'PSEdition_Core')
-            License      = 'MIT'
+            LicenseUri   = 'https://spdx.org/licenses/MIT.html'
+            ProjectUri   = 'https://videotools.example'
             ReleaseNotes = 'First version: CHANGELOG.md lists what is in it. Needs ffmpeg and ffprobe on the machine.'
         }
     }

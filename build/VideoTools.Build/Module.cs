@@ -42,6 +42,7 @@ internal static class Module
         Manifest.KeepPlatforms(Path.Combine(module, "VideoTools.psd1"), target.Platforms);
         File.Copy(context.At("LICENSE"), Path.Combine(module, "LICENSE"));
         CopyData(context, module);
+        ThirdPartyNotices.Write(context, module, dependencies);
     }
 
     /// <summary>Lays out a command line.</summary>
@@ -49,6 +50,8 @@ internal static class Module
     {
         Publish(context, "VideoTools.Cli", target, folder);
         CopyData(context, folder);
+        File.Copy(context.At("LICENSE"), Path.Combine(folder, "LICENSE"), overwrite: true);
+        ThirdPartyNotices.Write(context, folder, folder);
     }
 
     // What follows from the taxonomies takes seconds to compute: once here, not on every machine. It lies beside them as the cache keeps

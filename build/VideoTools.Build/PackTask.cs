@@ -4,7 +4,10 @@ using VideoTools.Engine.Inference;
 
 namespace VideoTools.Build;
 
-/// <summary>Zips modules and command lines: of this machine, of the platforms named, of each, or one module for all.</summary>
+/// <summary>
+/// Lays out modules as Publish-PSResource takes them and zips them, and command lines: of this machine, of the platforms named, of each, or
+/// one module for all.
+/// </summary>
 internal static class PackTask
 {
     private const string Cuda = "-cuda";
@@ -15,11 +18,12 @@ internal static class PackTask
         BuildTask.Run(context);
         var version = XDocument.Load(context.At("Directory.Build.props")).Descendants("Version").First().Value;
         var folder = context.At("output", "pack");
+        NuGetPackage.Remove(folder);
         foreach (var target in targets)
         {
             BuildContext.Say("Packing for " + string.Join(", ", target.Platforms));
             var suffix = target.Name.Length == 0 ? version : $"{version}-{target.Name}";
-            var module = Path.Combine(folder, "VideoTools");
+            var module = Path.Combine(folder, target.Name.Length == 0 ? "all" : target.Name, "VideoTools");
             Module.LayOutModule(context, target, module);
 
             // The help reads the cmdlets of this machine's module; code compiled for another platform would not load.
@@ -32,10 +36,12 @@ internal static class PackTask
                 var commandLine = Path.Combine(folder, "cli");
                 Module.LayOutCommandLine(context, target, commandLine);
                 Zip(context, commandLine, $"videotools-cli-{suffix}.zip", withFolder: false);
+                NuGetPackage.Remove(commandLine);
             }
+
+            BuildContext.Say($"To a repository: Publish-PSResource -Path {Path.GetRelativePath(context.Root, module)} -Repository NAME");
         }
 
-        NuGetPackage.Remove(folder);
         return 0;
     }
 

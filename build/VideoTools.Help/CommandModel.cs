@@ -9,6 +9,9 @@ public sealed record CommandModel(string Verb, string Noun)
 
     public bool SupportsShouldProcess { get; init; }
 
+    /// <summary>Where the page of the cmdlet is found online; empty where it says none.</summary>
+    public string HelpUri { get; init; } = "";
+
     public IReadOnlyList<string> OutputTypes { get; init; } = [];
 
     public IReadOnlyList<ParameterModel> Parameters { get; init; } = [];

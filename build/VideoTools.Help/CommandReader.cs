@@ -28,6 +28,7 @@ public static class CommandReader
         {
             DefaultSet = Named(cmdlet, "DefaultParameterSetName") as string,
             SupportsShouldProcess = Named(cmdlet, "SupportsShouldProcess") is true,
+            HelpUri = Named(cmdlet, "HelpUri") as string ?? "",
             OutputTypes =
             [
                 .. Find(type, "OutputTypeAttribute")

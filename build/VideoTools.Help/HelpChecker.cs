@@ -44,6 +44,11 @@ public static class HelpChecker
             yield return $"the page's title is '{page.Title}'.";
         }
 
+        if (!Uri.TryCreate(command.HelpUri, UriKind.Absolute, out _))
+        {
+            yield return "the cmdlet has no HelpUri.";
+        }
+
         foreach (var section in new[] { "SYNOPSIS", "DESCRIPTION", "NOTES", "RELATED LINKS" })
         {
             if (page.Text(section).Length == 0)

@@ -41,7 +41,8 @@ public static class MamlWriter
         new XElement(Command + "returnValues", page.Entries("OUTPUTS").Select(entry => Typed("returnValue", entry))),
         new XElement(Maml + "alertSet", new XElement(Maml + "alert", Paragraphs(page.Text("NOTES")))),
         new XElement(Command + "examples", page.Entries("EXAMPLES").Select(WriteExample)),
-        new XElement(Command + "relatedLinks", page.Text("RELATED LINKS").Split('\n').Select(WriteLink)));
+        new XElement(
+            Command + "relatedLinks", OnlineLink(command), page.Text("RELATED LINKS").Split('\n').Select(WriteLink)));
 
     private static string?[] SetNames(CommandModel command)
     {
@@ -109,6 +110,12 @@ public static class MamlWriter
         new XElement(Dev + "code", entry.Code),
         // The empty paragraph is the blank line before the next example.
         new XElement(Dev + "remarks", Paragraphs(entry.Prose), new XElement(Maml + "para")));
+
+    // Get-Help -Online opens it.
+    private static XElement OnlineLink(CommandModel command) => new(
+        Maml + "navigationLink",
+        new XElement(Maml + "linkText", "Online Version:"),
+        new XElement(Maml + "uri", command.HelpUri));
 
     private static XElement WriteLink(string line) => new(
         Maml + "navigationLink",

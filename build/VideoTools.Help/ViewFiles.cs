@@ -82,7 +82,7 @@ public static class ViewFiles
             new XElement(
                 "TableControl",
                 new XElement("TableHeaders", columns.Select(column => Header(type, column))),
-                new XElement("TableRowEntries", new XElement("TableRowEntry", new XElement(
+                new XElement("TableRowEntries", new XElement("TableRowEntry", view.Wraps ? new XElement("Wrap") : null, new XElement(
                     "TableColumnItems", columns.Select(column => new XElement("TableColumnItem", Value(type, column))))))));
         if (view.HasList)
         {

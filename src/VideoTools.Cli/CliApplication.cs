@@ -12,13 +12,15 @@ internal static class CliApplication
     public static int Run(string[] arguments, CliHost host, params ReadOnlySpan<EngineCommand> more)
     {
         var root = new RootCommand("Scenes, crops, text, speech and templates of videos, at the speed of the decoder.");
+        root.Options.Add(EngineCommand.Verbose);
         EngineCommand[] commands =
         [
             new InfoCommand(host), new SceneCommand(host), new CropCommand(host), new PathCommand(host), new ActivityCommand(host),
             new TextCommand(host), new FaceCommand(host), new TranscriptCommand(host), new TemplateCommand(host),
             new FrameCommand(host), new SimilarCommand(host), new OptimizeCommand(host), new QueryCommand(host),
             new DriverCommand(host), new EvaluateCommand(host), new CaptureCommand(host),
-            new MetadataCommand(host), new NicheCommand(host), new MeasureCommand(host), new CacheCommand(host), new ReportCommand(host),
+            new MetadataCommand(host), new NicheCommand(host), new MeasureCommand(host), new CacheCommand(host), new ModelCommand(host),
+            new ReportCommand(host),
             .. more,
         ];
         foreach (var command in commands)

@@ -39,6 +39,7 @@ internal static class Program
                 Error = Console.Error,
                 WorkingDirectory = Environment.CurrentDirectory,
                 IsOutputTerminal = !Console.IsOutputRedirected,
+                TerminalWidth = Width(),
                 IsErrorTerminal = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb",
                 IsReaderGone = isReaderGone,
                 Stop = stop.Token,
@@ -54,6 +55,9 @@ internal static class Program
             Console.Error.WriteLine("videotools: OutputUnwritable: " + exception.Message);
             return ExitCode.SomeFailed;
         }
+
+        // 0 where the terminal does not say.
+        static int Width() => Console.IsOutputRedirected || Console.WindowWidth <= 0 ? 80 : Console.WindowWidth;
 
         void End(PosixSignalContext context, int code)
         {

@@ -45,6 +45,21 @@ Describe 'The table of <Kind>' -ForEach @(
     }
 }
 
+Describe 'A wide window' {
+    It 'shows more of a long text, and wraps what is longer still' {
+        $text = [VideoTools.VideoText] @{ FullName = $clip; Text = (1..40 -join ' ') }
+        $narrow = (Get-View $text) -join ' '
+        $narrow | Should -Not -Match '\u2026'
+        $narrow -replace '\s+', ' ' | Should -Match '38 39 40'
+        @(Get-View $text -Width 200).Count | Should -BeLessThan @(Get-View $text).Count
+    }
+
+    It 'shows the whole name of a file that was written' {
+        $sheet = [VideoTools.FrameSheet] @{ FullName = "/d/$('x' * 60).jpg"; VideoPath = '/v' }
+        (Get-View $sheet -Width 120) -join ' ' | Should -Match ('x{60}\.jpg')
+    }
+}
+
 Describe 'Views' {
     It 'show times the same way in <_>' -ForEach 'en-US', 'de-DE', 'fa-IR', 'da-DK' {
         Invoke-InCulture $_ { Get-View $records.Scene } | Should -Contain ((Get-View $records.Scene)[0])

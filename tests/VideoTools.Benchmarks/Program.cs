@@ -30,6 +30,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
     ["text-frames"] = new TextFramesCommand(),
     ["speed"] = new SpeedCommand(),
     ["start"] = new StartCommand(),
+    ["stop"] = new StopCommand(),
     ["whisper-batch"] = new WhisperBatchCommand(),
 };
 

@@ -53,9 +53,10 @@ public sealed class CliApplicationTests
 
         run.Run("scene", "a.mp4");
 
-        Assert.StartsWith("FullName", run.OutputLines[0], StringComparison.Ordinal);
-        Assert.Equal(4, run.OutputLines.Length);
-        Assert.Contains("00:00:02.000", run.OutputLines[3], StringComparison.Ordinal);
+        Assert.Equal("a.mp4", run.OutputLines[0]);
+        Assert.StartsWith("Index", run.OutputLines[1], StringComparison.Ordinal);
+        Assert.Equal(5, run.OutputLines.Length);
+        Assert.Contains("00:00:02.000", run.OutputLines[4], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,6 +7,13 @@ namespace VideoTools.Cli.Commands;
 /// <summary>Base of every command: the format of the records, and the way from exceptions to an exit code.</summary>
 internal abstract class EngineCommand
 {
+    /// <summary>Every command's: tells what is done.</summary>
+    public static Option<bool> Verbose { get; } = new("--verbose")
+    {
+        Description = "Tell on the standard error what is done: results used again, command lines of ffmpeg, devices, times.",
+        Recursive = true,
+    };
+
     private readonly CliHost _host;
 
     private readonly Option<OutputFormat?> _format = OptionFactory.Choice<OutputFormat>(
@@ -81,12 +88,12 @@ internal abstract class EngineCommand
 
     private int Run(ParseResult parsed)
     {
-        var writer = OutputFormats.CreateWriter(parsed.GetValue(_format), _host.Output, _host.IsOutputTerminal);
+        var writer = OutputFormats.CreateWriter(parsed.GetValue(_format), _host.Output, _host.IsOutputTerminal ? _host.TerminalWidth : 0);
         var messages = new MessageWriter(_host.Error, _host.IsErrorTerminal, TimeProvider.System);
         try
         {
             using var engine = _host.CreateEngine();
-            var run = new CommandRun(_host, engine, writer, messages);
+            var run = new CommandRun(_host, engine, writer, messages) { TellsDetails = parsed.GetValue(Verbose) };
             run.Try(() => Execute(parsed, run));
             return run.FailureCount == 0 ? ExitCode.Success : ExitCode.SomeFailed;
         }

@@ -18,6 +18,9 @@ internal sealed class CliHost
     /// <summary>True when a person reads stdout: table is the default format then.</summary>
     public bool IsOutputTerminal { get; init; }
 
+    /// <summary>Columns of the terminal that stdout is.</summary>
+    public int TerminalWidth { get; init; } = 80;
+
     /// <summary>True when a person reads stderr: progress is shown then.</summary>
     public bool IsErrorTerminal { get; init; }
 

@@ -15,6 +15,9 @@ internal sealed class CommandRun(CliHost host, IVideoEngine engine, IRecordWrite
     /// <summary>Where messages go.</summary>
     public MessageWriter Messages => messages;
 
+    /// <summary>True with --verbose: what is done is told.</summary>
+    public bool TellsDetails { get; init; }
+
     /// <summary>Cancelled by Ctrl+C and SIGTERM.</summary>
     public CancellationToken Stop => host.Stop;
 
@@ -79,7 +82,7 @@ internal sealed class CommandRun(CliHost host, IVideoEngine engine, IRecordWrite
     {
         onRecord ??= record => Write(record.Record);
         onFailure ??= failure => Fail(failure.Error);
-        using var session = engine.Open(request);
+        using var session = engine.Open(request with { Engine = request.Engine with { TellDetails = TellsDetails } });
         using var registration = host.Stop.Register(session.Cancel);
         try
         {
@@ -135,6 +138,9 @@ internal sealed class CommandRun(CliHost host, IVideoEngine engine, IRecordWrite
                 break;
             case WarningEvent warning:
                 messages.Warning(warning.ToString());
+                break;
+            case DetailEvent detail:
+                messages.Line(detail.ToString());
                 break;
             default:
                 throw new InvalidOperationException($"Unknown event {next.GetType().Name}.");

@@ -4,11 +4,11 @@ namespace VideoTools.Cli.Output;
 internal static class OutputFormats
 {
     /// <summary>The writer of a format; null stands for the one that suits the output.</summary>
-    public static IRecordWriter CreateWriter(OutputFormat? format, Stream output, bool isTerminal) =>
-        (format ?? (isTerminal ? OutputFormat.Table : OutputFormat.Ndjson)) switch
+    public static IRecordWriter CreateWriter(OutputFormat? format, Stream output, int terminalWidth) =>
+        (format ?? (terminalWidth > 0 ? OutputFormat.Table : OutputFormat.Ndjson)) switch
         {
             OutputFormat.Csv => new CsvWriter(output),
             OutputFormat.Ndjson => new NdjsonWriter(output),
-            _ => new TableWriter(output),
+            _ => new TableWriter(output, terminalWidth),
         };
 }

@@ -13,6 +13,9 @@ public sealed record VideoProgress(
     /// <summary>Seconds of the current file done a second, where the work says so; 0 otherwise.</summary>
     public double CurrentSpeed { get; init; }
 
+    /// <summary>The files being worked on, in the order of the inputs.</summary>
+    public IReadOnlyList<FileProgress> Files { get; init; } = [];
+
     /// <summary>0 to 100 over all files added so far: whole files plus the part of the current one.</summary>
     public int TotalPercent => FilesTotal <= 0
         ? 0

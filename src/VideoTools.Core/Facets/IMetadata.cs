@@ -3,6 +3,9 @@ namespace VideoTools;
 /// <summary>Metadata of videos: read from CSV and JSON files or rows, joined to videos, written as JSON. Thread-safe.</summary>
 public interface IMetadata
 {
+    /// <summary>The columns of a CSV file; none where it cannot be read.</summary>
+    IReadOnlyList<string> GetColumns(string path);
+
     /// <summary>Reads metadata and joins it to the videos of the options, in the order of the files and rows.</summary>
     /// <param name="options">What to read.</param>
     /// <param name="report">Takes what is wrong with a file or row; reading goes on.</param>

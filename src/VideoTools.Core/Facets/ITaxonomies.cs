@@ -3,6 +3,9 @@ namespace VideoTools;
 /// <summary>Taxonomies: files, and those that come with the module (named in <see cref="TaxonomyReference"/>). Thread-safe.</summary>
 public interface ITaxonomies
 {
+    /// <summary>Names of the taxonomies that come with VideoTools.</summary>
+    IReadOnlyList<string> Names { get; }
+
     /// <summary>The nodes of a taxonomy, parents before children.</summary>
     /// <param name="path">A taxonomy file or name; null for the one that comes with the module.</param>
     /// <exception cref="VideoToolsException">TaxonomyInvalid, with what is wrong in the file and where.</exception>

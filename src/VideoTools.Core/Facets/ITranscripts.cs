@@ -3,6 +3,9 @@ namespace VideoTools;
 /// <summary>Transcripts as files. Thread-safe.</summary>
 public interface ITranscripts
 {
+    /// <summary>Codes of the languages that speech is written down in: mostly ISO 639-1.</summary>
+    IReadOnlyList<string> Languages { get; }
+
     /// <summary>Where a transcript is saved: the video's name with the format's extension.</summary>
     /// <param name="fullName">The video.</param>
     /// <param name="format">Format of the file.</param>

@@ -21,6 +21,9 @@ public sealed record EngineOptions
     /// <summary>A decoder that delivers nothing for so long is ended and reported.</summary>
     public TimeSpan StallTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>True tells as events what is done: results used again, command lines, devices, times.</summary>
+    public bool TellDetails { get; init; }
+
     /// <summary>Directory that holds ffmpeg and ffprobe; null looks in VIDEOTOOLS_FFMPEG, beside the engine, then on PATH.</summary>
     public string? FfmpegDirectory { get; init; }
 }

@@ -2,7 +2,7 @@ namespace VideoTools;
 
 /// <summary>A picture of crops that was written.</summary>
 [View(
-    "Name:30", "Kind:7", "Number:6", "Width:6", "Height:6", "Length:10",
+    "Kind:7", "Number:6", "Width:6", "Height:6", "Length:10", "Name",
     Set = "FullName VideoPath Kind Number Width Height Length")]
 public sealed record CropPreview
 {

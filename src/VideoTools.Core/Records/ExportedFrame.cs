@@ -2,7 +2,7 @@ namespace VideoTools;
 
 /// <summary>A picture of a video that was written.</summary>
 [View(
-    "Name:40", "Time:12", "Width:5", "Height:6", "Length:9",
+    "Time:12", "Width:5", "Height:6", "Length:9", "Name",
     Set = "FullName VideoPath Time Frame Width Height Length")]
 public sealed record ExportedFrame
 {

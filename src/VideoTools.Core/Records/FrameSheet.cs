@@ -1,7 +1,7 @@
 namespace VideoTools;
 
 /// <summary>A contact sheet that was written: chosen frames of a video in rows, with their times.</summary>
-[View("Name:30", "Frames=FrameCount:6", "Width:5", "Height:6", "Length:9", Set = "FullName VideoPath FrameCount Width Height Length")]
+[View("Frames=FrameCount:6", "Width:5", "Height:6", "Length:9", "Name", Set = "FullName VideoPath FrameCount Width Height Length")]
 public sealed record FrameSheet
 {
     /// <summary>Absolute path of the sheet.</summary>

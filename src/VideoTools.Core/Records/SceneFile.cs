@@ -1,7 +1,7 @@
 namespace VideoTools;
 
 /// <summary>A file of scenes that was written.</summary>
-[View("Name:30", "Format:10", "Scenes=SceneCount:6", "Length:10", Set = "FullName VideoPath Format SceneCount Length")]
+[View("Format:10", "Scenes=SceneCount:6", "Length:10", "Name", Set = "FullName VideoPath Format SceneCount Length")]
 public sealed record SceneFile
 {
     /// <summary>Absolute path of the file.</summary>

@@ -5,7 +5,7 @@ namespace VideoTools;
 /// and no text.
 /// </summary>
 [View(
-    "Start:12", "End:12", "Lang=Language:4", "Text", GroupBy = "FullName",
+    "Start:12", "End:12", "Lang=Language:4", "Text", GroupBy = "FullName", Wraps = true,
     Set = "FullName Start End Text Language HasSpeech SkipReason Status")]
 public sealed record TranscriptSegment
 {

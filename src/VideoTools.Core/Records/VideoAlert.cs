@@ -3,7 +3,7 @@ namespace VideoTools;
 /// <summary>A stretch of a video that is worrying.</summary>
 [View(
     "#=Index:4", "Start:12", "End:12", "Level:8", "State:10", "Sequences=SequenceCount:9", "Reason",
-    GroupBy = "FullName", Set = "FullName Index Start End Level State Reason")]
+    GroupBy = "FullName", Wraps = true, Set = "FullName Index Start End Level State Reason")]
 public sealed record VideoAlert
 {
     /// <summary>Absolute path of the video.</summary>

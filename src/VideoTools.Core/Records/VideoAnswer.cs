@@ -3,7 +3,7 @@ namespace VideoTools;
 /// <summary>The answer of a model to one question about one sequence of frames.</summary>
 [View(
     "#=SequenceIndex:5", "Start:12", "Question:16", "State:9", "Level:8", "Status:11", "Answer",
-    GroupBy = "FullName", Set = "FullName SequenceIndex Start Question Status State Level Answer")]
+    GroupBy = "FullName", Wraps = true, Set = "FullName SequenceIndex Start Question Status State Level Answer")]
 public sealed record VideoAnswer
 {
     /// <summary>Absolute path of the video.</summary>

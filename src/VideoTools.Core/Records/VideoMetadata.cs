@@ -5,7 +5,7 @@ namespace VideoTools;
 /// found.
 /// </summary>
 [View(
-    "VideoId:14", "Found=MatchedBy:6", "Views=ViewCount:10:0", "Hashtags:18", "Title",
+    "VideoId:14", "Found=MatchedBy:6", "Views=ViewCount:10:0", "Hashtags:18", "Title", Wraps = true,
     Set = "VideoId FullName MatchedBy Title Hashtags OwnerUserName ViewCount EngagementRate SourcePath")]
 public sealed record VideoMetadata
 {

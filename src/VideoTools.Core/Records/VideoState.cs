@@ -5,7 +5,7 @@ namespace VideoTools;
 /// </summary>
 [View(
     "#=SequenceIndex:5", "Start:12", "State:10", "RawLevel:8", "Level:8", "Status:11", "Evidence",
-    GroupBy = "FullName", Set = "FullName SequenceIndex Start State RawLevel Level Status Evidence")]
+    GroupBy = "FullName", Wraps = true, Set = "FullName SequenceIndex Start State RawLevel Level Status Evidence")]
 public sealed record VideoState
 {
     /// <summary>The state of a subject of which nothing is known.</summary>

@@ -2,7 +2,7 @@ namespace VideoTools;
 
 /// <summary>One line of on-screen text for as long as it stays: the half-open range [Start, End).</summary>
 [View(
-    "Start:12", "End:12", "Conf.=Confidence:5:0.00", "Zone:6", "Text", GroupBy = "FullName",
+    "Start:12", "End:12", "Conf.=Confidence:5:0.00", "Zone:6", "Text", GroupBy = "FullName", Wraps = true,
     Set = "FullName Start End Text Confidence Zone Status")]
 public sealed record VideoText
 {

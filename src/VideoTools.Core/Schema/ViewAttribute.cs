@@ -17,6 +17,9 @@ public sealed class ViewAttribute(params string[] columns) : Attribute
     /// <summary>Property that records are grouped by; null for none.</summary>
     public string? GroupBy { get; set; }
 
+    /// <summary>True when a long text goes on in the next line; otherwise it is cut at the end of the line.</summary>
+    public bool Wraps { get; set; }
+
     /// <summary>True when Format-List shows every property, not only those of <see cref="Set"/>.</summary>
     public bool HasList { get; set; }
 }

@@ -21,6 +21,14 @@ public static class ExportText
             return text;
         }
 
+        // Only the folders in front of the first part to fill in: a colon in "{index:00}" would make a shell look for a drive.
+        var brace = text.IndexOf('{', StringComparison.Ordinal);
+        if (brace >= 0)
+        {
+            var name = text.LastIndexOfAny(['/', '\\'], brace) + 1;
+            return Path.Combine(full(name == 0 ? "." : text[..name]), text[name..]);
+        }
+
         var path = full(text);
         return Path.EndsInDirectorySeparator(text) && !Path.EndsInDirectorySeparator(path) ? path + Path.DirectorySeparatorChar : path;
     }

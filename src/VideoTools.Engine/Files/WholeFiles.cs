@@ -140,6 +140,11 @@ internal static class WholeFiles
         }
     }
 
+    /// <summary>Copies a file: the copy is there whole or not at all.</summary>
+    /// <exception cref="VideoToolsException">OutputExists or OutputUnwritable.</exception>
+    public static void Copy(OutputSubject subject, bool force, string source, string target) =>
+        Write(subject, force, target, temporary => File.Copy(source, temporary, overwrite: true));
+
     // The way back to what is there now.
     private static Action Keep(string path, List<string> temporary)
     {

@@ -3,6 +3,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Reflection;
+using VideoTools.Engine.Work;
 using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Inference;
@@ -40,9 +41,12 @@ internal static class DeviceProbe
             child.StandardInput.Close();
             child.BeginOutputReadLine();
             child.BeginErrorReadLine();
-            if (!child.WaitForExit(patience))
+            using var ending = CurrentWork.Stop.Register(() => Kill(child));
+            var ended = child.WaitForExit(patience);
+            CurrentWork.Stop.ThrowIfCancellationRequested();
+            if (!ended)
             {
-                child.Kill(entireProcessTree: true);
+                Kill(child);
                 return FormattableString.Invariant($"its provider gave no answer within {patience.TotalSeconds:0} s");
             }
 
@@ -89,6 +93,18 @@ internal static class DeviceProbe
         // Started as "dotnet videotools.dll", the host alone would not know what to run.
         string[] program = Path.GetFileNameWithoutExtension(host) == "dotnet" ? [entry.Location] : [];
         return new ProcessStartInfo(host, [.. program, Argument, device.ToString()]);
+    }
+
+    private static void Kill(Process child)
+    {
+        try
+        {
+            child.Kill(entireProcessTree: true);
+        }
+        catch (Exception ended) when (ended is InvalidOperationException or Win32Exception or AggregateException)
+        {
+            // It ended by itself in the meantime.
+        }
     }
 
     private static string Quoted(string path) => "'" + path.Replace("'", "''", StringComparison.Ordinal) + "'";

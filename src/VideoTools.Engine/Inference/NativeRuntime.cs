@@ -73,7 +73,7 @@ internal static class NativeRuntime
 
     private static VideoError Describe(Exception cause) => NativePlatform.All.Contains(NativePlatform.Here, StringComparer.Ordinal)
         ? new VideoError(VideoErrorId.ModelMissing, LibraryName,
-            $"The library that runs the models ({LibraryName}) could not be loaded for {NativePlatform.Here}: {cause.Message}",
+            $"The library that runs the models ({LibraryName}) {Problem(cause)}",
             $"Install the VideoTools module for {NativePlatform.Here}, or run ./build.sh in the source tree on this machine.")
         {
             Exception = cause,
@@ -86,12 +86,26 @@ internal static class NativeRuntime
             Exception = cause,
         };
 
+    // The system's loader lists every place that it tried, over many lines.
+    private static string Problem(Exception cause)
+    {
+        const int Most = 200;
+        if (!File.Exists(LibraryPath))
+        {
+            return $"is missing: there is no '{LibraryPath}'.";
+        }
+
+        var reason = cause.Message.Split('\n')[0].Trim();
+        return $"cannot be loaded for {NativePlatform.Here}: {(reason.Length > Most ? reason[..Most] + "…" : reason)}";
+    }
+
     private static string LibraryName => OperatingSystem.IsWindows() ? "onnxruntime.dll"
         : OperatingSystem.IsMacOS() ? "libonnxruntime.dylib" : "libonnxruntime.so";
 
     // Throws where the library is missing or unusable: the system's search path may hold another version.
     private static nint Resolve(string name, Assembly assembly, DllImportSearchPath? search) =>
-        name == "onnxruntime" ? NativeLibrary.Load(Path.Combine(Folder, LibraryName)) : 0;
+        name == "onnxruntime" ? NativeLibrary.Load(LibraryPath) : 0;
 
-    private static string Folder => Path.Combine(ModuleFiles.EngineDirectory, "runtimes", NativePlatform.Here, "native");
+    private static string LibraryPath =>
+        Path.Combine(ModuleFiles.EngineDirectory, "runtimes", NativePlatform.Here, "native", LibraryName);
 }

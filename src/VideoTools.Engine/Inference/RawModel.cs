@@ -9,8 +9,6 @@ namespace VideoTools.Engine.Inference;
 /// <summary>A model in memory, for calibration and measuring. Its creator disposes it. Not thread-safe.</summary>
 internal sealed class RawModel : IDisposable
 {
-    private static readonly RunOptions NoOptions = new();
-
     private readonly InferenceSession _session;
 
     private RawModel(InferenceSession session)
@@ -79,9 +77,10 @@ internal sealed class RawModel : IDisposable
     /// <exception cref="VideoToolsException">ModelUnsuitable: the model does not take it.</exception>
     public ModelOutputs Run(ModelTensor input)
     {
+        using var stop = StoppableRun.Create();
         try
         {
-            return new ModelOutputs(_session.Run(NoOptions, _session.InputNames, [input.Value], _session.OutputNames));
+            return new ModelOutputs(stop.Do(options => _session.Run(options, _session.InputNames, [input.Value], _session.OutputNames)));
         }
         catch (OnnxRuntimeException refused)
         {

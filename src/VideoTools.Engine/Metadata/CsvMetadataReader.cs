@@ -74,6 +74,14 @@ internal static class CsvMetadataReader
         }
     }
 
+    /// <summary>The names of the columns.</summary>
+    public static IReadOnlyList<string> ReadHeader(string text, MetadataRowBuilder builder)
+    {
+        text = CutSeparatorLine(text, out var given);
+        using var reader = Open(text, given ?? Delimiters.MaxBy(d => Score(text, d, builder)));
+        return reader.Read() ? Cells(reader) : [];
+    }
+
     // A lone quotation mark (5" screen) is text.
     private static CsvReader Open(string text, char delimiter) => CsvReader.FromText(
         text, new CsvReaderOptions { Separator = delimiter, HasHeader = false, MalformedData = CsvMalformedDataHandling.Recover });

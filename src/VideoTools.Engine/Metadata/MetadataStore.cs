@@ -37,6 +37,11 @@ internal sealed class MetadataStore : IMetadata
         return joined;
     }
 
+    public IReadOnlyList<string> GetColumns(string path) =>
+        MetadataText.Read(path, new MetadataReport(path, _ => { })) is { } text
+            ? CsvMetadataReader.ReadHeader(text, new MetadataRowBuilder(path, null))
+            : [];
+
     public IMetadataIndex Open(MetadataOptions options, Action<VideoError> report) => MetadataReader.Load(options, report);
 
     public VideoMetadata? ReadRow(IReadOnlyDictionary<string, object?> row, string source, Action<VideoError> report)

@@ -6,6 +6,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using VideoTools.Engine.Files;
 using VideoTools.Engine.Inference;
+using VideoTools.Engine.Work;
 
 namespace VideoTools.Engine.Quantization;
 
@@ -32,6 +33,7 @@ internal sealed class ModelOptimizer(Func<ModelCatalogue> catalogue) : IModelOpt
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(progress);
         Validate(options);
+        using var work = CurrentWork.Begin(cancellationToken);
         var watch = Stopwatch.StartNew();
         var known = catalogue();
         var source = ModelSource.Find(options.Model, known);

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using VideoTools.Engine.Media.Decoding;
+using VideoTools.Engine.Work;
 
 namespace VideoTools.Engine.Scheduling;
 
@@ -23,6 +25,7 @@ internal sealed class FeatureDecode(EngineOptions options, IMediaSource everywhe
     {
         var media = everywhere.Open(input, host);
         using var opened = media as IDisposable;
+        var clock = Stopwatch.StartNew();
         var source = features.All(work => work.Feature.TakesPictures)
             ? media.ProbePicture(input.FullName, host.Cancellation)
             : media.Probe(input.FullName, countFrames: false, host.Cancellation);
@@ -45,7 +48,13 @@ internal sealed class FeatureDecode(EngineOptions options, IMediaSource everywhe
                 : media.Decode(plan, sink, host.Cancellation);
             summary = summary with { UnknownAudio = Unknown(runs, source, summary) };
             isWhole = !sink.IsSatisfied;
+            var decoded = clock.Elapsed;
             Finish(runs, summary);
+            if (CurrentWork.IsHeard)
+            {
+                CurrentWork.Tell(Describe(runs, plan, decoded, clock.Elapsed));
+            }
+
             foreach (var warning in Describe(summary, source.Info))
             {
                 host.Warn(warning);
@@ -86,6 +95,15 @@ internal sealed class FeatureDecode(EngineOptions options, IMediaSource everywhe
         HardwareAcceleration = options.HardwareAcceleration,
         StallTimeout = options.StallTimeout,
     };
+
+    private static string Describe(FeatureRun[] runs, DecodePlan plan, TimeSpan decoded, TimeSpan all)
+    {
+        var names = string.Join(", ", runs.Select(run => run.Work.Device is { } device && run.Work.Feature.Models(run.Work.Options).Any()
+            ? $"{run.Work.Feature.Name} on {device}"
+            : run.Work.Feature.Name));
+        return FormattableString.Invariant(
+            $"{names}: decoded in {decoded.TotalSeconds:0.00} s with {plan.Threads} threads, done after {all.TotalSeconds:0.00} s.");
+    }
 
     private static void CheckRange(DecodePlan plan)
     {

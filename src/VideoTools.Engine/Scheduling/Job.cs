@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace VideoTools.Engine.Scheduling;
 
 /// <summary>One input of a session: its place in line, what it has said that nobody took yet, and how far it is.</summary>
@@ -8,6 +10,9 @@ internal sealed class Job(int index, VideoInput input)
 
     /// <summary>The file or range.</summary>
     public VideoInput Input { get; } = input;
+
+    /// <summary>Runs since the work began.</summary>
+    public Stopwatch Running { get; } = new();
 
     /// <summary>Events not taken yet; guarded by the session's lock.</summary>
     public Queue<VideoEvent> Events { get; } = new();

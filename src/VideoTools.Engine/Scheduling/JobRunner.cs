@@ -2,6 +2,7 @@
 // Compositions are put together at the end. Cost: without the cache a probe and a decode; with everything in the cache neither.
 using VideoTools.Engine.Caching;
 using VideoTools.Engine.Features;
+using VideoTools.Engine.Work;
 
 namespace VideoTools.Engine.Scheduling;
 
@@ -115,6 +116,7 @@ internal sealed class JobRunner : IJobRunner
             if (kept.Find(work) is { } result)
             {
                 results.Add(work.Options, result);
+                CurrentWork.Tell($"{work.Feature.Name}: the result of an earlier run is used, nothing is computed.");
                 Repeat(work, result, host);
             }
         }

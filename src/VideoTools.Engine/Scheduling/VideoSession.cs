@@ -3,6 +3,7 @@
 // fit a window behind the oldest one. So order costs no unbounded buffer, and a slow reader holds the decoders back.
 // Units: none. Cost: one lock; a few hundred nanoseconds an event.
 using System.Diagnostics;
+using VideoTools.Engine.Work;
 
 namespace VideoTools.Engine.Scheduling;
 
@@ -20,6 +21,7 @@ internal sealed class VideoSession : IVideoSession
     private readonly bool _ordered;
     private readonly int _throttle;
     private readonly int _cores;
+    private readonly bool _tellsDetails;
     private int _oldest;
     private int _nextToStart;
     private int _running;
@@ -36,6 +38,7 @@ internal sealed class VideoSession : IVideoSession
         _runner = runner;
         _ordered = !options.Unordered;
         _throttle = options.ThrottleLimit;
+        _tellsDetails = options.TellDetails;
         _cores = cores;
     }
 
@@ -56,12 +59,14 @@ internal sealed class VideoSession : IVideoSession
         {
             lock (_gate)
             {
-                var current = _jobs.Skip(_oldest).FirstOrDefault(j => j is { IsFinished: false } && j.Index < _nextToStart);
+                var running = _jobs.Skip(_oldest).Take(_nextToStart - _oldest).OfType<Job>().Where(j => !j.IsFinished).ToArray();
+                var current = running.FirstOrDefault();
                 var (position, percent) = current?.Progress ?? (0, -1);
                 return new VideoProgress(
                     _finished, _jobs.Count, current?.Input.FullName ?? "", percent, new TimeSpan(position), _clock.Elapsed)
                 {
                     CurrentSpeed = current?.Speed ?? 0,
+                    Files = [.. running.Select(ProgressOf)],
                 };
             }
         }
@@ -163,6 +168,12 @@ internal sealed class VideoSession : IVideoSession
         _cancellation.Dispose();
     }
 
+    private static FileProgress ProgressOf(Job job)
+    {
+        var (position, percent) = job.Progress;
+        return new FileProgress(job.Index, job.Input.FullName, percent, new TimeSpan(position), job.Running.Elapsed) { Speed = job.Speed };
+    }
+
     private VideoEvent? TryDequeue()
     {
         for (var i = _oldest; i < _nextToStart; i++)
@@ -209,6 +220,7 @@ internal sealed class VideoSession : IVideoSession
         while (!_cancellation.IsCancellationRequested && _nextToStart < _jobs.Count && MayStart(_jobs[_nextToStart]!))
         {
             var job = _jobs[_nextToStart++]!;
+            job.Running.Start();
             _running++;
             var thread = new Thread(() => RunJob(job)) { IsBackground = true, Name = "VideoTools job " + job.Index };
             _threads.Add(thread);
@@ -222,6 +234,9 @@ internal sealed class VideoSession : IVideoSession
 
     private void RunJob(Job job)
     {
+        using var work = CurrentWork.Begin(
+            _cancellation.Token,
+            _tellsDetails ? detail => Post(job, new DetailEvent(job.Index, job.Input.FullName, detail)) : null);
         try
         {
             _runner.Run(new JobHost(

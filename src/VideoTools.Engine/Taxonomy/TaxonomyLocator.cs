@@ -16,6 +16,12 @@ internal static class TaxonomyLocator
     public static string LearnedFolder => Path.Combine(
         Folders(ModuleFiles.EngineDirectory).FirstOrDefault(Directory.Exists) ?? ModuleFiles.EngineDirectory, "learned");
 
+    /// <summary>Names of the taxonomies that come with the module.</summary>
+    public static IReadOnlyList<string> Names =>
+        Folders(ModuleFiles.EngineDirectory).FirstOrDefault(Directory.Exists) is { } folder
+            ? [.. Directory.EnumerateFiles(folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order()]
+            : [];
+
     /// <summary>
     /// The file of a taxonomy: null stands for the default, a bare name for one that comes with the module, the rest is a path.
     /// </summary>
@@ -43,7 +49,7 @@ internal static class TaxonomyLocator
                 : $"There is no taxonomy '{path}': no file, and none that comes with VideoTools.",
             path is null
                 ? "Build or install VideoTools again."
-                : "Give the path of a taxonomy file, or one of the names: default, youtube.");
+                : $"Give the path of a taxonomy file, or one of the names: {string.Join(", ", Names)}.");
     }
 
     private static IEnumerable<string> Folders(string engineDirectory)

@@ -6,6 +6,8 @@ namespace VideoTools.Engine.Transcripts;
 /// <summary>Saves transcripts as files.</summary>
 internal sealed class TranscriptFiles : ITranscripts
 {
+    public IReadOnlyList<string> Languages => SpeechLanguages.Codes;
+
     public string GetPath(string fullName, TranscriptFormat format, string? directory)
     {
         ArgumentException.ThrowIfNullOrEmpty(fullName);

@@ -17,6 +17,9 @@ public abstract class EngineCmdlet : PSCmdlet, IDisposable
     private readonly int _progressId = Interlocked.Increment(ref s_lastProgressId);
     private readonly ProgressGate _gate = new(TimeProvider.System);
     private readonly CancellationTokenSource _stop = new();
+
+    // Files that take long, by their number in the session, under the cmdlet's own line.
+    private readonly Dictionary<int, int> _fileIds = [];
     private bool _showsProgress;
 
     /// <summary>The engine; loading it for the first time takes a moment.</summary>
@@ -43,6 +46,11 @@ public abstract class EngineCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>True when somebody reads what <see cref="Cmdlet.WriteVerbose"/> says.</summary>
+    private protected bool IsVerbose => MyInvocation.BoundParameters.TryGetValue("Verbose", out var given)
+        ? given is SwitchParameter { IsPresent: true }
+        : GetVariableValue("VerbosePreference") is not (null or ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+
     /// <summary>Cancelled when the user stops the pipeline.</summary>
     private protected CancellationToken StopToken => _stop.Token;
 
@@ -67,6 +75,7 @@ public abstract class EngineCmdlet : PSCmdlet, IDisposable
     {
         if (_showsProgress)
         {
+            ShowFiles([]);
             WriteProgress(new ProgressRecord(_progressId, MyInvocation.MyCommand.Name, "done")
             {
                 RecordType = ProgressRecordType.Completed,
@@ -202,23 +211,60 @@ public abstract class EngineCmdlet : PSCmdlet, IDisposable
     private protected void WriteVideoError(VideoError error) => WriteError(ErrorMapping.ToRecord(error));
 
     /// <summary>Shows how far the work is, at most five times a second.</summary>
-    private protected void ShowProgress(VideoProgress progress) =>
-        ShowProgress(progress.ToString(), progress.TotalPercent, progress.SecondsRemaining);
+    private protected void ShowProgress(VideoProgress progress)
+    {
+        if (ShowProgress(progress.ToString(), progress.TotalPercent, progress.SecondsRemaining))
+        {
+            ShowFiles(progress.FilesTotal > 1 ? [.. progress.Files.Where(file => file.IsLong)] : []);
+        }
+    }
 
     /// <summary>Shows how far the work is.</summary>
     /// <param name="status">What was done, or is being done.</param>
     /// <param name="percent">How much of it; -1 where that is not known.</param>
     /// <param name="secondsRemaining">How long it still takes; -1 where that is not known.</param>
     /// <param name="isRare">True shows it at once; otherwise at most five times a second.</param>
-    private protected void ShowProgress(string status, int percent = -1, int secondsRemaining = -1, bool isRare = false)
+    /// <returns>True when it was shown.</returns>
+    private protected bool ShowProgress(string status, int percent = -1, int secondsRemaining = -1, bool isRare = false)
     {
-        if (isRare || _gate.TryPass())
+        if (!isRare && !_gate.TryPass())
         {
-            _showsProgress = true;
-            WriteProgress(new ProgressRecord(_progressId, MyInvocation.MyCommand.Name, status)
+            return false;
+        }
+
+        _showsProgress = true;
+        WriteProgress(new ProgressRecord(_progressId, MyInvocation.MyCommand.Name, status)
+        {
+            PercentComplete = percent,
+            SecondsRemaining = secondsRemaining,
+        });
+        return true;
+    }
+
+    private void ShowFiles(FileProgress[] files)
+    {
+        foreach (var done in _fileIds.Keys.Except(files.Select(file => file.InputIndex)).ToArray())
+        {
+            WriteProgress(new ProgressRecord(_fileIds[done], MyInvocation.MyCommand.Name, "done")
             {
-                PercentComplete = percent,
-                SecondsRemaining = secondsRemaining,
+                ParentActivityId = _progressId,
+                RecordType = ProgressRecordType.Completed,
+            });
+            _fileIds.Remove(done);
+        }
+
+        foreach (var file in files)
+        {
+            if (!_fileIds.TryGetValue(file.InputIndex, out var id))
+            {
+                _fileIds.Add(file.InputIndex, id = Interlocked.Increment(ref s_lastProgressId));
+            }
+
+            WriteProgress(new ProgressRecord(id, System.IO.Path.GetFileName(file.FullName), file.ToString())
+            {
+                ParentActivityId = _progressId,
+                PercentComplete = file.Percent,
+                SecondsRemaining = file.SecondsRemaining,
             });
         }
     }

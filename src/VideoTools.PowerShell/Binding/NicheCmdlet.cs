@@ -21,11 +21,13 @@ public abstract class NicheCmdlet : EngineCmdlet
     private PathResolver? _paths;
 
     /// <summary>Niches, templates, rows of CSV files of either, or files of templates.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputSet)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputSet,
+        HelpMessage = "Niches, templates, rows of CSV files of either, or files of templates.")]
     public PSObject[] InputObject { get; set; } = [];
 
     /// <summary>Template files, CSV files, or directories of template files.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet,
+        HelpMessage = "Template files, CSV files, or directories of template files.")]
     [SupportsWildcards]
     [FileArgument]
     [ValidateNotNullOrEmpty]

@@ -38,7 +38,8 @@ public abstract class SessionCmdlet : EngineCmdlet
 
     /// <summary>Opens a session; a refusal of the engine ends the command.</summary>
     private protected void Open(VideoRequest request) =>
-        _pump = new EventPump(Checked(() => Engine.Open(request)), OnEvent, ShowProgress);
+        _pump = new EventPump(
+            Checked(() => Engine.Open(request with { Engine = request.Engine with { TellDetails = IsVerbose } })), OnEvent, ShowProgress);
 
     /// <summary>Adds inputs and hands on what is ready.</summary>
     private protected void Add(IEnumerable<VideoInput> inputs)
@@ -72,6 +73,9 @@ public abstract class SessionCmdlet : EngineCmdlet
                 break;
             case WarningEvent warning:
                 WriteWarning(ShellText.ForPowerShell(warning.ToString()));
+                break;
+            case DetailEvent detail:
+                WriteVerbose(detail.ToString());
                 break;
             default:
                 throw new InvalidOperationException($"Unknown event {next.GetType().Name}.");

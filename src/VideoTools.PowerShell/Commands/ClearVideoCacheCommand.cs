@@ -6,7 +6,8 @@ namespace VideoTools.PowerShell;
     "VideoCache",
     DefaultParameterSetName = AllSet,
     SupportsShouldProcess = true,
-    ConfirmImpact = ConfirmImpact.Medium)]
+    ConfirmImpact = ConfirmImpact.Medium,
+    HelpUri = ProjectAddress.Help + "Clear-VideoCache.md")]
 [OutputType(typeof(VideoCacheEntry))]
 public sealed class ClearVideoCacheCommand : EngineCmdlet
 {
@@ -14,8 +15,10 @@ public sealed class ClearVideoCacheCommand : EngineCmdlet
     private const string KeySet = "Key";
 
     /// <summary>Keys of the entries to delete, from Get-VideoCache.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = KeySet)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = KeySet,
+        HelpMessage = "Keys of the entries to delete, from Get-VideoCache.")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CacheKeyCompleter))]
     public string[] Key { get; set; } = [];
 
     /// <summary>Deletes only what was not used for so long.</summary>

@@ -1,7 +1,7 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Compare-VideoFace: which faces are those of reference pictures.</summary>
-[Cmdlet(VerbsData.Compare, "VideoFace")]
+[Cmdlet(VerbsData.Compare, "VideoFace", HelpUri = ProjectAddress.Help + "Compare-VideoFace.md")]
 [OutputType(typeof(FaceMatch))]
 public sealed class CompareVideoFaceCommand : SessionCmdlet
 {
@@ -9,12 +9,14 @@ public sealed class CompareVideoFaceCommand : SessionCmdlet
     private List<string> _files = [];
 
     /// <summary>Faces from Get-VideoFace, or rows of a CSV file with the same columns.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true,
+        HelpMessage = "Faces from Get-VideoFace, or rows of a CSV file with the same columns.")]
     [RecordTransform<VideoFace>("a face", "Get-VideoFace")]
     public VideoFace[] InputObject { get; set; } = [];
 
     /// <summary>Pictures of the people that are looked for; of each the largest face counts. Wildcards are expanded.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0,
+        HelpMessage = "Pictures of the people that are looked for; of each the largest face counts. Wildcards are expanded.")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] ReferencePath { get; set; } = [];

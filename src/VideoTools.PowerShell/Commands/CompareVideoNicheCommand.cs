@@ -1,23 +1,26 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Compare-VideoNiche: how two niches differ, or the most successful videos from the rest.</summary>
-[Cmdlet(VerbsData.Compare, "VideoNiche", DefaultParameterSetName = InputSet)]
+[Cmdlet(VerbsData.Compare, "VideoNiche", DefaultParameterSetName = InputSet, HelpUri = ProjectAddress.Help + "Compare-VideoNiche.md")]
 [OutputType(typeof(NicheComparison))]
 public sealed class CompareVideoNicheCommand : NicheCmdlet
 {
     /// <summary>The niche to compare; with -EngagementColumn the niche to stay within.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NicheCompleter))]
     public string? Niche { get; set; }
 
     /// <summary>The niche to compare it with; without it all the other videos.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NicheCompleter))]
     public string? OtherNiche { get; set; }
 
     /// <summary>Column that tells the top from the rest.</summary>
     [Parameter]
     [ValidateSet("ViewCount", "LikeCount", "CommentCount", "FollowerCount", "EngagementRate", "ViewRate", "CompositeScore")]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? EngagementColumn { get; set; }
 
     /// <summary>Percent of the videos that are the top.</summary>

@@ -1,14 +1,15 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>ConvertTo-VideoState: answers about sequences as one state a sequence.</summary>
-[Cmdlet(VerbsData.ConvertTo, "VideoState")]
+[Cmdlet(VerbsData.ConvertTo, "VideoState", HelpUri = ProjectAddress.Help + "ConvertTo-VideoState.md")]
 [OutputType(typeof(VideoState))]
 public sealed class ConvertToVideoStateCommand : EngineCmdlet
 {
     private IStateMaker? _states;
 
     /// <summary>Answers from Invoke-VideoQuery, or rows of a CSV file with the same columns.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true,
+        HelpMessage = "Answers from Invoke-VideoQuery, or rows of a CSV file with the same columns.")]
     [RecordTransform<VideoAnswer>("an answer", "Invoke-VideoQuery")]
     public VideoAnswer[] InputObject { get; set; } = [];
 

@@ -1,7 +1,8 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Export-CropPreview: pictures of crops, so that one can be chosen by eye.</summary>
-[Cmdlet(VerbsData.Export, "CropPreview", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Export, "CropPreview", DefaultParameterSetName = PathSet, SupportsShouldProcess = true,
+    HelpUri = ProjectAddress.Help + "Export-CropPreview.md")]
 [OutputType(typeof(FileInfo), typeof(CropPreview))]
 public sealed class ExportCropPreviewCommand : VideoCmdlet
 {
@@ -13,7 +14,8 @@ public sealed class ExportCropPreviewCommand : VideoCmdlet
 
     /// <summary>Crops from Select-CropCandidate, Invoke-CropAnalysis or Get-CropPath, rows of a CSV file with the same columns, or
     /// files.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet,
+        HelpMessage = "Crops from Select-CropCandidate, Invoke-CropAnalysis or Get-CropPath, or files.")]
     [ValidateNotNull]
     public object[] InputObject { get; set; } = [];
 
@@ -38,6 +40,7 @@ public sealed class ExportCropPreviewCommand : VideoCmdlet
 
     /// <summary>Shape of the crops that are measured where only files are given, for example 9:16.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(AspectCompleter))]
     public AspectRatio Aspect { get; set; } = new CropOptions().Aspect;
 
     /// <summary>Positions along each axis that the crop can move on.</summary>

@@ -1,7 +1,8 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Export-VideoCrop: writes cropped videos.</summary>
-[Cmdlet(VerbsData.Export, "VideoCrop", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Export, "VideoCrop", DefaultParameterSetName = PathSet, SupportsShouldProcess = true,
+    HelpUri = ProjectAddress.Help + "Export-VideoCrop.md")]
 [OutputType(typeof(FileInfo), typeof(ExportedVideo))]
 public sealed class ExportVideoCropCommand : VideoCmdlet
 {
@@ -17,7 +18,8 @@ public sealed class ExportVideoCropCommand : VideoCmdlet
     /// Crops from Select-CropCandidate or Invoke-CropAnalysis, windows over time, speeds from Get-VideoActivity, rows of a CSV file with
     /// the same columns, or files.
     /// </summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet,
+        HelpMessage = "Crops from Select-CropCandidate, Get-CropPath or a CSV file, or video files.")]
     [ValidateNotNull]
     public object[] InputObject { get; set; } = [];
 
@@ -29,6 +31,7 @@ public sealed class ExportVideoCropCommand : VideoCmdlet
 
     /// <summary>Shape of the crop, for example 9:16.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(AspectCompleter))]
     public AspectRatio? Aspect { get; set; }
 
     /// <summary>Size of the crop in proportion to the largest that fits, above 0 to 1.</summary>

@@ -1,7 +1,8 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Export-VideoFrame: writes chosen frames of videos as pictures, or as a contact sheet.</summary>
-[Cmdlet(VerbsData.Export, "VideoFrame", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Export, "VideoFrame", DefaultParameterSetName = PathSet, SupportsShouldProcess = true,
+    HelpUri = ProjectAddress.Help + "Export-VideoFrame.md")]
 [OutputType(typeof(FileInfo), typeof(ExportedFrame), typeof(FrameSheet))]
 public sealed class ExportVideoFrameCommand : FrameCmdlet
 {
@@ -13,7 +14,8 @@ public sealed class ExportVideoFrameCommand : FrameCmdlet
     private FrameIntake? _intake;
 
     /// <summary>Frames from Get-VideoFrame, rows of a CSV file with the same columns, or video files.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet,
+        HelpMessage = "Frames from Get-VideoFrame, rows of a CSV file with the same columns, or video files.")]
     [ValidateNotNull]
     public object[] InputObject { get; set; } = [];
 

@@ -1,7 +1,8 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Export-VideoReport: one HTML file that shows how videos are made, niche beside niche, or one video in detail.</summary>
-[Cmdlet(VerbsData.Export, "VideoReport", DefaultParameterSetName = InputObjectSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Export, "VideoReport", DefaultParameterSetName = InputObjectSet, SupportsShouldProcess = true,
+    HelpUri = ProjectAddress.Help + "Export-VideoReport.md")]
 [OutputType(typeof(FileInfo), typeof(SavedFile))]
 public sealed class ExportVideoReportCommand : SessionCmdlet
 {
@@ -15,7 +16,7 @@ public sealed class ExportVideoReportCommand : SessionCmdlet
     private bool _readsStills;
 
     /// <summary>The HTML file to write.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The HTML file to write.")]
     [Alias("Destination")]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
@@ -23,12 +24,14 @@ public sealed class ExportVideoReportCommand : SessionCmdlet
     /// <summary>
     /// Records of Get-VideoNiche, Get-VideoTemplate, Get-CropPath, Get-VideoFrame and others, *_template.json files, or video files.
     /// </summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet,
+        HelpMessage = "Niches, templates or metadata.")]
     [ValidateNotNull]
     public object[] InputObject { get; set; } = [];
 
     /// <summary>Video files to analyse, or *_template.json files; wildcards are expanded.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = InputPathSet)]
+    [Parameter(Mandatory = true, ParameterSetName = InputPathSet,
+        HelpMessage = "Video files to analyse, or *_template.json files; wildcards are expanded.")]
     [Alias("VideoPath")]
     [SupportsWildcards]
     [FileArgument]

@@ -1,7 +1,8 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Export-VideoScene: writes the scenes of videos as cut lists, tables, pages, or a video file a scene.</summary>
-[Cmdlet(VerbsData.Export, "VideoScene", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Export, "VideoScene", DefaultParameterSetName = PathSet, SupportsShouldProcess = true,
+    HelpUri = ProjectAddress.Help + "Export-VideoScene.md")]
 [OutputType(typeof(FileInfo), typeof(ExportedVideo))]
 public sealed class ExportVideoSceneCommand : SessionCmdlet
 {
@@ -15,19 +16,22 @@ public sealed class ExportVideoSceneCommand : SessionCmdlet
     private SceneExportFormat _format;
 
     /// <summary>Scenes from Get-VideoScene, rows of a CSV file with the same columns, or video files.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet,
+        HelpMessage = "Scenes from Get-VideoScene, rows of a CSV file with the same columns, or video files.")]
     [ValidateNotNull]
     public object[] InputObject { get; set; } = [];
 
     /// <summary>Video files whose scenes are found first; wildcards are expanded.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet,
+        HelpMessage = "Video files whose scenes are found first; wildcards are expanded.")]
     [SupportsWildcards]
     [FileArgument]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
     /// <summary>Video files, each name taken as it is written.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet,
+        HelpMessage = "Video files, each name taken as it is written.")]
     [Alias("PSPath", "FullName", "LP")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];

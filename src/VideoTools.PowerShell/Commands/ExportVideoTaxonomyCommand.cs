@@ -1,12 +1,12 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Export-VideoTaxonomy: writes a taxonomy as a file to edit.</summary>
-[Cmdlet(VerbsData.Export, "VideoTaxonomy", SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Export, "VideoTaxonomy", SupportsShouldProcess = true, HelpUri = ProjectAddress.Help + "Export-VideoTaxonomy.md")]
 [OutputType(typeof(FileInfo), typeof(SavedFile))]
 public sealed class ExportVideoTaxonomyCommand : EngineCmdlet
 {
     /// <summary>The JSON file to write.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The JSON file to write.")]
     [Alias("Destination")]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
@@ -14,6 +14,7 @@ public sealed class ExportVideoTaxonomyCommand : EngineCmdlet
     /// <summary>A taxonomy file, or the name of one that comes with the module (default, youtube).</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TaxonomyCompleter))]
     public string? TaxonomyPath { get; set; }
 
     /// <summary>Overwrites a file that exists and holds something else.</summary>

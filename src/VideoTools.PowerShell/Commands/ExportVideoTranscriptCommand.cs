@@ -1,7 +1,8 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Export-VideoTranscript: writes transcripts as subtitles, JSON or text, a file a video.</summary>
-[Cmdlet(VerbsData.Export, "VideoTranscript", DefaultParameterSetName = DirectorySet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Export, "VideoTranscript", DefaultParameterSetName = DirectorySet, SupportsShouldProcess = true,
+    HelpUri = ProjectAddress.Help + "Export-VideoTranscript.md")]
 [OutputType(typeof(FileInfo), typeof(SavedFile))]
 public sealed class ExportVideoTranscriptCommand : EngineCmdlet
 {
@@ -13,7 +14,8 @@ public sealed class ExportVideoTranscriptCommand : EngineCmdlet
     private TranscriptFormat _format;
 
     /// <summary>Segments from Get-VideoTranscript, or rows of a CSV file with the same columns.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true,
+        HelpMessage = "Segments from Get-VideoTranscript, or rows of a CSV file with the same columns.")]
     [RecordTransform<TranscriptSegment>("a segment of a transcript", "Get-VideoTranscript")]
     public TranscriptSegment[] InputObject { get; set; } = [];
 

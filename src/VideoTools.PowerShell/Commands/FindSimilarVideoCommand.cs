@@ -1,7 +1,7 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Find-SimilarVideo: groups of videos that show the same, whatever their size, quality, frame rate or bars.</summary>
-[Cmdlet(VerbsCommon.Find, "SimilarVideo", DefaultParameterSetName = PathSet)]
+[Cmdlet(VerbsCommon.Find, "SimilarVideo", DefaultParameterSetName = PathSet, HelpUri = ProjectAddress.Help + "Find-SimilarVideo.md")]
 [OutputType(typeof(SimilarVideo))]
 public sealed class FindSimilarVideoCommand : AnalysisCmdlet
 {

@@ -1,12 +1,13 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-CropPath: the window that shows each scene of a video best.</summary>
-[Cmdlet(VerbsCommon.Get, "CropPath", DefaultParameterSetName = PathSet)]
+[Cmdlet(VerbsCommon.Get, "CropPath", DefaultParameterSetName = PathSet, HelpUri = ProjectAddress.Help + "Get-CropPath.md")]
 [OutputType(typeof(CropShot))]
 public sealed class GetCropPathCommand : RangedCmdlet
 {
     /// <summary>Shape of the crop, for example 9:16.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(AspectCompleter))]
     public AspectRatio Aspect { get; set; } = new CropPathOptions().Aspect;
 
     /// <summary>Size of the crop in proportion to the largest that fits, above 0 to 1.</summary>

@@ -1,7 +1,7 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-CropStrategy: the ways to weigh the measurements of a crop position.</summary>
-[Cmdlet(VerbsCommon.Get, "CropStrategy")]
+[Cmdlet(VerbsCommon.Get, "CropStrategy", HelpUri = ProjectAddress.Help + "Get-CropStrategy.md")]
 [OutputType(typeof(CropStrategyInfo))]
 public sealed class GetCropStrategyCommand : EngineCmdlet
 {

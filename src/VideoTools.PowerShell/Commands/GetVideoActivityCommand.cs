@@ -1,7 +1,7 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoActivity: how much happens in every scene or segment of a video, and which are dull.</summary>
-[Cmdlet(VerbsCommon.Get, "VideoActivity", DefaultParameterSetName = PathSet)]
+[Cmdlet(VerbsCommon.Get, "VideoActivity", DefaultParameterSetName = PathSet, HelpUri = ProjectAddress.Help + "Get-VideoActivity.md")]
 [OutputType(typeof(VideoActivity))]
 public sealed class GetVideoActivityCommand : RangedCmdlet
 {

@@ -1,7 +1,7 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoAlert: the stretches of videos that are worrying.</summary>
-[Cmdlet(VerbsCommon.Get, "VideoAlert", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Get, "VideoAlert", SupportsShouldProcess = true, HelpUri = ProjectAddress.Help + "Get-VideoAlert.md")]
 [OutputType(typeof(VideoAlert))]
 public sealed class GetVideoAlertCommand : EngineCmdlet
 {
@@ -10,8 +10,9 @@ public sealed class GetVideoAlertCommand : EngineCmdlet
     private IAlertMaker? _alerts;
     private string? _directory;
 
-    /// <summary>States from ConvertTo-VideoState or Get-DriverState, or rows of a CSV file with the same columns.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    /// <summary>States from ConvertTo-VideoState, or rows of a CSV file with the same columns.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true,
+        HelpMessage = "States from ConvertTo-VideoState, or rows of a CSV file with the same columns.")]
     [RecordTransform<VideoState>("a state", "ConvertTo-VideoState")]
     public VideoState[] InputObject { get; set; } = [];
 

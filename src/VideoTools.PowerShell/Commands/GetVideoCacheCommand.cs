@@ -1,7 +1,8 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoCache: the results that are kept, the one used last first.</summary>
-[Cmdlet(VerbsCommon.Get, "VideoCache", DefaultParameterSetName = VideoCmdlet.PathSet)]
+[Cmdlet(VerbsCommon.Get, "VideoCache", DefaultParameterSetName = VideoCmdlet.PathSet,
+    HelpUri = ProjectAddress.Help + "Get-VideoCache.md")]
 [OutputType(typeof(VideoCacheEntry))]
 public sealed class GetVideoCacheCommand : EngineCmdlet
 {
@@ -10,6 +11,7 @@ public sealed class GetVideoCacheCommand : EngineCmdlet
     [SupportsWildcards]
     [FileArgument]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CachedVideoCompleter))]
     public string[] Path { get; set; } = ["*"];
 
     /// <summary>Paths of videos, each taken as it is written.</summary>

@@ -1,7 +1,7 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoFace: the faces of videos, of single frames of them, and of picture files.</summary>
-[Cmdlet(VerbsCommon.Get, "VideoFace", DefaultParameterSetName = PathSet)]
+[Cmdlet(VerbsCommon.Get, "VideoFace", DefaultParameterSetName = PathSet, HelpUri = ProjectAddress.Help + "Get-VideoFace.md")]
 [OutputType(typeof(VideoFace))]
 public sealed class GetVideoFaceCommand : RangedCmdlet
 {

@@ -1,7 +1,7 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoInfo: what a video file says about itself.</summary>
-[Cmdlet(VerbsCommon.Get, "VideoInfo", DefaultParameterSetName = PathSet)]
+[Cmdlet(VerbsCommon.Get, "VideoInfo", DefaultParameterSetName = PathSet, HelpUri = ProjectAddress.Help + "Get-VideoInfo.md")]
 [OutputType(typeof(VideoInfo))]
 public sealed class GetVideoInfoCommand : VideoCmdlet
 {

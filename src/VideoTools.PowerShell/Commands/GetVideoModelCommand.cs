@@ -1,7 +1,7 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoModel: the models that text and speech use, and whether they are there.</summary>
-[Cmdlet(VerbsCommon.Get, "VideoModel")]
+[Cmdlet(VerbsCommon.Get, "VideoModel", HelpUri = ProjectAddress.Help + "Get-VideoModel.md")]
 [OutputType(typeof(ModelInfo))]
 public sealed class GetVideoModelCommand : EngineCmdlet
 {
@@ -9,6 +9,7 @@ public sealed class GetVideoModelCommand : EngineCmdlet
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ModelCompleter))]
     public string[] Name { get; set; } = ["*"];
 
     /// <inheritdoc/>

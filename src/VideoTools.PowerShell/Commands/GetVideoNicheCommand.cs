@@ -1,7 +1,8 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoNiche: what videos are about, as a path of a taxonomy with a confidence.</summary>
-[Cmdlet(VerbsCommon.Get, "VideoNiche", DefaultParameterSetName = InputObjectSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Get, "VideoNiche", DefaultParameterSetName = InputObjectSet, SupportsShouldProcess = true,
+    HelpUri = ProjectAddress.Help + "Get-VideoNiche.md")]
 [OutputType(typeof(VideoNiche))]
 public sealed class GetVideoNicheCommand : EngineCmdlet
 {
@@ -21,7 +22,8 @@ public sealed class GetVideoNicheCommand : EngineCmdlet
     /// Templates (records, *_template.json files, directories or CSV files of them), metadata (records or rows of CSV files), video files,
     /// or objects with title, text, hashtags.
     /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = InputObjectSet,
+        HelpMessage = "Templates, metadata, rows of CSV files or video files.")]
     [Alias("Path")]
     [SupportsWildcards]
     public PSObject[] InputObject { get; set; } = [];
@@ -33,7 +35,8 @@ public sealed class GetVideoNicheCommand : EngineCmdlet
     public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Plain texts; each gets a record.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = TextSet)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = TextSet,
+        HelpMessage = "Plain texts; each gets a record.")]
     [AllowEmptyString]
     public string[] Text { get; set; } = [];
 
@@ -48,11 +51,13 @@ public sealed class GetVideoNicheCommand : EngineCmdlet
     [Parameter(ParameterSetName = InputObjectSet)]
     [Parameter(ParameterSetName = LiteralPathSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? JoinColumn { get; set; }
 
     /// <summary>A taxonomy file instead of the module's own.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TaxonomyCompleter))]
     public string? TaxonomyPath { get; set; }
 
     /// <summary>How a text is scored.</summary>

@@ -1,13 +1,15 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoNicheRecommendation: the profile to imitate, with the most typical videos.</summary>
-[Cmdlet(VerbsCommon.Get, "VideoNicheRecommendation", DefaultParameterSetName = InputSet)]
+[Cmdlet(VerbsCommon.Get, "VideoNicheRecommendation", DefaultParameterSetName = InputSet,
+    HelpUri = ProjectAddress.Help + "Get-VideoNicheRecommendation.md")]
 [OutputType(typeof(NicheRecommendation))]
 public sealed class GetVideoNicheRecommendationCommand : NicheCmdlet
 {
     /// <summary>Niches to describe; the most frequent category when not given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NicheCompleter))]
     public string[]? Niche { get; set; }
 
     /// <inheritdoc/>

@@ -1,7 +1,7 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoScene: the scenes of a video, each as soon as its end is known.</summary>
-[Cmdlet(VerbsCommon.Get, "VideoScene", DefaultParameterSetName = PathSet)]
+[Cmdlet(VerbsCommon.Get, "VideoScene", DefaultParameterSetName = PathSet, HelpUri = ProjectAddress.Help + "Get-VideoScene.md")]
 [OutputType(typeof(VideoScene))]
 public sealed class GetVideoSceneCommand : RangedCmdlet
 {

@@ -1,7 +1,7 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoTaxonomy: the nodes that niches are chosen from.</summary>
-[Cmdlet(VerbsCommon.Get, "VideoTaxonomy")]
+[Cmdlet(VerbsCommon.Get, "VideoTaxonomy", HelpUri = ProjectAddress.Help + "Get-VideoTaxonomy.md")]
 [OutputType(typeof(TaxonomyNode))]
 public sealed class GetVideoTaxonomyCommand : EngineCmdlet
 {
@@ -10,6 +10,7 @@ public sealed class GetVideoTaxonomyCommand : EngineCmdlet
     [SupportsWildcards]
     [Alias("MicroNiche")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NicheCompleter))]
     public string[] Key { get; set; } = ["*"];
 
     /// <summary>Only nodes of this level: 1 category, 2 subcategory, 3 micro-niche.</summary>
@@ -24,6 +25,7 @@ public sealed class GetVideoTaxonomyCommand : EngineCmdlet
     /// <summary>A taxonomy file, or the name of one that comes with the module (default, youtube).</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TaxonomyCompleter))]
     public string? TaxonomyPath { get; set; }
 
     /// <inheritdoc/>

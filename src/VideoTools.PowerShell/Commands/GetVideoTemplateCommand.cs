@@ -1,7 +1,8 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoTemplate: one flat record a video, and its JSON file when a directory is given.</summary>
-[Cmdlet(VerbsCommon.Get, "VideoTemplate", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Get, "VideoTemplate", DefaultParameterSetName = PathSet, SupportsShouldProcess = true,
+    HelpUri = ProjectAddress.Help + "Get-VideoTemplate.md")]
 [OutputType(typeof(VideoTemplate), typeof(SavedFile))]
 public sealed class GetVideoTemplateCommand : RangedCmdlet
 {
@@ -39,6 +40,7 @@ public sealed class GetVideoTemplateCommand : RangedCmdlet
     /// <summary>Language of the speech, or several to choose among; found out when not given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LanguageCompleter))]
     public string[]? Language { get; set; }
 
     /// <summary>Number of the sound track, 0 for the first.</summary>

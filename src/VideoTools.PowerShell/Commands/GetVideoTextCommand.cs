@@ -1,7 +1,7 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoText: the lines of on-screen text of a video, each with the time it stays.</summary>
-[Cmdlet(VerbsCommon.Get, "VideoText", DefaultParameterSetName = PathSet)]
+[Cmdlet(VerbsCommon.Get, "VideoText", DefaultParameterSetName = PathSet, HelpUri = ProjectAddress.Help + "Get-VideoText.md")]
 [OutputType(typeof(VideoText))]
 public sealed class GetVideoTextCommand : RangedCmdlet
 {

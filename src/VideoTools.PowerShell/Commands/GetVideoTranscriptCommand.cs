@@ -1,7 +1,7 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoTranscript: what is said in a video, a record a segment.</summary>
-[Cmdlet(VerbsCommon.Get, "VideoTranscript", DefaultParameterSetName = PathSet)]
+[Cmdlet(VerbsCommon.Get, "VideoTranscript", DefaultParameterSetName = PathSet, HelpUri = ProjectAddress.Help + "Get-VideoTranscript.md")]
 [OutputType(typeof(TranscriptSegment))]
 public sealed class GetVideoTranscriptCommand : RangedCmdlet
 {
@@ -12,6 +12,7 @@ public sealed class GetVideoTranscriptCommand : RangedCmdlet
     /// <summary>Language of the speech, or several to choose among; found out when not given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LanguageCompleter))]
     public string[]? Language { get; set; }
 
     /// <summary>Adds the words with their times.</summary>

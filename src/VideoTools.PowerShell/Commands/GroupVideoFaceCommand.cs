@@ -1,7 +1,7 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Group-VideoFace: who is in one or many videos, for how long, and the best shots of each person.</summary>
-[Cmdlet(VerbsData.Group, "VideoFace", DefaultParameterSetName = PersonSet)]
+[Cmdlet(VerbsData.Group, "VideoFace", DefaultParameterSetName = PersonSet, HelpUri = ProjectAddress.Help + "Group-VideoFace.md")]
 [OutputType(typeof(VideoPerson), ParameterSetName = [PersonSet])]
 [OutputType(typeof(PersonFace), ParameterSetName = [BestSet, FaceSet])]
 public sealed class GroupVideoFaceCommand : EngineCmdlet
@@ -15,7 +15,8 @@ public sealed class GroupVideoFaceCommand : EngineCmdlet
     private readonly List<VideoFace> _faces = [];
 
     /// <summary>Faces from Get-VideoFace, or rows of a CSV file with the same columns.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true,
+        HelpMessage = "Faces from Get-VideoFace, or rows of a CSV file with the same columns.")]
     [RecordTransform<VideoFace>("a face", "Get-VideoFace")]
     public VideoFace[] InputObject { get; set; } = [];
 
@@ -25,7 +26,8 @@ public sealed class GroupVideoFaceCommand : EngineCmdlet
     public double Threshold { get; set; } = Defaults.Threshold;
 
     /// <summary>Gives this many best shots of each person instead of a record a person.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = BestSet)]
+    [Parameter(Mandatory = true, ParameterSetName = BestSet,
+        HelpMessage = "Gives this many best shots of each person instead of a record a person.")]
     [ValidateRange(1, 1000)]
     public int Best { get; set; } = Defaults.Best;
 
@@ -35,7 +37,8 @@ public sealed class GroupVideoFaceCommand : EngineCmdlet
     public TimeSpan MinimumGap { get; set; } = TimeSpan.FromSeconds(Defaults.MinimumGapSeconds);
 
     /// <summary>Gives every face with its person instead of a record a person.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = FaceSet)]
+    [Parameter(Mandatory = true, ParameterSetName = FaceSet,
+        HelpMessage = "Gives every face with its person instead of a record a person.")]
     public SwitchParameter Face { get; set; }
 
     private PeopleOptions Options => new()

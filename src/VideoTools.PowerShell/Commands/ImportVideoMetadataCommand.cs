@@ -1,7 +1,8 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Import-VideoMetadata: what somebody wrote about videos, from CSV and JSON files, joined to the videos.</summary>
-[Cmdlet(VerbsData.Import, "VideoMetadata", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Import, "VideoMetadata", DefaultParameterSetName = PathSet, SupportsShouldProcess = true,
+    HelpUri = ProjectAddress.Help + "Import-VideoMetadata.md")]
 [OutputType(typeof(VideoMetadata))]
 public sealed class ImportVideoMetadataCommand : EngineCmdlet
 {
@@ -13,14 +14,16 @@ public sealed class ImportVideoMetadataCommand : EngineCmdlet
     private PathResolver? _paths;
 
     /// <summary>CSV files, JSON files or directories of them; wildcards are expanded.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet,
+        HelpMessage = "CSV files, JSON files or directories of them; wildcards are expanded.")]
     [SupportsWildcards]
     [FileArgument]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
     /// <summary>The same, each name taken as it is written.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet,
+        HelpMessage = "The same, each name taken as it is written.")]
     [Alias("PSPath", "FullName", "LP")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
@@ -34,6 +37,7 @@ public sealed class ImportVideoMetadataCommand : EngineCmdlet
     /// <summary>Column or key that names the video.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
     public string? JoinColumn { get; set; }
 
     /// <summary>Gives only the rows without a video.</summary>

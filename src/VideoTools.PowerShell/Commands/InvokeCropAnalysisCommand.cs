@@ -1,12 +1,14 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Invoke-CropAnalysis: measures crop positions over a whole video, a range or scenes of it.</summary>
-[Cmdlet(VerbsLifecycle.Invoke, "CropAnalysis", DefaultParameterSetName = PathSet)]
+[Cmdlet(VerbsLifecycle.Invoke, "CropAnalysis", DefaultParameterSetName = PathSet,
+    HelpUri = ProjectAddress.Help + "Invoke-CropAnalysis.md")]
 [OutputType(typeof(CropPosition))]
 public sealed class InvokeCropAnalysisCommand : RangedCmdlet
 {
     /// <summary>Shape of the crop, for example 9:16.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(AspectCompleter))]
     public AspectRatio Aspect { get; set; } = new CropOptions().Aspect;
 
     /// <summary>Positions along each axis that the crop can move on.</summary>

@@ -1,19 +1,19 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Invoke-VideoQuery: asks a vision language model about the sequences of videos.</summary>
-[Cmdlet(VerbsLifecycle.Invoke, "VideoQuery", DefaultParameterSetName = PathSet)]
+[Cmdlet(VerbsLifecycle.Invoke, "VideoQuery", DefaultParameterSetName = PathSet, HelpUri = ProjectAddress.Help + "Invoke-VideoQuery.md")]
 [OutputType(typeof(VideoAnswer), typeof(VideoQueryMetric))]
 public sealed class InvokeVideoQueryCommand : LiveCmdlet
 {
     private static readonly QueryOptions Defaults = new() { Endpoint = "", Model = "" };
 
     /// <summary>Address of the server.</summary>
-    [Parameter(Mandatory = true)]
+    [Parameter(Mandatory = true, HelpMessage = "Address of the server.")]
     [ValidateNotNullOrEmpty]
     public string Endpoint { get; set; } = "";
 
     /// <summary>Name of the model.</summary>
-    [Parameter(Mandatory = true)]
+    [Parameter(Mandatory = true, HelpMessage = "Name of the model.")]
     [ValidateNotNullOrEmpty]
     public string Model { get; set; } = "";
 

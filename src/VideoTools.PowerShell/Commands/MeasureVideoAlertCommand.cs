@@ -1,19 +1,20 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Measure-VideoAlert: compares states with what is known to be true.</summary>
-[Cmdlet(VerbsDiagnostic.Measure, "VideoAlert", SupportsShouldProcess = true)]
+[Cmdlet(VerbsDiagnostic.Measure, "VideoAlert", SupportsShouldProcess = true, HelpUri = ProjectAddress.Help + "Measure-VideoAlert.md")]
 [OutputType(typeof(AlertEvaluation))]
 public sealed class MeasureVideoAlertCommand : EngineCmdlet
 {
     private readonly List<VideoState> _states = [];
 
-    /// <summary>States from ConvertTo-VideoState or Get-DriverState, or rows of a CSV file with the same columns.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    /// <summary>States from ConvertTo-VideoState, or rows of a CSV file with the same columns.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true,
+        HelpMessage = "States from ConvertTo-VideoState, or rows of a CSV file with the same columns.")]
     [RecordTransform<VideoState>("a state", "ConvertTo-VideoState")]
     public VideoState[] InputObject { get; set; } = [];
 
     /// <summary>The file that says what is true.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, HelpMessage = "The file that says what is true.")]
     [ValidateNotNullOrEmpty]
     public string GroundTruthPath { get; set; } = "";
 

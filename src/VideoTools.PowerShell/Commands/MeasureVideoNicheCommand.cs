@@ -1,7 +1,8 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Measure-VideoNiche: what the videos of each niche have in common, or groups of videos that are alike.</summary>
-[Cmdlet(VerbsDiagnostic.Measure, "VideoNiche", DefaultParameterSetName = InputSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsDiagnostic.Measure, "VideoNiche", DefaultParameterSetName = InputSet, SupportsShouldProcess = true,
+    HelpUri = ProjectAddress.Help + "Measure-VideoNiche.md")]
 [OutputType(typeof(NicheStatistic), typeof(NicheCluster))]
 public sealed class MeasureVideoNicheCommand : NicheCmdlet
 {
@@ -17,6 +18,7 @@ public sealed class MeasureVideoNicheCommand : NicheCmdlet
     /// <summary>Only videos of these niches.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NicheCompleter))]
     public string[]? Niche { get; set; }
 
     /// <summary>Gives the niche of every video as it comes in, too.</summary>

@@ -1,7 +1,8 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Optimize-VideoModel: makes a model smaller and faster with numbers of 8 bits, measured on the user's own videos.</summary>
-[Cmdlet(VerbsCommon.Optimize, "VideoModel", SupportsShouldProcess = true, DefaultParameterSetName = "Path")]
+[Cmdlet(VerbsCommon.Optimize, "VideoModel", SupportsShouldProcess = true, DefaultParameterSetName = "Path",
+    HelpUri = ProjectAddress.Help + "Optimize-VideoModel.md")]
 [OutputType(typeof(QuantizedModel))]
 public sealed class OptimizeVideoModelCommand : EngineCmdlet
 {
@@ -9,21 +10,25 @@ public sealed class OptimizeVideoModelCommand : EngineCmdlet
     private PathResolver? _resolver;
 
     /// <summary>Videos to calibrate on: such as the model will see. Wildcards are allowed.</summary>
-    [Parameter(ParameterSetName = "Path", Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(ParameterSetName = "Path", Mandatory = true, Position = 0, ValueFromPipeline = true,
+        HelpMessage = "Videos to calibrate on: such as the model will see. Wildcards are allowed.")]
     [SupportsWildcards]
     [FileArgument]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
     /// <summary>Videos to calibrate on, taken as they are written.</summary>
-    [Parameter(ParameterSetName = "LiteralPath", Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = "LiteralPath", Mandatory = true, ValueFromPipelineByPropertyName = true,
+        HelpMessage = "Videos to calibrate on, taken as they are written.")]
     [Alias("PSPath", "FullName", "LP")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Name of a model of Get-VideoModel, or path of an ONNX file that takes one picture.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, Position = 1,
+        HelpMessage = "Name of a model of Get-VideoModel, or path of an ONNX file that takes one picture.")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ModelCompleter))]
     public string Model { get; set; } = "";
 
     /// <summary>

@@ -1,7 +1,7 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Select-CropCandidate: the crop positions worth choosing, best first.</summary>
-[Cmdlet(VerbsCommon.Select, "CropCandidate")]
+[Cmdlet(VerbsCommon.Select, "CropCandidate", HelpUri = ProjectAddress.Help + "Select-CropCandidate.md")]
 [OutputType(typeof(CropCandidate))]
 public sealed class SelectCropCandidateCommand : EngineCmdlet
 {
@@ -9,7 +9,8 @@ public sealed class SelectCropCandidateCommand : EngineCmdlet
     private CandidateOptions _options = new();
 
     /// <summary>Positions from Invoke-CropAnalysis, or rows of a CSV file with the same columns.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true,
+        HelpMessage = "Positions from Invoke-CropAnalysis, or rows of a CSV file with the same columns.")]
     [RecordTransform<CropPosition>("a crop position", "Invoke-CropAnalysis")]
     public CropPosition[] InputObject { get; set; } = [];
 

@@ -1,7 +1,8 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Show-CropCandidate: a page in the browser of this machine on which a crop is chosen.</summary>
-[Cmdlet(VerbsCommon.Show, "CropCandidate", DefaultParameterSetName = VideoCmdlet.PathSet, SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Show, "CropCandidate", DefaultParameterSetName = VideoCmdlet.PathSet, SupportsShouldProcess = true,
+    HelpUri = ProjectAddress.Help + "Show-CropCandidate.md")]
 [OutputType(typeof(CropCandidate), typeof(CropShot), typeof(VideoActivity), typeof(ExportedVideo))]
 public sealed class ShowCropCandidateCommand : EngineCmdlet
 {
@@ -14,25 +15,29 @@ public sealed class ShowCropCandidateCommand : EngineCmdlet
     private PreviewIntake? _intake;
 
     /// <summary>Files to choose a crop of; wildcards are expanded.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = VideoCmdlet.PathSet)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = VideoCmdlet.PathSet,
+        HelpMessage = "Files to choose a crop of; wildcards are expanded.")]
     [SupportsWildcards]
     [FileArgument]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
 
     /// <summary>Files to choose a crop of, each name taken as it is written.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = VideoCmdlet.LiteralPathSet)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = VideoCmdlet.LiteralPathSet,
+        HelpMessage = "Files to choose a crop of, each name taken as it is written.")]
     [Alias("PSPath", "FullName", "LP")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Candidates or positions to choose from, rows of a CSV file with the same columns, or files.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet)]
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet,
+        HelpMessage = "Candidates or positions to choose from, rows of a CSV file with the same columns, or files.")]
     [ValidateNotNull]
     public object[] InputObject { get; set; } = [];
 
     /// <summary>Shape of the crop, for example 9:16.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(AspectCompleter))]
     public AspectRatio? Aspect { get; set; }
 
     /// <summary>Positions along each axis that the crop can move on.</summary>

@@ -11,6 +11,8 @@ internal sealed class FakeMetadata : IMetadata
 
     public VideoError? Failure { get; set; }
 
+    public IReadOnlyList<string> GetColumns(string path) => [];
+
     public IReadOnlyList<VideoMetadata> Read(MetadataOptions options, Action<VideoError> report)
     {
         Options.Add(options);

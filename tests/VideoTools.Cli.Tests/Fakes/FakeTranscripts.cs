@@ -7,6 +7,8 @@ internal sealed class FakeTranscripts : ITranscripts
 {
     public List<(string Path, TranscriptFormat Format, int Count)> Saves { get; } = [];
 
+    public IReadOnlyList<string> Languages => [];
+
     public string GetPath(string fullName, TranscriptFormat format, string? directory) => new TranscriptFiles().GetPath(fullName, format, directory);
 
     public string Claim(

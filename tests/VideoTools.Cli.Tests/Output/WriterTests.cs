@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using VideoTools.Cli.Output;
 
 namespace VideoTools.Cli.Tests.Output;
@@ -110,6 +111,45 @@ public sealed class WriterTests : IDisposable
         Assert.DoesNotContain('\u001b', lines[3]);
         Assert.Equal(lines[2].IndexOf("00:00", StringComparison.Ordinal), lines[3].IndexOf("00:00", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Table_OnATerminal_NamesTheFileOnceAndWrapsTheText()
+    {
+        var writer = new TableWriter(_output, 100);
+        var words = string.Join(' ', Enumerable.Repeat("word", 30));
+        writer.Write(new VideoText { FullName = "/d/a.mp4", Index = 1, Text = words });
+        writer.Write(new VideoText { FullName = "/d/a.mp4", Index = 1, Text = "short" });
+        writer.Write(new VideoText { FullName = "/d/b.mp4", Index = 1, Text = "short" });
+
+        var lines = Text.ReplaceLineEndings("\n").Split('\n');
+        Assert.Equal(["a.mp4", "b.mp4"], lines.Where(line => line.EndsWith(".mp4", StringComparison.Ordinal)));
+        Assert.DoesNotContain(lines, line => line.Contains("FullName", StringComparison.Ordinal));
+        Assert.Equal(2, lines.Count(line => line.Contains("Confidence", StringComparison.Ordinal)));
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, 99));
+        Assert.Contains(lines, line => line.Length > 80);
+        Assert.Equal(30, Regex.Count(Text, @"\bword\b"));
+        Assert.DoesNotContain('…', Text);
+    }
+
+    [Fact]
+    public void Table_OfOtherRecords_BeginsAnew()
+    {
+        var writer = new TableWriter(_output, 80);
+        writer.Write(new VideoScene { FullName = "/d/a.mp4", Index = 1 });
+        writer.Write(new VideoText { FullName = "/d/a.mp4", Index = 1, Text = "short" });
+
+        Assert.Contains("Transition", Text, StringComparison.Ordinal);
+        Assert.Contains("Confidence", Text.ReplaceLineEndings("\n").Split('\n').Last(line => line.Contains("Start", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("one two three", 7, "one two|three")]
+    [InlineData("one  two", 3, "one|two")]
+    [InlineData("unbroken", 3, "unb|rok|en")]
+    [InlineData("", 3, "")]
+    [InlineData("e\u0301e\u0301e\u0301", 2, "e\u0301e\u0301|e\u0301")]
+    public void Wrap_Text_BreaksAtBlanks(string text, int width, string expected) =>
+        Assert.Equal(expected.Split('|'), TextWrap.Wrap(text, width));
 
     private string Text => Encoding.UTF8.GetString(_output.ToArray());
 }

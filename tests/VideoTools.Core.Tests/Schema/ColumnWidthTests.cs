@@ -4,7 +4,7 @@ namespace VideoTools.Core.Tests.Schema;
 public sealed class ColumnWidthTests
 {
     public static TheoryData<Type> Types =>
-        [.. SampleRecords.RecordTypes.Where(t => t != typeof(ModelInfo) && t != typeof(TaxonomyNode) && t != typeof(CropStrategyInfo))];
+        [.. SampleRecords.RecordTypes.Where(t => t != typeof(TaxonomyNode) && t != typeof(CropStrategyInfo))];
 
     [Theory]
     [MemberData(nameof(Types))]

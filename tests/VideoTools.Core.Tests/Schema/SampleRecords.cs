@@ -14,7 +14,7 @@ public static class SampleRecords
             && typeof(IEquatable<>).MakeGenericType(t).IsAssignableFrom(t)
             && !t.Name.EndsWith("Options", StringComparison.Ordinal) && !t.Name.EndsWith("Request", StringComparison.Ordinal)
             && !t.Name.EndsWith("Event", StringComparison.Ordinal)
-            && !new[] { "VideoError", "VideoInput", "VideoProgress", "NicheEvidence", "ReportData", "VideoStill", "CropChoice", "PersonGroups", "VideoSignature" }
+            && !new[] { "VideoError", "VideoInput", "VideoProgress", "FileProgress", "NicheEvidence", "ReportData", "VideoStill", "CropChoice", "PersonGroups", "VideoSignature" }
                 .Contains(t.Name)),
     ];
 

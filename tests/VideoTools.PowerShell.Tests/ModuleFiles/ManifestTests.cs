@@ -21,7 +21,6 @@ public sealed partial class ManifestTests
 
     [Theory]
     [InlineData("FormatsToProcess")]
-    [InlineData("TypesToProcess")]
     public void Files_ThatTheManifestNames_AreWrittenByTheBuild(string key)
     {
         var directory = Directory.CreateTempSubdirectory("views-").FullName;
@@ -37,7 +36,7 @@ public sealed partial class ManifestTests
     }
 
     [Theory]
-    [InlineData("RootModule", "VideoTools.PowerShell.dll")]
+    [InlineData("RootModule", "VideoTools.psm1")]
     [InlineData("PowerShellVersion", "7.6")]
     public void Value_OfKey_IsAsDesigned(string key, string expected) => Assert.Equal(expected, Value(key));
 
@@ -47,8 +46,22 @@ public sealed partial class ManifestTests
         Value("ModuleVersion"));
 
     [Fact]
-    public void ScriptModules_InTheModuleFolder_AreNone() =>
-        Assert.Empty(Directory.EnumerateFiles(Repository.At("module"), "*.psm1"));
+    public void ScriptModule_OnlyLoadsTheAssembly()
+    {
+        var script = File.ReadAllText(Assert.Single(Directory.EnumerateFiles(Repository.At("module"), "*.psm1")));
+
+        Assert.DoesNotContain("function ", script, StringComparison.Ordinal);
+        Assert.Contains("VideoTools.PowerShell.dll", script, StringComparison.Ordinal);
+        Assert.Contains("VideoTools.Types.ps1xml", script, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Addresses_AreThoseOfTheCmdlets()
+    {
+        Assert.Equal(ProjectAddress.Home, Value("ProjectUri"));
+        Assert.StartsWith(ProjectAddress.Home + "/", Value("HelpInfoURI"), StringComparison.Ordinal);
+        Assert.All(Repository.Commands, command => Assert.Equal($"{ProjectAddress.Help}{command.Name}.md", command.HelpUri));
+    }
 
     private static string Value(string key) => Regex.Match(Manifest, $@"(?m)^\s*{key}\s*=\s*'([^']*)'").Groups[1].Value;
 

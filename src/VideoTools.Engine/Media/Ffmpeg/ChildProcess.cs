@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using VideoTools.Engine.Work;
 
 namespace VideoTools.Engine.Media.Ffmpeg;
 
@@ -48,6 +49,11 @@ internal sealed class ChildProcess : IDisposable
     public static ChildProcess Start(
         string executable, IReadOnlyList<string> arguments, Action<string> onStderrLine, Action<Stream>? feed = null)
     {
+        if (CurrentWork.IsHeard)
+        {
+            CurrentWork.Tell("Runs: " + string.Join(' ', arguments.Prepend(executable).Select(Shown)));
+        }
+
         var info = new ProcessStartInfo(executable);
         foreach (var argument in arguments)
         {
@@ -59,8 +65,17 @@ internal sealed class ChildProcess : IDisposable
 
     /// <summary>Starts a child with a command line whose arguments are quoted already.</summary>
     /// <exception cref="VideoToolsException">DecoderMissing when the executable cannot be started.</exception>
-    public static ChildProcess Start(string executable, string commandLine, Action<string> onStderrLine) =>
-        Start(new ProcessStartInfo(executable) { Arguments = commandLine }, onStderrLine, feed: null);
+    public static ChildProcess Start(string executable, string commandLine, Action<string> onStderrLine)
+    {
+        CurrentWork.Tell($"Runs: {Shown(executable)} {commandLine}");
+        return Start(new ProcessStartInfo(executable) { Arguments = commandLine }, onStderrLine, feed: null);
+    }
+
+    // As it could be typed; a person reads it.
+    private static string Shown(string argument) =>
+        argument.Length > 0 && argument.All(c => char.IsLetterOrDigit(c) || "-_./:=,+@%".Contains(c, StringComparison.Ordinal))
+            ? argument
+            : "'" + argument.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
 
     private static ChildProcess Start(ProcessStartInfo info, Action<string> onStderrLine, Action<Stream>? feed)
     {

@@ -4,6 +4,7 @@
 // ("stock"), it counts as far as the text without it agrees, by meaning, and meaning is that of the rest: the word itself pulls it along.
 // Cost: well below 1 ms by keywords, some ms by meaning.
 using VideoTools.Engine.Taxonomy;
+using VideoTools.Engine.Work;
 
 namespace VideoTools.Engine.Niche.Classification;
 
@@ -61,6 +62,7 @@ internal sealed class NicheClassifier : INicheClassifier
     {
         ArgumentNullException.ThrowIfNull(evidence);
         cancellationToken.ThrowIfCancellationRequested();
+        using var work = CurrentWork.Begin(cancellationToken);
         var texts = _reader.Read(evidence);
         var language = LanguageGuess.Of(string.Join(' ', texts.Select(t => t.Text))) ?? evidence.Template?.SpeechLanguage;
         var row = NicheRow.Of(evidence) with

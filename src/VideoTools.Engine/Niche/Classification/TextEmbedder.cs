@@ -6,6 +6,7 @@
 using System.Numerics.Tensors;
 using FastBertTokenizer;
 using VideoTools.Engine.Inference;
+using VideoTools.Engine.Work;
 
 namespace VideoTools.Engine.Niche.Classification;
 
@@ -17,7 +18,7 @@ internal sealed class TextEmbedder(DeviceOrder device)
 {
     private const int MaximumTokens = 128;
 
-    private readonly Task<(BertTokenizer Tokenizer, ModelSession Session)> _model = Task.Run(() => Load(device));
+    private readonly Task<(BertTokenizer Tokenizer, ModelSession Session)> _model = BeginLoading(device);
 
     /// <summary>What the vectors depend on beside the text: the model and the device.</summary>
     /// <exception cref="VideoToolsException">ModelMissing.</exception>
@@ -30,7 +31,8 @@ internal sealed class TextEmbedder(DeviceOrder device)
         }
     }
 
-    private (BertTokenizer Tokenizer, ModelSession Session) Model => _model.GetAwaiter().GetResult();
+    // Loading goes on when one of those who wait for it is stopped.
+    private (BertTokenizer Tokenizer, ModelSession Session) Model => _model.WaitAsync(CurrentWork.Stop).GetAwaiter().GetResult();
 
     /// <summary>Ends when the model is loaded, or cannot be.</summary>
     public Task Loading => _model;
@@ -67,6 +69,20 @@ internal sealed class TextEmbedder(DeviceOrder device)
         var norm = TensorPrimitives.Norm<float>(mean);
         TensorPrimitives.Divide(mean, norm > 0 ? norm : 1, mean);
         return mean;
+    }
+
+    // For all who will ask, not for the one whose work it begins in.
+    private static Task<(BertTokenizer Tokenizer, ModelSession Session)> BeginLoading(DeviceOrder device)
+    {
+        if (ExecutionContext.IsFlowSuppressed())
+        {
+            return Task.Run(() => Load(device));
+        }
+
+        using (ExecutionContext.SuppressFlow())
+        {
+            return Task.Run(() => Load(device));
+        }
     }
 
     private static (BertTokenizer Tokenizer, ModelSession Session) Load(DeviceOrder device)
