@@ -9,9 +9,14 @@ BeforeAll {
     function Invoke-Damaged([string] $Remove, [string] $Script) {
         $copy = Join-Path $TestDrive ([guid]::NewGuid())
 
-        # Models are large: names of the same files will do.
-        if ($IsLinux) { cp -alL $env:VIDEOTOOLS_TEST_MODULE $copy } else { Copy-Item -Recurse $env:VIDEOTOOLS_TEST_MODULE $copy }
-        Get-ChildItem $copy -Recurse -Include $Remove | Remove-Item -Recurse -Force
+        # Models are large: links to their folders will do.
+        $null = New-Item -ItemType Directory $copy
+        Get-ChildItem $env:VIDEOTOOLS_TEST_MODULE -Exclude models | Copy-Item -Recurse -Destination $copy
+        $models = New-Item -ItemType Directory (Join-Path $copy 'models')
+        foreach ($item in Get-ChildItem (Join-Path $env:VIDEOTOOLS_TEST_MODULE 'models') -Exclude $Remove) {
+            if ($IsLinux) { ln -s $item.FullName $models.FullName } else { Copy-Item -Recurse $item.FullName $models.FullName }
+        }
+        Get-ChildItem (Join-Path $copy 'dependencies') -Recurse -Include $Remove | Remove-Item -Force
         pwsh -NoProfile -NonInteractive -Command "Import-Module '$(Join-Path $copy 'VideoTools.psd1')'; $Script" 2>&1
         Remove-Item -Recurse -Force $copy
     }
