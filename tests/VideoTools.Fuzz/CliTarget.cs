@@ -28,11 +28,14 @@ internal sealed class CliTarget(string command, string ffmpegDirectory, TimeSpan
         var isHost = Path.GetFileNameWithoutExtension(self).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
         string[] host = isHost ? [typeof(CliTarget).Assembly.Location] : [];
         var start = new ProcessStartInfo(
-            self, [.. host, "cli", command, path, "--no-cache", "--format", "ndjson", "--ffmpeg-directory", ffmpegDirectory, "--stall-timeout", "20"])
+            self, [.. host, "cli", command, path, "--format", "ndjson", "--ffmpeg-directory", ffmpegDirectory])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+
+        // Nothing is kept, and every mutant is worked on.
+        start.Environment["VIDEOTOOLS_CACHE_MB"] = "0";
 
         // Its sockets for debuggers would count as files left when it is ended.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";

@@ -33,7 +33,7 @@ internal static class Seeds
               "audio": { "has_speech": true, "segments": [ { "start": 0.5, "end": 2, "text": "a b c" } ] }
             }
             """)),
-        (Metadata, "id,title,views,likes,duration,uploaded\n1,\"A \"\"quoted\"\" title\",1200,30,12.5,2024-05-01\n2,\u00dcber,\"1,5\",x,00:01:02,\n"u8.ToArray()),
+        (Metadata, "id,title,views,likes\n1,\"A \"\"quoted\"\" title\",1200,30\n2,\u00dcber,15,3\n"u8.ToArray()),
         (CacheEntry, CacheEntryFormat.Write(
             new CachedResult("/v/clip.mp4", "Scene", [Scene(1), Scene(2)], ["'/v/clip.mp4' ends early."]), DateTime.UnixEpoch)),
         (Models, Encoding.UTF8.GetBytes($$"""
