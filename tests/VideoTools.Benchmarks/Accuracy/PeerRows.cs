@@ -1,27 +1,25 @@
 namespace VideoTools.Benchmarks.Accuracy;
 
-/// <summary>Rows of a peer that is not installed here, kept from the tables as they were: its answers to the same clips do not change.</summary>
+/// <summary>
+/// Rows of peers that are not installed here, or of detectors that were not asked, kept from the tables as they were: their answers to the
+/// same clips do not change.
+/// </summary>
 internal static class PeerRows
 {
-    private const string Peer = "| PySceneDetect";
+    private const string Header = "| detector |";
 
-    /// <summary>The new tables, with the peer's rows of the old ones under the same heading where they have none.</summary>
+    /// <summary>The new tables, with the rows of the old ones under the same heading whose detector is not among theirs.</summary>
     public static string Keep(string before, string now)
     {
-        var kept = Rows(before);
+        var (kept, fresh) = (Rows(before), Rows(now));
         var lines = new List<string>();
         var heading = "";
-        var fresh = Rows(now);
         foreach (var line in now.Split('\n'))
         {
-            if (line.StartsWith("### ", StringComparison.Ordinal))
+            heading = line.StartsWith("### ", StringComparison.Ordinal) ? Name(line) : heading;
+            if (line.Length == 0 && lines.Count > 0 && lines[^1].StartsWith('|') && kept.Remove(heading, out var rows))
             {
-                heading = Name(line);
-            }
-            else if (line.Length == 0 && lines.Count > 0 && lines[^1].StartsWith('|')
-                && !fresh.ContainsKey(heading) && kept.Remove(heading, out var rows))
-            {
-                lines.AddRange(rows);
+                lines.AddRange(rows.Where(row => !fresh[heading].Exists(other => Detector(other) == Detector(row))));
             }
 
             lines.Add(line);
@@ -30,24 +28,31 @@ internal static class PeerRows
         return string.Join('\n', lines);
     }
 
+    /// <summary>The rows of each table that has one a detector, by its heading.</summary>
     private static Dictionary<string, List<string>> Rows(string text)
     {
         var rows = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        var heading = "";
+        var (heading, isOfDetectors) = ("", false);
         foreach (var line in text.Split('\n'))
         {
             if (line.StartsWith("### ", StringComparison.Ordinal))
             {
-                heading = Name(line);
+                (heading, isOfDetectors) = (Name(line), false);
             }
-            else if (line.StartsWith(Peer, StringComparison.Ordinal))
+            else if (line.StartsWith(Header, StringComparison.Ordinal))
             {
-                (rows.TryGetValue(heading, out var list) ? list : rows[heading] = []).Add(line);
+                (rows[heading], isOfDetectors) = ([], true);
+            }
+            else if (isOfDetectors && line.StartsWith("| ", StringComparison.Ordinal))
+            {
+                rows[heading].Add(line);
             }
         }
 
         return rows;
     }
+
+    private static string Detector(string row) => row.Split('|')[1].Trim();
 
     // What stands in brackets says which sets are summed; they are the same.
     private static string Name(string heading) => heading.Split('(')[0].TrimEnd();

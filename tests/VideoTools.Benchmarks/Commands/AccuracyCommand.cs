@@ -7,10 +7,11 @@ using VideoTools.TestMedia.Scoring;
 namespace VideoTools.Benchmarks.Commands;
 
 /// <summary>
-/// accuracy [--set NAME] [--speed normal|exact|fast] [--seed N] [--extra-pictures DIR] [--by-clip] [--errors]
-/// [--no-peers] [--detector NAME] [--threshold X] [--calibrate] [--write]: precision, recall and F1 of every detector. --errors lists each miss and false alarm of our default detector
-/// (--errors-of NAME: of another). --threshold is the default detector's; --calibrate fits its confidence. Rows of peers that are not here stay in the document. --write puts the tables into docs/accuracy.md. Ends with 1 when the default detector misses its target on a
-/// generated set.
+/// accuracy [--set NAME] [--speed normal|exact|fast] [--seed N] [--extra-pictures DIR] [--by-clip] [--errors] [--no-peers] [--detector
+/// NAME] [--threshold X] [--calibrate] [--borderline] [--write]: precision, recall and F1 of every detector. --errors lists each miss and
+/// false alarm of our default detector (--errors-of NAME: of another). --threshold is the default detector's; --calibrate fits its
+/// confidence. --borderline prints what happens to clips without a target, and nothing else. Rows of peers that are not here stay in the
+/// document. --write puts the tables into docs/accuracy.md. Ends with 1 when the default detector misses its target on a generated set.
 /// </summary>
 internal sealed class AccuracyCommand : ICommand
 {
@@ -40,6 +41,18 @@ internal sealed class AccuracyCommand : ICommand
             {
                 Console.Error.WriteLine("accuracy: PySceneDetect is NOT installed here; the table has our detectors only.");
             }
+        }
+
+        if (arguments.Contains("--borderline"))
+        {
+            var rows = Borderline.Table(finders[0]);
+            Console.WriteLine(rows);
+            if (arguments.Contains("--write"))
+            {
+                MarkedSection.Replace(Path.Combine(RepositoryPaths.Root, "docs", "accuracy.md"), "borderline", rows);
+            }
+
+            return 0;
         }
 
         var results = new List<ClipResult>();

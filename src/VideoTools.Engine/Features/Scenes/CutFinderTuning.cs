@@ -81,7 +81,7 @@ internal sealed record CutFinderTuning
     // Slides, see SlideChange. Levels of luma; shares 0 to 1.
 
     /// <summary>Least step (unlikeness) of a change of slide.</summary>
-    public double SlideStep { get; init; } = 0.06;
+    public double SlideStep { get; init; } = 0.1;
 
     /// <summary>Most change of a calm cell over the pictures before, or after, in levels.</summary>
     public float SlideCalm { get; init; } = 8;
@@ -98,8 +98,8 @@ internal sealed record CutFinderTuning
     /// <summary>Least share of the marked cells of both slides that changed.</summary>
     public double SlideShare { get; init; } = 0.3;
 
-    /// <summary>The same where the background is no plain page, or the change lies in a band of lines only, as a caption's.</summary>
-    public double SlideShareOfPicture { get; init; } = 0.75;
+    /// <summary>The same where the change lies in a band of lines only, as a caption's.</summary>
+    public double SlideShareOfBand { get; init; } = 0.75;
 
     /// <summary>Widest spread (FrameFeatures.Spread, in levels) of a page.</summary>
     public float SlidePlain { get; init; } = 14;

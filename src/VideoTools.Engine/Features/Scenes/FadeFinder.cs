@@ -9,6 +9,7 @@ namespace VideoTools.Engine.Features.Scenes;
 internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, FeatureGrid grid, double rate, FadeFinderTuning tuning)
 {
     private readonly FrameFeatures _before = new(grid);
+    private readonly FrameFeatures _titled = new(grid);
     private readonly int _reach = Math.Max(tuning.ReachFrames, (int)(rate * tuning.ReachSeconds));
     private readonly int _briefly = Math.Max(tuning.BriefFrames, (int)Math.Round(rate * tuning.BriefSeconds));
     private readonly int _patience = Math.Max(tuning.PatienceFrames, (int)Math.Round(rate * tuning.PatienceSeconds));
@@ -193,6 +194,45 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
         return passage;
     }
 
+    /// <summary>
+    /// True when what stands on the plain picture stands on another one as well: a title. A picture with a plain background has things of
+    /// its own. Measure: the correlation of both over the rectangle that holds what stands on the plain one.
+    /// </summary>
+    private bool HasTitleOf(FrameFeatures other)
+    {
+        var ground = Median(_titled.Fine);
+        int left = grid.Width, top = grid.Height, right = -1, bottom = -1;
+        for (var cell = 0; cell < _titled.Fine.Length; cell++)
+        {
+            if (Math.Abs(_titled.Fine[cell] - ground) > tuning.TitleLevel)
+            {
+                (left, right) = (Math.Min(left, cell % grid.Width), Math.Max(right, cell % grid.Width));
+                (top, bottom) = (Math.Min(top, cell / grid.Width), Math.Max(bottom, cell / grid.Width));
+            }
+        }
+
+        double count = 0, sumA = 0, sumB = 0, squareA = 0, squareB = 0, product = 0;
+        for (var y = top; y <= bottom; y++)
+        {
+            for (var x = left; x <= right; x++)
+            {
+                double p = _titled.Fine[(y * grid.Width) + x], q = other.Fine[(y * grid.Width) + x];
+                (count, sumA, sumB, squareA, squareB, product) =
+                    (count + 1, sumA + p, sumB + q, squareA + (p * p), squareB + (q * q), product + (p * q));
+            }
+        }
+
+        var variances = (squareA - (sumA * sumA / Math.Max(1, count))) * (squareB - (sumB * sumB / Math.Max(1, count)));
+        return variances > 0 && product - (sumA * sumB / count) >= tuning.TitleMatch * Math.Sqrt(variances);
+    }
+
+    private static float Median(float[] cells)
+    {
+        var sorted = (float[])cells.Clone();
+        Array.Sort(sorted);
+        return sorted[sorted.Length / 2];
+    }
+
     private void Restart(long number, FrameFeatures frame)
     {
         _state = State.Plain;
@@ -201,6 +241,10 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
         _plain.Enqueue(frame.Stamp);
         _plainLastNumber = _plainFirstNumber = number;
         _lowest = Of(frame);
+        if (tuning.IsTitled)
+        {
+            FeatureGrid.Copy(frame, _titled);
+        }
     }
 
     private Passage? Close()
@@ -208,7 +252,8 @@ internal sealed class FadeFinder(FeatureRing ring, FrameMatcher matcher, Feature
         _state = State.Picture;
         var end = ring[_highestAt];
         var slope = rate * tuning.ShortestSlope;
-        if (tuning.IsTitled && (_plainFirstNumber - _start < slope || _highestAt - _plainLastNumber < slope || !_hasBefore))
+        if (tuning.IsTitled && (_plainFirstNumber - _start < slope || _highestAt - _plainLastNumber < slope || !_hasBefore
+            || !(HasTitleOf(_before) || HasTitleOf(end))))
         {
             return null;
         }

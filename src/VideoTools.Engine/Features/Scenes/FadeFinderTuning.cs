@@ -94,4 +94,10 @@ internal sealed record FadeFinderTuning
 
     /// <summary>Shortest fall and rise of a fade under a title, in seconds.</summary>
     public double ShortestSlope { get; init; } = 0.1;
+
+    /// <summary>Least difference of a title to the plain picture, in levels.</summary>
+    public float TitleLevel { get; init; } = 40;
+
+    /// <summary>Least correlation of the title on the plain picture and on the shot before or after, 0 to 1.</summary>
+    public double TitleMatch { get; init; } = 0.5;
 }

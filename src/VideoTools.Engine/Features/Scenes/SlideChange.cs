@@ -6,9 +6,10 @@ namespace VideoTools.Engine.Features.Scenes;
 /// </summary>
 // Method: over the fine cells (about 5x5 pixels). Calm cells keep their value over the pictures before, and over those after; a speaker in
 // a corner is not calm and left out. Marked cells differ from a neighbour. A slide changes when marked cells of the old picture changed
-// (lost), and marked cells of the new one (gained), and both together are a good part of all marked cells, on a page whose
-// background is one colour, or nearly all of them. A caption over a picture changes too few of them, a further line on the same slide loses none, a scrolled page is the same picture displaced (which the step,
-// being FrameMatcher's, allows for). Cost: about 10 us, for steps in calm surroundings only.
+// (lost), and marked cells of the new one (gained), and both together are a good part of all marked cells (nearly all where they lie
+// in a band of lines), on a page whose background is one colour. A caption over such a page changes too few of them, a further line on the
+// same slide loses none, a scrolled page is the same picture displaced (which the step, being FrameMatcher's, allows for). Cost: about 10
+// us, for steps in calm surroundings only.
 internal sealed class SlideChange(FeatureRing ring, FeatureGrid grid, CutFinderTuning tuning)
 {
     private const int Calm = 4;
@@ -56,8 +57,9 @@ internal sealed class SlideChange(FeatureRing ring, FeatureGrid grid, CutFinderT
         var share = (double)(lost + gained) / Math.Max(1, before + after);
         var isChange = restless <= tuning.SlideRestless * (before + after + restless) && lost + gained >= tuning.SlideFewest
             && lost >= tuning.SlideLost * before && gained >= tuning.SlideLost * after;
-        var isPage = Math.Max(a.Spread, b.Spread) <= tuning.SlidePlain && Extent() >= tuning.SlideExtent * grid.Height;
-        return isChange ? share / (isPage ? tuning.SlideShare : tuning.SlideShareOfPicture) : 0;
+        var isPage = Math.Max(a.Spread, b.Spread) <= tuning.SlidePlain;
+        var needed = Extent() >= tuning.SlideExtent * grid.Height ? tuning.SlideShare : tuning.SlideShareOfBand;
+        return isChange && isPage ? share / needed : 0;
     }
 
     /// <summary>Rows from the first to the last of those that hold nine tenths of what changed.</summary>

@@ -12,6 +12,11 @@ internal sealed class TurnFinder(PictureStore store, int width, int height, Turn
     /// <param name="next">Number of the first one after it.</param>
     public bool IsStep(long last, long next)
     {
+        if (next - last > 1 && IsMoving(last, next))
+        {
+            return true;
+        }
+
         var step = Between(last, next);
         if (step.Length < tuning.ShortestStep || step.Match < tuning.StepMatch)
         {
@@ -41,6 +46,24 @@ internal sealed class TurnFinder(PictureStore store, int width, int height, Turn
 
         // A push moves old and new by the picture's size and no farther.
         return moving >= Math.Max(2, tuning.TurnShare * all) && Math.Max(Math.Abs(way.X), Math.Abs(way.Y)) >= tuning.ShortestTurn;
+    }
+
+    /// <summary>True when each picture is the one before, displaced, all in one direction; between two shots lies a mixture.</summary>
+    private bool IsMoving(long first, long last)
+    {
+        PanFinder.Shift previous = default;
+        for (var i = first; i < last; i++)
+        {
+            var step = Between(i, i + 1);
+            if (step.Length < tuning.ShortestStep || step.Match < tuning.StepMatch || (i > first && !step.GoesOn(previous)))
+            {
+                return false;
+            }
+
+            previous = step;
+        }
+
+        return true;
     }
 
     private bool GoesOn(PanFinder.Shift step, PanFinder.Shift other) =>
