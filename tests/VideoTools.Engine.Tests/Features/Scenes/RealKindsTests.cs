@@ -142,7 +142,8 @@ public sealed class RealKindsTests
     public void FadeUnderATitle_IsOneFade()
     {
         static bool Title(int x, int y) => y is > 22 and < 30 && x is > 20 and < 76 && x % 4 > 1;
-        var frames = new SyntheticFrames().Shot(40, 1)
+        var frames = new SyntheticFrames().Shot(28, 1)
+            .Add(12, i => Texture(1).WithNoise(i, 2).Over(Flat(230), Title))
             .Add(12, i => Texture(1).Blend(Flat(16), (i + 1) / 13.0).Over(Flat(230), Title))
             .Add(10, _ => Flat(16).Over(Flat(230), Title))
             .Add(12, i => Flat(16).Blend(Texture(2), (i + 1) / 13.0).Over(Flat(230), Title))
