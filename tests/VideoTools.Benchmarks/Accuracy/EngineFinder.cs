@@ -5,12 +5,11 @@ using VideoTools.TestMedia.Scoring;
 namespace VideoTools.Benchmarks.Accuracy;
 
 /// <summary>Our detectors with their defaults, all of them listening to one decode.</summary>
-internal sealed class EngineFinder(SpeedMode speed) : ISceneFinder
+internal sealed class EngineFinder(SpeedMode speed, IReadOnlyList<SceneDetector> detectors, double? threshold = null) : ISceneFinder
 {
     public IReadOnlyList<(string Detector, IReadOnlyList<SceneDetection> Found)> Find(SceneClip clip)
     {
-        var detectors = Enum.GetValues<SceneDetector>();
-        var request = new AnalysisRequest([.. detectors.Select(d => new SceneOptions { Detector = d })])
+        var request = new AnalysisRequest([.. detectors.Select(d => new SceneOptions { Detector = d, Threshold = d == default ? threshold : null })])
         {
             Engine = new EngineOptions { Speed = speed },
         };

@@ -17,7 +17,7 @@ public static class SceneClipBuilder
             throw new ArgumentException($"{spec.Name}: {spec.Shots.Count} shots need {spec.Shots.Count - 1} transitions.", nameof(spec));
         }
 
-        var path = MediaCache.GetOrCreate(spec.Name, spec.Name + ".mp4", spec.Key, target => Render(spec, target));
+        var path = MediaCache.GetOrCreate(spec.Name, spec.Name + "." + (spec.Finish?.Container ?? "mp4"), spec.Key, target => Render(spec, target));
         return Describe(spec, path);
     }
 
@@ -43,8 +43,8 @@ public static class SceneClipBuilder
         {
             Name = spec.Name,
             Path = path,
-            FrameRate = spec.Rate,
-            FrameCount = (int)(spec.VariableRate ? KeptBefore(position) : position),
+            FrameRate = spec.Finish?.Rate ?? spec.Rate,
+            FrameCount = (int)(spec.VariableRate ? KeptBefore(position) : spec.Finish?.Locate(position, spec.Rate) ?? position),
             IsVariableFrameRate = spec.VariableRate,
             Transitions = transitions,
             Ignored = spec.FadeIn > 0 ? [(0, spec.FadeIn)] : [],
@@ -53,6 +53,12 @@ public static class SceneClipBuilder
 
     private static SceneTransition Locate(SceneClipSpec spec, TransitionKind kind, long first, long last)
     {
+        if (spec.Finish is { Rate: { } rate } finish)
+        {
+            (first, last) = (finish.Locate(first, spec.Rate), finish.Locate(last, spec.Rate));
+            return new SceneTransition(kind, first, last, first / rate.ToDouble(), last / rate.ToDouble());
+        }
+
         if (spec.VariableRate)
         {
             // The first survivor at or after the first frame, the last survivor at or before the last.
@@ -100,9 +106,14 @@ public static class SceneClipBuilder
             arguments.AddRange(["-vf", $"select='{SceneClipSpec.KeepExpression}'", "-vsync", "passthrough"]);
         }
 
+        if (spec.Finish is { } finish)
+        {
+            arguments.AddRange(["-vf", finish.Filters]);
+        }
+
         // The time scale holds every frame time exactly: a whole number of ticks a frame for each rate used.
-        var scale = (spec.Rate.Numerator * 512).ToString(CultureInfo.InvariantCulture);
-        arguments.AddRange(
+        var scale = ((spec.Finish?.Rate ?? spec.Rate).Numerator * 512).ToString(CultureInfo.InvariantCulture);
+        arguments.AddRange(spec.Finish is { Encoder.Count: > 0 } other ? [.. other.Encoder, target] :
         [
             "-c:v", "libx264", "-preset", "superfast", "-crf", "19", "-bf", "2", "-g", "120", "-pix_fmt", "yuv420p",
             "-video_track_timescale", scale, "-movflags", "+faststart", "-fflags", "+bitexact", "-flags", "+bitexact", target,
@@ -198,6 +209,11 @@ public static class SceneClipBuilder
             if (written < spec.FadeIn)
             {
                 frame.Towards(RawFrame.Black, 1 - ((written + 1.0) / (spec.FadeIn + 1)));
+            }
+
+            foreach (var overlay in spec.Overlays)
+            {
+                overlay.Apply(frame, written, int.MaxValue);
             }
 
             written++;

@@ -21,6 +21,12 @@ public sealed record SceneClipSpec(string Name, IReadOnlyList<Shot> Shots, IRead
     /// <summary>Frames that fade in from black at the very beginning (not scored).</summary>
     public int FadeIn { get; init; }
 
+    /// <summary>What is drawn over the finished pictures, transitions included, by the number of the picture: titles, subtitles.</summary>
+    public IReadOnlyList<FrameEffect> Overlays { get; init; } = [];
+
+    /// <summary>What happens to the clip as a whole; null for nothing.</summary>
+    public SceneFinish? Finish { get; init; }
+
     /// <summary>The recipe as text, the same in every culture.</summary>
     public string Key
     {
@@ -32,7 +38,8 @@ public sealed record SceneClipSpec(string Name, IReadOnlyList<Shot> Shots, IRead
             try
             {
                 return $"{Width}x{Height}@{Rate} vfr={(VariableRate ? KeepExpression : "False")} bars={BarCode} in={FadeIn}\n"
-                    + string.Join('\n', Shots.Select(s => s.Key)) + '\n' + string.Join('\n', Transitions);
+                    + string.Join('\n', Shots.Select(s => s.Key)) + '\n' + string.Join('\n', Transitions)
+                    + (Overlays.Count == 0 ? "" : "\nover " + string.Join('&', Overlays)) + (Finish is null ? "" : "\nfinish " + Finish.Key);
             }
             finally
             {

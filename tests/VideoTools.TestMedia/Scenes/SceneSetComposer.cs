@@ -6,7 +6,7 @@ namespace VideoTools.TestMedia.Scenes;
 /// Writes the recipes of a set's clips: every family of transition and every family of distractor, drawn with the plan's seed. Each clip has
 /// its own random sequence, so that a change to one leaves the files of the others as they are.
 /// </summary>
-public sealed class SceneSetComposer(SceneSetPlan plan)
+public sealed partial class SceneSetComposer(SceneSetPlan plan)
 {
     private static readonly Rational Film = new(24000, 1001);
     private static readonly Rational Ntsc = new(30000, 1001);

@@ -17,6 +17,9 @@ public sealed record SceneScore
     /// <summary>Matched transitions for which the detector named a kind, and those for which the kind is right.</summary>
     public required (int Named, int Right) Kinds { get; init; }
 
+    /// <summary>Detections that are a true transition's.</summary>
+    public required IReadOnlyList<SceneDetection> Right { get; init; }
+
     public required IReadOnlyList<SceneTransition> Missed { get; init; }
 
     public required IReadOnlyList<SceneDetection> FalseAlarms { get; init; }

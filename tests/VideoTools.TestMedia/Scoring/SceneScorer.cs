@@ -41,6 +41,7 @@ public static class SceneScorer
             All = new Tally(matches.Count, falseAlarms.Length, clip.Transitions.Count - matches.Count),
             ExactCuts = matches.Count(m => m.Key.IsCut && m.Key.FirstFrame == m.Value.Frame),
             Kinds = (named.Length, named.Count(m => m.Key.Kind == m.Value.Kind)),
+            Right = [.. matches.Values],
             Missed = [.. clip.Transitions.Where(t => !matches.ContainsKey(t))],
             FalseAlarms = falseAlarms,
         };

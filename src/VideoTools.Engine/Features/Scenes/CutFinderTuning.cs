@@ -50,4 +50,66 @@ internal sealed record CutFinderTuning
     /// Least share of the change over the frames around that falls on the cut itself: less is the edge of a gradual transition.
     /// </summary>
     public double CompleteShare { get; init; } = 0.3;
+
+    /// <summary>
+    /// Unlikeness that is always enough between pictures that are held long, however unlike those before and after them are.
+    /// </summary>
+    public double HeldUnlikeness { get; init; } = 0.5;
+
+    // Pictures that mix both shots.
+
+    /// <summary>Longest mixture in seconds that still is a cut; at least two pictures.</summary>
+    public double MixedSeconds { get; init; } = 0.1;
+
+    /// <summary>Steps below this (unlikeness) begin no mixture: it only saves time.</summary>
+    public double MinimumMixedStep { get; init; } = 0.05;
+
+    /// <summary>Least mean squared difference per cell (squared levels) between the pictures beside a mixture.</summary>
+    public double MixedDistance { get; init; } = 20;
+
+    /// <summary>Most of the change that a mixture leaves unexplained, see <see cref="BlendModel"/>, 0 to 1.</summary>
+    public double MixedResidual { get; init; } = 0.12;
+
+    /// <summary>Least progress of a mixed picture over the one before, and what it leaves to the new shot, 0 to 1.</summary>
+    public double MixedProgress { get; init; } = 0.07;
+
+    /// <summary>
+    /// Least share of the change over some pictures more on either side that falls between the pictures beside a mixture.
+    /// </summary>
+    public double MixedWhole { get; init; } = 0.75;
+
+    // Slides, see SlideChange. Levels of luma; shares 0 to 1.
+
+    /// <summary>Least step (unlikeness) of a change of slide.</summary>
+    public double SlideStep { get; init; } = 0.1;
+
+    /// <summary>Most change of a calm cell over the pictures before, or after, in levels.</summary>
+    public float SlideCalm { get; init; } = 8;
+
+    /// <summary>Least change of a cell that changed, in levels.</summary>
+    public float SlideChanged { get; init; } = 10;
+
+    /// <summary>Least difference of a marked cell to its neighbour, in levels.</summary>
+    public float SlideMark { get; init; } = 10;
+
+    /// <summary>Most share of the marked cells that is not calm.</summary>
+    public double SlideRestless { get; init; } = 0.35;
+
+    /// <summary>Least share of the marked cells of both slides that changed.</summary>
+    public double SlideShare { get; init; } = 0.3;
+
+    /// <summary>The same where the change lies in a band of lines only, as a caption's.</summary>
+    public double SlideShareOfBand { get; init; } = 0.75;
+
+    /// <summary>Widest spread (FrameFeatures.Spread, in levels) of a page.</summary>
+    public float SlidePlain { get; init; } = 14;
+
+    /// <summary>Height of a band at most, in shares of the picture's.</summary>
+    public double SlideExtent { get; init; } = 0.3;
+
+    /// <summary>Fewest marked cells that changed, both slides together.</summary>
+    public int SlideFewest { get; init; } = 24;
+
+    /// <summary>Least share of the marked cells of either slide that changed.</summary>
+    public double SlideLost { get; init; } = 0.12;
 }

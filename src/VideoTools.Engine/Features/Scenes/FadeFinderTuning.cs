@@ -9,6 +9,12 @@ internal sealed record FadeFinderTuning
     /// <summary>The values in use.</summary>
     public static FadeFinderTuning Default { get; } = new();
 
+    /// <summary>The values in use for fades under a title.</summary>
+    public static FadeFinderTuning Titled { get; } = new()
+    {
+        IsTitled = true, PlainAtMost = 2.5f, PlainAtLeast = 1.5f, PlainCertainly = 2.5f, LongestPlain = 2,
+    };
+
     /// <summary>A frame is plain below this share of the highest contrast of the last <see cref="ReachSeconds"/>.</summary>
     public float PlainShare { get; init; } = 0.1f;
 
@@ -63,4 +69,35 @@ internal sealed record FadeFinderTuning
 
     /// <summary>Most frames from the last full picture to the plain one when it was cut to.</summary>
     public int AbruptFrames { get; init; } = 2;
+
+    /// <summary>Share of the full contrast that a picture beside a plain one still (or already) has where that was cut to.</summary>
+    public float AbruptShare { get; init; } = 0.75f;
+
+    /// <summary>Times the contrast of a plain picture that it has at least.</summary>
+    public float AbruptFactor { get; init; } = 3;
+
+    /// <summary>
+    /// Least difference of two plain pictures of different colour, in levels: the sum over the mean luma and chroma.
+    /// </summary>
+    public float OtherColour { get; init; } = 20;
+
+    /// <summary>Most change of the colour before and after that, in proportion: a fade goes by degrees.</summary>
+    public float OtherColourSlope { get; init; } = 0.25f;
+
+    /// <summary>
+    /// True for fades under a title: the narrowest range of most of the luma (FrameFeatures.Spread) takes the place of the contrast.
+    /// </summary>
+    public bool IsTitled { get; init; }
+
+    /// <summary>Longest plain passage in seconds; one that lasts longer is a shot.</summary>
+    public double LongestPlain { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Shortest fall and rise of a fade under a title, in seconds.</summary>
+    public double ShortestSlope { get; init; } = 0.1;
+
+    /// <summary>Least difference of a title to the plain picture, in levels.</summary>
+    public float TitleLevel { get; init; } = 40;
+
+    /// <summary>Least correlation of the title on the plain picture and on the shot before or after, 0 to 1.</summary>
+    public double TitleMatch { get; init; } = 0.5;
 }

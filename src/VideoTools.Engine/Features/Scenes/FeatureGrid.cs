@@ -11,9 +11,15 @@ internal sealed class FeatureGrid
     public const int Block = BlockDistance.Width;
     private const int LongSide = 64;
 
+    /// <summary>
+    /// Share of the cells that <see cref="FrameFeatures.Spread"/> looks at: a title or subtitle covers fewer than the rest.
+    /// </summary>
+    private const double MostCells = 0.65;
+
     private readonly Thumbnail _luma;
     private readonly Thumbnail _chroma;
     private readonly ActivePicture _active;
+    private readonly float[] _sorted;
 
     public FeatureGrid(int sourceWidth, int sourceHeight)
     {
@@ -21,6 +27,7 @@ internal sealed class FeatureGrid
         Height = Cells(sourceHeight, sourceWidth);
         _active = new ActivePicture(sourceWidth, sourceHeight);
         _luma = new Thumbnail(sourceWidth, sourceHeight, Width, Height);
+        _sorted = new float[BlockCount];
         _chroma = new Thumbnail(sourceWidth / 2, sourceHeight / 2, Width / 2, Height / 2);
     }
 
@@ -43,6 +50,7 @@ internal sealed class FeatureGrid
         Halve(target.Fine, target.Luma, Width, Height);
         _active.Update(frame.Y);
         (target.Mean, target.Deviation) = Statistics(target.Fine);
+        (target.MeanBlue, target.MeanRed) = (Mean(target.Blue), Mean(target.Red));
         Split(target);
         Halve(target.Luma, target.Quarter, Width / 2, Height / 2);
         FillTiny(target);
@@ -55,6 +63,11 @@ internal sealed class FeatureGrid
                 + Variance(target.Blue, Width / 2, column * Block / 2, row * Block / 2, Block / 2)
                 + Variance(target.Red, Width / 2, column * Block / 2, row * Block / 2, Block / 2);
         }
+
+        target.BlockVariance.CopyTo(_sorted, 0);
+        Array.Sort(_sorted);
+        target.MedianVariance = _sorted[_sorted.Length / 2];
+        target.Spread = Spread(target.Fine);
     }
 
     /// <summary>Copies everything but the step.</summary>
@@ -62,6 +75,8 @@ internal sealed class FeatureGrid
     {
         (target.Stamp, target.Number) = (source.Stamp, source.Number);
         (target.Mean, target.Deviation, target.Contrast) = (source.Mean, source.Deviation, source.Contrast);
+        (target.MeanBlue, target.MeanRed) = (source.MeanBlue, source.MeanRed);
+        (target.MedianVariance, target.Spread) = (source.MedianVariance, source.Spread);
         source.Fine.CopyTo(target.Fine, 0);
         source.Luma.CopyTo(target.Luma, 0);
         source.Blue.CopyTo(target.Blue, 0);
@@ -71,6 +86,42 @@ internal sealed class FeatureGrid
         source.Tiny.CopyTo(target.Tiny, 0);
         source.Palette.CopyTo(target.Palette, 0);
         source.BlockVariance.CopyTo(target.BlockVariance, 0);
+    }
+
+    /// <summary>The narrowest range that holds most cells, by a histogram of one level a bin.</summary>
+    private static float Spread(float[] cells)
+    {
+        Span<int> bins = stackalloc int[256];
+        foreach (var cell in cells)
+        {
+            bins[Math.Clamp((int)MathF.Round(cell), 0, 255)]++;
+        }
+
+        var wanted = (int)(MostCells * cells.Length);
+        var (held, low, narrowest) = (0, 0, 255);
+        for (var high = 0; high < bins.Length; high++)
+        {
+            held += bins[high];
+            while (held - bins[low] >= wanted)
+            {
+                held -= bins[low++];
+            }
+
+            narrowest = held >= wanted ? Math.Min(narrowest, high - low) : narrowest;
+        }
+
+        return narrowest;
+    }
+
+    private static float Mean(float[] cells)
+    {
+        var sum = 0f;
+        foreach (var cell in cells)
+        {
+            sum += cell;
+        }
+
+        return sum / cells.Length;
     }
 
     private static int Cells(int side, int other) => side >= other

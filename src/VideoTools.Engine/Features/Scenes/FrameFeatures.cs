@@ -10,7 +10,15 @@ internal sealed class FrameFeatures(FeatureGrid grid)
 
     public FrameStamp Stamp { get; set; }
 
-    /// <summary>Number of the frame as the detector counts, without gaps.</summary>
+    /// <summary>
+    /// The first frame that is nearer to this picture than to the one before; frames between pictures are passed over at high rates.
+    /// </summary>
+    public FrameStamp Entry { get; set; }
+
+    /// <summary>True for a picture that counts once more because it is held.</summary>
+    public bool IsHeld { get; set; }
+
+    /// <summary>Number of the picture as the detector counts, without gaps.</summary>
     public long Number { get; set; }
 
     /// <summary>Luma cell means, <see cref="FeatureGrid.Width"/> x <see cref="FeatureGrid.Height"/>.</summary>
@@ -40,11 +48,25 @@ internal sealed class FrameFeatures(FeatureGrid grid)
     /// <summary>Variance of luma plus chroma within each block.</summary>
     public float[] BlockVariance { get; } = new float[grid.BlockCount];
 
+    /// <summary>Median of <see cref="BlockVariance"/>.</summary>
+    public float MedianVariance { get; set; }
+
+    /// <summary>
+    /// Width in levels of the narrowest range of luma that holds 65 % of the fine cells: 0 for a plain picture, whatever is written on it.
+    /// </summary>
+    public float Spread { get; set; }
+
     /// <summary>Colours, see <see cref="Scenes.Palette"/>.</summary>
     public float[] Palette { get; } = new float[Scenes.Palette.Bins];
 
     /// <summary>Mean of luma.</summary>
     public float Mean { get; set; }
+
+    /// <summary>Mean of blue-difference chroma.</summary>
+    public float MeanBlue { get; set; }
+
+    /// <summary>Mean of red-difference chroma.</summary>
+    public float MeanRed { get; set; }
 
     /// <summary>Standard deviation of the fine luma: the picture's contrast.</summary>
     public float Deviation { get; set; }
@@ -54,6 +76,10 @@ internal sealed class FrameFeatures(FeatureGrid grid)
 
     /// <summary>Dissimilarity to the frame before, see <see cref="FrameMatcher"/>.</summary>
     public float Step { get; set; }
+
+    /// <summary>Sum of the absolute differences of the mean luma and chroma, in levels: how unlike two plain pictures are.</summary>
+    public static float ColourDistance(FrameFeatures a, FrameFeatures b) =>
+        Math.Abs(a.Mean - b.Mean) + Math.Abs(a.MeanBlue - b.MeanBlue) + Math.Abs(a.MeanRed - b.MeanRed);
 
     /// <summary>Mean squared difference of two frames per cell, luma and chroma at half size, without any allowance.</summary>
     public static double Distance(FrameFeatures a, FrameFeatures b) =>

@@ -34,8 +34,16 @@ internal sealed class FrameMatcher(FeatureGrid grid, FrameMatcherTuning tuning)
     /// <summary>Share of the picture that changed in the latest comparison, flat parts included and black ones not, 0 to 1.</summary>
     public double Area { get; private set; }
 
+    /// <summary>True when both pictures are a colour and nothing else.</summary>
+    public bool ArePlain(FrameFeatures a, FrameFeatures b) => a.Contrast < tuning.PlainContrast && b.Contrast < tuning.PlainContrast;
+
     public double Dissimilarity(FrameFeatures a, FrameFeatures b)
     {
+        if (ArePlain(a, b))
+        {
+            return OfPlain(a, b);
+        }
+
         var best = Evaluate(a, b, 0, 0, 1, 0);
         Keep();
         (Coverage, Area) = (_coverage, _area);
@@ -75,6 +83,16 @@ internal sealed class FrameMatcher(FeatureGrid grid, FrameMatcherTuning tuning)
                 Keep();
             }
         }
+    }
+
+    /// <summary>Two plain pictures have nothing but their colour, and no exposure is allowed for: black and white are two shots.</summary>
+    private double OfPlain(FrameFeatures a, FrameFeatures b)
+    {
+        var distance = FrameFeatures.ColourDistance(a, b);
+        var unlike = distance * distance / ((distance * distance) + (tuning.PlainDistance * tuning.PlainDistance));
+        MedianResidual = 0;
+        Coverage = Area = unlike >= 0.5 ? 1 : 0;
+        return unlike;
     }
 
     private void Keep()
@@ -157,6 +175,11 @@ internal sealed class FrameMatcher(FeatureGrid grid, FrameMatcherTuning tuning)
 
             residual += colour;
             _residual[block] = residual;
+            if (residual <= NoiseFloor && IsGlaring(a, b, block))
+            {
+                continue; // a subtitle over a dark picture: it stays, and would outweigh all that changes
+            }
+
             var variance = 0.5f * (a.BlockVariance[block] + (gain * gain * b.BlockVariance[block]));
             var information = residual + variance;
             var weight = information / (information + tuning.InformationFloor);
@@ -216,6 +239,12 @@ internal sealed class FrameMatcher(FeatureGrid grid, FrameMatcherTuning tuning)
 
         return (least / (FeatureGrid.Block * FeatureGrid.Block), found.X, found.Y);
     }
+
+    /// <summary>True for a block with far more contrast than most of the picture has, in both pictures.</summary>
+    public bool IsGlaring(FrameFeatures a, FrameFeatures b, int block) =>
+        a.BlockVariance[block] > Glare(a) && b.BlockVariance[block] > Glare(b);
+
+    private float Glare(FrameFeatures frame) => tuning.GlareFactor * Math.Max(frame.MedianVariance, tuning.GlareVariance);
 
     private bool IsInside(int x, int y) =>
         x >= 0 && y >= 0 && x + FeatureGrid.Block <= grid.Width && y + FeatureGrid.Block <= grid.Height;

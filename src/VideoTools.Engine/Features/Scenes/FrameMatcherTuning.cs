@@ -54,4 +54,16 @@ internal sealed record FrameMatcherTuning
 
     /// <summary>Share of the noise floor at which the search for a block's match ends: it only saves time.</summary>
     public float EnoughShare { get; init; } = 0.5f;
+
+    /// <summary>Contrast in levels below which a picture is plain: a colour and nothing else.</summary>
+    public float PlainContrast { get; init; } = 0.8f;
+
+    /// <summary>Difference of the mean luma and chroma (summed, in levels) at which two plain pictures have the unlikeness 0.5.</summary>
+    public float PlainDistance { get; init; } = 16;
+
+    /// <summary>Times the median variance from which a block that stays as it is says nothing: writing over a dark picture.</summary>
+    public float GlareFactor { get; init; } = 6;
+
+    /// <summary>Least median variance (squared levels) that is taken for that.</summary>
+    public float GlareVariance { get; init; } = 8;
 }

@@ -27,6 +27,9 @@ internal sealed class GradualCandidate(FrameFeatures start, FrameFeatures middle
     /// <summary>Unlikeness of both ends less what speaks against a transition.</summary>
     public required double Quality { get; init; }
 
+    /// <summary>Quality in proportion to what is needed at the threshold 1.</summary>
+    public required double Ratio { get; init; }
+
     /// <summary>Unlikeness of both ends, 0 to 1.</summary>
     public required double Unlikeness { get; init; }
 
@@ -38,6 +41,6 @@ internal sealed class GradualCandidate(FrameFeatures start, FrameFeatures middle
         TransitionEnd = _stamps.End,
         Kind = Kind,
         Score = Unlikeness,
-        Confidence = Math.Clamp(0.5 + Quality, 0, 1),
+        Confidence = Scenes.Confidence.Of(Kind, Ratio),
     };
 }

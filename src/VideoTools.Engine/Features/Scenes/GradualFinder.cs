@@ -75,7 +75,7 @@ internal sealed class GradualFinder
     {
         FrameFeatures a = _ring[first], x = _ring[centre], b = _ring[last];
         var whole = FrameFeatures.Distance(a, b);
-        if (whole < _tuning.MinimumDistance)
+        if (whole < _tuning.MinimumDistance || _matcher.ArePlain(a, b))
         {
             return null;
         }
@@ -110,8 +110,8 @@ internal sealed class GradualFinder
         }
 
         var course = Follow(a, b, first, last);
-        var ends = ((1 - middle.Progress) * Structure(a)) + (middle.Progress * Structure(b));
-        var structure = Structure(x) / Math.Max(_tuning.MinimumStructure, ends);
+        var ends = ((1 - middle.Progress) * Structure(a, a, b)) + (middle.Progress * Structure(b, a, b));
+        var structure = Structure(x, a, b) / Math.Max(_tuning.MinimumStructure, ends);
         if (Classify(a, b, course, 1 - structure, unlike) is not { } kind)
         {
             return null;
@@ -127,6 +127,7 @@ internal sealed class GradualFinder
                 Last = last,
                 Kind = kind,
                 Quality = quality,
+                Ratio = quality / _tuning.MinimumQuality,
                 Unlikeness = unlike,
             };
     }
@@ -150,6 +151,7 @@ internal sealed class GradualFinder
                     Last = last,
                     Kind = TransitionKind.Wipe,
                     Quality = quality,
+                    Ratio = quality / _tuning.MinimumQuality,
                     Unlikeness = unlike,
                 };
             }
@@ -236,12 +238,13 @@ internal sealed class GradualFinder
         return front >= _tuning.WipeFront && front - course.Mixed >= margin && path < _tuning.WipePath * unlike;
     }
 
-    private static double Structure(FrameFeatures frame)
+    /// <summary>Mean variance of the blocks, without those of a writing over a dark picture that stays.</summary>
+    private double Structure(FrameFeatures frame, FrameFeatures a, FrameFeatures b)
     {
         double sum = 0;
-        foreach (var variance in frame.BlockVariance)
+        for (var block = 0; block < frame.BlockVariance.Length; block++)
         {
-            sum += variance;
+            sum += _matcher.IsGlaring(a, b, block) ? 0 : frame.BlockVariance[block];
         }
 
         return sum / frame.BlockVariance.Length;

@@ -5,16 +5,20 @@ namespace VideoTools.Engine.Features.Scenes;
 /// <summary>
 /// The default detector: hard cuts, dissolves, wipes and fades, told apart from flashes, flicker, camera movement and fast objects.
 /// </summary>
-// Method: frames become cell means (FeatureGrid) in a ring of 3.2 s. FrameMatcher says how unlike two frames are with
-// movement and exposure allowed for. CutFinder looks at neighbouring frames with five frames of look-ahead, FadeFinder at the
-// contrast, GradualFinder at windows up to 2.3 s. A fade overrules cuts inside it; cuts bound the windows of the gradual finder.
-// A gradual transition overrules weak cuts that are only part of its change. Boundaries leave in order, 1.5 to 3 s late. Unit of the
-// score: unlikeness, 0 to 1.
-// Cost: 0.1 to 0.4 ms CPU per frame of 320x180.
+// Method: frames become the pictures that are seen (ShownPictures), these cell means (FeatureGrid) in a ring of 3.2 s. FrameMatcher says
+// how unlike two pictures are with movement and exposure allowed for. CutFinder looks at neighbouring pictures with eight of look-ahead,
+// FadeFinder at the contrast, GradualFinder at windows up to 2.3 s. A fade overrules cuts inside it; cuts bound the windows of the gradual
+// finder. A gradual transition overrules weak cuts that are only part of its change. TurnFinder strikes out what is a camera's turn. Where
+// LivePart finds a film in a canvas, the ring is filled anew with that part, and it is judged alone. Boundaries leave in order, 1.5 to 3 s
+// late. Unit of the score: unlikeness, 0 to 1.
+// Cost: 0.1 to 0.4 ms CPU per frame of 320x180; 8 MB for the latest pictures.
 internal sealed class HybridDetector : ISceneDetector
 {
     /// <summary>The threshold is a factor on all decision levels: 1 is the default, lower finds more.</summary>
     public const double DefaultThreshold = 1.0;
+
+    /// <summary>Pictures behind a cut that must be known before it bounds the windows of gradual transitions.</summary>
+    private const int KnownAhead = 5;
 
     private readonly double _rate;
     private readonly double _threshold;
@@ -22,14 +26,17 @@ internal sealed class HybridDetector : ISceneDetector
     private readonly List<(long Number, SceneBoundary Boundary)> _pending = [];
     private readonly List<Bound> _bounds = [];
     private readonly HybridTuning _tuning;
-    private readonly float[] _noise;
-    private FeatureGrid? _grid;
-    private FeatureRing _ring = null!;
-    private FrameMatcher _matcher = null!;
-    private CutFinder _cuts = null!;
-    private FadeFinder _fades = null!;
-    private GradualFinder _gradual = null!;
+    private readonly bool _isFast;
+    private ShownPictures? _shown;
+    private PictureStore _store = null!;
+    private PictureStore? _late;
+    private LivePart _live = null!;
+    private TurnFinder _turns = null!;
+    private RegionFinders _at = null!;
     private GradualCandidate? _best;
+    private long _mixedUntil = -1;
+    private long _left = -1;
+    private long _faded = -1;
     private long _nextCentre;
     private int _apart;
     private int _stride;
@@ -45,8 +52,8 @@ internal sealed class HybridDetector : ISceneDetector
     public HybridDetector(double rate, double threshold, double minimumSeconds, HybridTuning? tuning = null)
     {
         _tuning = tuning ?? HybridTuning.Default;
-        _noise = new float[_tuning.NoiseFrames];
-        _rate = Math.Clamp(rate, 1, 240);
+        _rate = ShownPictures.PictureRate(Math.Clamp(rate, 1, 240));
+        _isFast = ShownPictures.IsFast(rate);
         _threshold = threshold;
         _minimumSeconds = minimumSeconds;
     }
@@ -55,25 +62,29 @@ internal sealed class HybridDetector : ISceneDetector
 
     public void Process(VideoFrame frame, Action<SceneBoundary> found)
     {
-        if (_grid is null)
+        if (_shown is null)
         {
             Start(frame);
         }
 
-        var current = _ring.Add(frame);
-        var number = current.Number;
-        current.Step = number == 0 ? 0 : (float)_matcher.Dissimilarity(_ring[number - 1], current);
-        LearnNoise(number);
-        if (_fades.Update() is { } passage)
+        var decision = _shown!.Next(frame);
+        if (!decision.IsPicture)
         {
-            AddPassage(passage);
+            // Only the last frame of all is ever looked at again.
+            (_late ??= new PictureStore(1)).Add(frame, decision.Entry, isHeld: false);
+            return;
         }
 
-        JudgeCut(number - CutFinder.LookAhead + 1);
-        while (_nextCentre <= number - _gradual.LookAhead)
+        for (var i = 0; i < decision.Again; i++)
         {
-            ExamineCentre(_nextCentre, number);
-            _nextCentre += _stride;
+            var (held, entry, _) = _store[_store.Count - 1];
+            Take(held, entry, isHeld: true);
+        }
+
+        Take(frame, decision.Entry, isHeld: false);
+        if (_isFast || _late is not null)
+        {
+            _shown.Keep(frame);
         }
 
         Flush(found, last: false);
@@ -81,18 +92,23 @@ internal sealed class HybridDetector : ISceneDetector
 
     public void Complete(Action<SceneBoundary> found)
     {
-        if (_grid is null)
+        if (_shown is null)
         {
             return;
         }
 
-        var last = _ring.Count - 1;
+        if (_late is { Count: > 0 } late && late[late.Count - 1].Frame is var frame && frame.Index > _store[_store.Count - 1].Frame.Index)
+        {
+            Take(frame, FrameStamp.Of(frame), isHeld: false);
+        }
+
+        var last = _store.Count - 1;
         for (var number = Math.Max(1, last - CutFinder.LookAhead + 2); number <= last; number++)
         {
             JudgeCut(number);
         }
 
-        if (_fades.Complete() is { } passage)
+        if (_at.Fades.Complete() is { } passage)
         {
             AddPassage(passage);
         }
@@ -111,46 +127,91 @@ internal sealed class HybridDetector : ISceneDetector
         _timeBase = frame.TimeBase;
         _stride = Math.Max(1, (int)Math.Round(_rate / _tuning.CentresPerSecond));
         _apart = Math.Max(2, (int)Math.Round(_rate * _tuning.ApartSeconds));
-        _grid = new FeatureGrid(frame.Width, frame.Height);
-        _ring = new FeatureRing(_grid, Math.Max(_tuning.RingFrames, (int)Math.Ceiling(_rate * _tuning.RingSeconds)));
-        _matcher = new FrameMatcher(_grid, _tuning.Matcher);
-        _cuts = new CutFinder(_ring, _matcher, _threshold, _tuning.Cuts);
-        _fades = new FadeFinder(_ring, _matcher, _grid, _rate, _tuning.Fades);
-        _gradual = new GradualFinder(_ring, _matcher, _grid, _rate, _threshold, _tuning.Gradual);
+        _shown = new ShownPictures(frame.Width, frame.Height);
+        _store = new PictureStore(RegionFinders.Capacity(_rate, _tuning));
+        _live = new LivePart(frame.Width, frame.Height, _tuning.Live);
+        _turns = new TurnFinder(_store, frame.Width, frame.Height, _tuning.Turns);
+        _at = new RegionFinders(frame.Width, frame.Height, null, _rate, _threshold, _tuning);
+    }
+
+    /// <summary>Takes the next picture and judges what it decides.</summary>
+    private void Take(VideoFrame picture, FrameStamp entry, bool isHeld)
+    {
+        _store.Add(picture, entry, isHeld);
+        if (!isHeld && _live.Update(picture))
+        {
+            Reframe();
+        }
+
+        _at.Add(picture, entry, isHeld);
+        var number = _store.Count - 1;
+        if (_at.Fades.Update() is { } passage)
+        {
+            AddPassage(passage);
+            _faded = passage.End;
+        }
+
+        if (_at.TitledFades.Update() is { Boundary: not null } titled && _at.Fades.OpenSince is null && titled.Start > _faded)
+        {
+            AddPassage(titled);
+        }
+
+        JudgeCut(number - CutFinder.LookAhead + 1);
+        var known = number - CutFinder.LookAhead + KnownAhead;
+        while (_nextCentre <= known - _at.Gradual.LookAhead)
+        {
+            ExamineCentre(_nextCentre, known);
+            _nextCentre += _stride;
+        }
     }
 
     /// <summary>
-    /// The floor follows the median residual of the latest second or so: grain and compression differ from video to video.
+    /// Another part of the picture counts: the latest pictures are looked at again, and what has not left yet is judged anew.
     /// </summary>
-    private void LearnNoise(long number)
+    private void Reframe()
     {
-        if (number == 0)
+        var newest = _store.Count - 1;
+        var frame = _store[newest].Frame;
+        _at = new RegionFinders(frame.Width, frame.Height, _live.Region, _rate, _threshold, _tuning, _store.First);
+        for (var number = _store.First; number < newest; number++)
+        {
+            var (picture, entry, isHeld) = _store[number];
+            _at.Add(picture, entry, isHeld);
+            _at.Fades.Update();
+            _at.TitledFades.Update();
+        }
+
+        if (_live.Region is null)
         {
             return;
         }
 
-        _noise[number % _noise.Length] = _matcher.MedianResidual;
-        Span<float> sorted = stackalloc float[_noise.Length];
-        var count = (int)Math.Min(number, _noise.Length);
-        _noise.AsSpan(number < _noise.Length ? 1 : 0, count).CopyTo(sorted);
-        sorted = sorted[..count];
-        sorted.Sort();
-        _matcher.NoiseFloor = Math.Clamp(_tuning.NoiseFactor * sorted[count / 2], _tuning.LowestNoise, _tuning.HighestNoise);
+        for (var number = Math.Max(_store.First + 1, _left + 1); number < newest - CutFinder.LookAhead + 1; number++)
+        {
+            if (!_bounds.Exists(bound => number >= bound.Start - _apart && number <= bound.End + _apart))
+            {
+                JudgeCut(number);
+            }
+        }
     }
 
     private void JudgeCut(long number)
     {
-        if (number < 1 || _bounds.Exists(bound => bound.IsSpan && number >= bound.Start && number <= bound.End))
+        if (number < 1 || number <= _mixedUntil
+            || _bounds.Exists(bound => bound.IsSpan && number >= bound.Start && number <= bound.End))
         {
             return;
         }
 
-        var (unlikeness, needed) = _cuts.Judge(number);
-        if (needed > 0)
+        if (_at.Cuts.Judge(number) is not { } cut || !_live.Vouches(_store, cut.First - 1, cut.Last)
+            || _turns.IsStep(cut.First - 1, cut.Last))
         {
-            _bounds.Add(new Bound(number, number, IsSpan: false, IsWeak: unlikeness < _tuning.WeakCut));
-            Insert(number, SceneBoundary.Cut(_ring[number].Stamp, unlikeness, SceneBoundary.ConfidenceOfRatio(unlikeness / needed)));
+            return;
         }
+
+        _mixedUntil = cut.Last;
+        _bounds.Add(new Bound(cut.First, cut.Last, IsSpan: false, IsWeak: cut.Unlikeness < _tuning.WeakCut));
+        Insert(cut.Number, SceneBoundary.Cut(_at.Ring[cut.Number].Entry, cut.Unlikeness, Confidence.Of(TransitionKind.Cut, cut.Ratio)));
     }
 
     /// <summary>A fade, or a dip within a shot: no cut inside it counts.</summary>
@@ -159,6 +220,7 @@ internal sealed class HybridDetector : ISceneDetector
         _bounds.RemoveAll(bound => bound.Start >= passage.Start && bound.End <= passage.End);
         _bounds.Add(new Bound(passage.Start, passage.End, IsSpan: true, IsWeak: false));
         _pending.RemoveAll(pending => pending.Number >= passage.Start && pending.Number <= passage.End);
+        _best = _best is { } best && best.End >= passage.Start && best.Start <= passage.End ? null : _best;
         if (passage.Boundary is { } boundary)
         {
             Insert(passage.Middle, boundary);
@@ -168,7 +230,7 @@ internal sealed class HybridDetector : ISceneDetector
     private void ExamineCentre(long centre, long newest)
     {
         // Everything that is known bounds the window: cuts, fades, an unfinished fade.
-        long from = _ring.First, to = newest;
+        long from = _at.Ring.First, to = newest;
         foreach (var bound in _bounds)
         {
             if (bound.IsWeak)
@@ -186,12 +248,12 @@ internal sealed class HybridDetector : ISceneDetector
             }
         }
 
-        if (_fades.OpenSince is { } open)
+        if (_at.Fades.OpenSince is { } open)
         {
             to = Math.Min(to, open);
         }
 
-        var candidate = from < centre && centre < to ? _gradual.Examine(centre, from, to) : null;
+        var candidate = from < centre && centre < to ? _at.Gradual.Examine(centre, from, to) : null;
         if (_best is not null && centre >= _best.End + _apart)
         {
             Accept(_best);
@@ -210,13 +272,13 @@ internal sealed class HybridDetector : ISceneDetector
     /// </summary>
     private bool Overrules(GradualCandidate candidate)
     {
-        var whole = FrameFeatures.Distance(_ring[candidate.First], _ring[candidate.Last]);
+        var whole = FrameFeatures.Distance(_at.Ring[candidate.First], _at.Ring[candidate.Last]);
         foreach (var bound in _bounds)
         {
             // Without calm frames at both ends nothing shows that the change is over with the candidate.
-            if (bound.IsWeak && bound.Start > candidate.First && bound.Start <= candidate.Last
+            if (bound.IsWeak && bound.Start > candidate.First && bound.End <= candidate.Last
                 && (candidate.Start == candidate.First || candidate.End == candidate.Last
-                    || FrameFeatures.Distance(_ring[bound.Start - 1], _ring[bound.Start]) > _tuning.WeakCutShare * whole))
+                    || FrameFeatures.Distance(_at.Ring[bound.Start - 1], _at.Ring[bound.End]) > _tuning.WeakCutShare * whole))
             {
                 return false;
             }
@@ -227,6 +289,12 @@ internal sealed class HybridDetector : ISceneDetector
 
     private void Accept(GradualCandidate candidate)
     {
+        if (!_live.Vouches(_store, candidate.Start, candidate.End)
+            || (candidate.Kind == TransitionKind.Wipe && _turns.IsTurn(candidate.Start, candidate.End)))
+        {
+            return;
+        }
+
         _gradualDone = candidate.End;
         _bounds.RemoveAll(bound => bound.IsWeak && bound.Start >= candidate.Start && bound.Start <= candidate.End);
         _pending.RemoveAll(pending => pending.Boundary.Kind == TransitionKind.Cut
@@ -246,16 +314,20 @@ internal sealed class HybridDetector : ISceneDetector
     {
         var safe = last
             ? long.MaxValue
-            : Math.Min(_nextCentre, Math.Min(_best?.Start ?? long.MaxValue, _fades.OpenSince ?? long.MaxValue));
+            : Math.Min(
+                Math.Min(_nextCentre, _best?.Start ?? long.MaxValue),
+                Math.Min(_at.Fades.OpenSince ?? long.MaxValue, _at.TitledFades.OpenSince ?? long.MaxValue));
         while (_pending.Count > 0 && _pending[0].Number < safe)
         {
             var number = _pending[0].Number;
-            if (!last && _bounds.Exists(bound => bound.IsWeak && bound.Start == number) && number >= _nextCentre - _gradual.LookAhead)
+            if (!last && _bounds.Exists(bound => bound.IsWeak && bound.Start <= number && number <= bound.End)
+                && number >= _nextCentre - _at.Gradual.LookAhead)
             {
                 break;
             }
 
             var boundary = _pending[0].Boundary;
+            _left = Math.Max(_left, number);
             _pending.RemoveAt(0);
             var seconds = MediaTime.ToSeconds(boundary.Frame.Pts, _timeBase);
             if (seconds - _lastSeconds >= _minimumSeconds)
@@ -265,7 +337,7 @@ internal sealed class HybridDetector : ISceneDetector
             }
         }
 
-        _bounds.RemoveAll(bound => bound.End < _ring.First);
+        _bounds.RemoveAll(bound => bound.End < _store.First);
     }
 
     private readonly record struct Bound(long Start, long End, bool IsSpan, bool IsWeak);

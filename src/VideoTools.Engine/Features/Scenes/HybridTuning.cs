@@ -19,8 +19,17 @@ internal sealed record HybridTuning
     /// <summary>Fades.</summary>
     public FadeFinderTuning Fades { get; init; } = FadeFinderTuning.Default;
 
+    /// <summary>Fades under a title.</summary>
+    public FadeFinderTuning TitledFades { get; init; } = FadeFinderTuning.Titled;
+
     /// <summary>Dissolves, wipes and slides.</summary>
     public GradualFinderTuning Gradual { get; init; } = GradualFinderTuning.Default;
+
+    /// <summary>The part of the picture that lives.</summary>
+    public LivePartTuning Live { get; init; } = LivePartTuning.Default;
+
+    /// <summary>Turns of the camera.</summary>
+    public TurnTuning Turns { get; init; } = TurnTuning.Default;
 
     /// <summary>Seconds of features that are kept: the longest window with its context on both sides.</summary>
     public double RingSeconds { get; init; } = 3.2;

@@ -63,6 +63,7 @@ internal static class ProbeParser
             VideoEndPts = StreamEnd(video, timeBase, startTime),
             IsFullRange = video.Text("color_range") == "pc" || (info.PixelFormat ?? "").StartsWith("yuvj", StringComparison.Ordinal),
             IsMirrored = isMirrored,
+            IsInterlaced = video.Text("field_order") is "tt" or "bb" or "tb" or "bt",
             Subtitles =
             [
                 .. streams.Where(s => s.Text("codec_type") == "subtitle")

@@ -75,6 +75,9 @@ internal sealed record ProbeResult
     /// <summary>True when the display matrix also mirrors the picture (its determinant is negative), as some front cameras do.</summary>
     public bool IsMirrored { get; init; }
 
+    /// <summary>True when the stream says that its frames hold two fields, taken one after the other.</summary>
+    public bool IsInterlaced { get; init; }
+
     /// <summary>Subtitles: ffmpeg's stream index, and the codec.</summary>
     public IReadOnlyList<(int Index, string Codec)> Subtitles { get; init; } = [];
 

@@ -15,14 +15,25 @@ internal sealed class SyntheticFrames
 
     public IReadOnlyList<VideoFrame> Frames => _frames;
 
-    public long EndPts => _frames.Count * FrameDuration;
+    /// <summary>Time that each frame added from now on is shown, in units of the time base.</summary>
+    public long Duration { get; set; } = FrameDuration;
+
+    public long EndPts { get; private set; }
+
+    /// <summary>The frames added from now on are shown for another time.</summary>
+    public SyntheticFrames At(double framesPerSecond)
+    {
+        Duration = (long)Math.Round(TimeBase.Denominator / framesPerSecond);
+        return this;
+    }
 
     public SyntheticFrames Add(int count, Func<int, Picture> make)
     {
         for (var i = 0; i < count; i++)
         {
             var index = _frames.Count;
-            _frames.Add(make(i).ToFrame(index, index * FrameDuration));
+            _frames.Add(make(i).ToFrame(index, EndPts));
+            EndPts += Duration;
         }
 
         return this;

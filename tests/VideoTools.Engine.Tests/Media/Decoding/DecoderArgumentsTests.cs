@@ -32,6 +32,19 @@ public sealed class DecoderArgumentsTests
     private static readonly DecodePlan _plan = new() { Source = _source, AnalysisLongSide = 320 };
 
     [Fact]
+    public void Build_InterlacedSource_SmallPicturesTakeOneField()
+    {
+        var interlaced = _source with { IsInterlaced = true };
+
+        AssertPair(
+            Build(_plan with { Source = interlaced }), "-filter:v:0", "field=top,scale=320:180:flags=area:out_range=tv,format=yuv420p,setsar=1");
+        AssertPair(
+            Build(_plan with { Source = interlaced, AnalysisLongSide = 1920 }),
+            "-filter:v:0",
+            "scale=1920:1080:flags=area:out_range=tv,format=yuv420p,setsar=1");
+    }
+
+    [Fact]
     public void Build_AnyPlan_IsSafeAndExact()
     {
         var arguments = Build(_plan);

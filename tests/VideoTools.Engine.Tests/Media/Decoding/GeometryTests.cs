@@ -37,6 +37,26 @@ public sealed class GeometryTests : DecodingTestBase
     };
 
     [RequiresTheory(Needs.Ffmpeg)]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Decode_TwoFieldsOfTwoShots_GivesOneOfThemWhereTheStreamSaysSo(bool isTold)
+    {
+        // Fifty pictures a second, black until the fifth and white from there on: the third frame of 25 a second holds both.
+        var path = TestClip.Make(
+            isTold ? "fields.ts" : "fields-not-told.ts",
+            [
+                "-f", "lavfi", "-i", "color=black:s=128x96:d=0.1:r=50", "-f", "lavfi", "-i", "color=white:s=128x96:d=0.1:r=50",
+                "-filter_complex", "concat=n=2:v=1,tinterlace=interleave_top" + (isTold ? "" : ",setfield=prog"),
+                "-c:v", "mpeg2video", "-q:v", "2", .. (isTold ? (string[])["-flags", "+ilme+ildct"] : []),
+            ]);
+
+        var luma = Decode(path, p => p with { AnalysisLongSide = 64 }).Sink.Pictures.Select(p => (int)p[(24 * 64) + 32]).ToArray();
+
+        Assert.Equal(isTold, Probe(path).IsInterlaced);
+        Assert.Equal(isTold, luma.All(value => value is < 30 or > 220));
+    }
+
+    [RequiresTheory(Needs.Ffmpeg)]
     [InlineData("mirror0.mp4", 1, 0, 0, -1)]
     [InlineData("mirror90.mp4", 0, 1, 1, 0)]
     [InlineData("mirror180.mp4", -1, 0, 0, 1)]
