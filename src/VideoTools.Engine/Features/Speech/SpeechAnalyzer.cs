@@ -50,6 +50,11 @@ internal sealed class SpeechAnalyzer(SpeechOptions options, IWorkLane lane, Mode
                 FormattableString.Invariant($"Choose a sound track from 0 to {tracks.Count - 1}."));
         }
 
+        if (tracks[options.AudioTrack].Codec == ProbeParser.UnknownCodec)
+        {
+            return; // Nothing comes: no model is needed.
+        }
+
         _voice = new SileroVoiceActivity(sessions ?? ModelSessions.Shared);
         _listener = new SpeechListener(_voice, Transcribe);
     }
@@ -92,10 +97,11 @@ internal sealed class SpeechAnalyzer(SpeechOptions options, IWorkLane lane, Mode
 
         if (_index == 0)
         {
+            var hasTrack = _context.Info.AudioTracks.Count > 0;
             var reason = _listener switch
             {
+                _ when hasTrack && summary.UnknownAudio.Contains(options.AudioTrack) => SpeechSkipReason.UnknownCodec,
                 null => SpeechSkipReason.NoAudioTrack,
-                _ when summary.UnknownAudio.Contains(options.AudioTrack) => SpeechSkipReason.UnknownCodec,
                 { IsSilent: true } => SpeechSkipReason.Silence,
                 _ when _isUnclear => SpeechSkipReason.Unclear,
                 _ => SpeechSkipReason.NoSpeech,
@@ -112,7 +118,7 @@ internal sealed class SpeechAnalyzer(SpeechOptions options, IWorkLane lane, Mode
                 SceneIndex = _context.SceneIndex,
                 HasSpeech = false,
                 SkipReason = reason,
-                AudioTrack = _listener is null ? null : options.AudioTrack,
+                AudioTrack = hasTrack ? options.AudioTrack : null,
                 Model = _model?.Name,
                 Device = _model?.Device,
                 Status = summary.Status,

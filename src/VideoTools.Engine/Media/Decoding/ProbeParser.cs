@@ -5,6 +5,9 @@ namespace VideoTools.Engine.Media.Decoding;
 /// <summary>Turns ffprobe's JSON into what the engine and the user need to know.</summary>
 internal static class ProbeParser
 {
+    /// <summary>What a sound track is called whose codec ffmpeg does not know.</summary>
+    public const string UnknownCodec = "unknown";
+
     private const int MaxSide = 32768;
     private const int MostReordered = 16;
     private const double LateSeconds = 0.5;
@@ -199,7 +202,7 @@ internal static class ProbeParser
         return numbers.Length == 3 && ((Int128)numbers[0][0] * numbers[1][1]) - ((Int128)numbers[0][1] * numbers[1][0]) < 0;
     }
 
-    private static bool IsUnknown(JsonElement stream) => stream.Text("codec_name") is null or "unknown" or "none";
+    private static bool IsUnknown(JsonElement stream) => stream.Text("codec_name") is null or UnknownCodec or "none";
 
     // WebM keeps the opacity of VP8 and VP9 beside the picture; of ffmpeg's decoders only those of libvpx read it.
     private static bool HasAlphaTag(JsonElement video) =>
@@ -245,7 +248,7 @@ internal static class ProbeParser
         return new AudioTrack
         {
             Index = index,
-            Codec = stream.Text("codec_name") ?? "unknown",
+            Codec = IsUnknown(stream) ? UnknownCodec : stream.Text("codec_name")!,
             Channels = (int)Math.Clamp(stream.Long("channels") ?? 0, 0, 1024),
             SampleRate = (int)Math.Clamp(stream.Long("sample_rate") ?? 0, 0, int.MaxValue),
             Language = language is null or "und" ? null : language,
