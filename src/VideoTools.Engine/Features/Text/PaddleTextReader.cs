@@ -1,4 +1,3 @@
-using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Inference;
 using VideoTools.Engine.Media.Decoding;
 

@@ -98,7 +98,7 @@ internal sealed class TextRecognizer(ModelSession session, CtcDecoder decoder)
     private static double Rank(TextLine line) => line.Confidence - (line.Letters.Count <= 2 ? 0.2 : 0);
 
     // Text that runs downwards is turned to lie, to either side: the network knows lines only. Letters may also stand one below the other.
-    private static IEnumerable<RotatedBox[]> Ways(TextTask task)
+    private static List<RotatedBox[]> Ways(TextTask task)
     {
         var box = task.Box;
         if (task.Letters is not null)
