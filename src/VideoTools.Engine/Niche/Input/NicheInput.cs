@@ -7,12 +7,14 @@ namespace VideoTools.Engine.Niche.Input;
 /// <summary>Reads files and rows of templates and niches. What cannot be read is reported and passed over.</summary>
 internal sealed class NicheInput(ITemplates templates) : INicheInput
 {
+    private static readonly string[] TimesOfParts = ["Start", "StartSeconds", "Seconds"];
+
     public VideoNiche FromTemplate(VideoTemplate template) => TemplateRow.Of(template);
 
     public bool IsPart(Func<string, object?> get)
     {
         ArgumentNullException.ThrowIfNull(get);
-        return new[] { "Start", "StartSeconds", "Seconds" }.Any(name => RecordReader.IsPresent(get(name)))
+        return Array.Exists(TimesOfParts, name => RecordReader.IsPresent(get(name)))
             || (get("SceneIndex") is { } scene && NumberText.TryParse(RecordText.Format(scene), out var number) && number > 0);
     }
 
