@@ -5,7 +5,7 @@ namespace VideoTools.Engine.Tests.Work;
 public sealed class CurrentWorkTests
 {
     [Fact]
-    public void Begin_FlowsIntoThreadsAndTasks_AndEndsWithIt()
+    public async Task Begin_FlowsIntoThreadsAndTasks_AndEndsWithIt()
     {
         using var stop = new CancellationTokenSource();
         List<string> heard = [];
@@ -14,7 +14,7 @@ public sealed class CurrentWorkTests
             var thread = new Thread(() => CurrentWork.Tell("a thread"));
             thread.Start();
             thread.Join();
-            Assert.Equal(stop.Token, Task.Run(() => CurrentWork.Stop).GetAwaiter().GetResult());
+            Assert.Equal(stop.Token, await Task.Run(() => CurrentWork.Stop));
             Assert.True(CurrentWork.IsHeard);
         }
 
