@@ -28,7 +28,7 @@ public sealed class CacheFolderTests : IDisposable
         Fill(new ResultCache(Root, 4000), 40);
 
         Assert.All(foreign, path => Assert.True(File.Exists(path), path));
-        Assert.InRange(new ResultCache(Root, 4000).List().Sum(entry => entry.Bytes), 1, 4000);
+        Assert.InRange(new ResultCache(Root, 4000).List().Sum(entry => entry.Length), 1, 4000);
     }
 
     [Fact]
