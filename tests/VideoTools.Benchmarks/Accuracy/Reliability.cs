@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using VideoTools.TestMedia.Scoring;
 
 namespace VideoTools.Benchmarks.Accuracy;
 

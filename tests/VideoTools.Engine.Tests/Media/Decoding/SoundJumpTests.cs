@@ -1,4 +1,3 @@
-using VideoTools.Engine.Media.Decoding;
 using VideoTools.TestMedia;
 
 namespace VideoTools.Engine.Tests.Media.Decoding;
