@@ -74,12 +74,14 @@ internal sealed class TextRecognizer(ModelSession session, CtcDecoder decoder)
             {
                 var (text, confidence) = decoder.Decode(probabilities.Slice(i * perLine, perLine), out var letters);
                 var task = tasks[cuts[i].Index];
-                if (cuts[i].Parts.Length > 1)
+                var scale = (float)columns / cuts[i].Width;
+                if (cuts[i].Parts.Length is > 1 and var count)
                 {
-                    text = text.Replace(" ", "", StringComparison.Ordinal);
+                    // The letters of a stack are all as wide as their part of the line, which holds one each.
+                    letters = [.. letters.GroupBy(l => (int)(l.Position * scale * count)).Select(part => part.MaxBy(l => l.Probability))];
+                    text = string.Concat(letters.Select(l => l.Key));
                 }
 
-                var scale = (float)columns / cuts[i].Width;
                 var line = new TextLine(task.Box, text, confidence)
                 {
                     Letters = [.. letters.Select(l => l with { Position = Math.Min(1, l.Position * scale) })],
