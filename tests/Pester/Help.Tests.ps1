@@ -55,6 +55,7 @@ $null = New-Module Microsoft.PowerShell.SecretManagement { function Get-Secret {
     AfterAll {
         if ($runspace) { $runspace.Dispose() }
         if ($server) {
+            Stop-LiveStand $server
             $server.Process.StandardInput.Close()
             $null = $server.Process.WaitForExit(5000)
         }

@@ -13,9 +13,32 @@ function Start-HelpServer {
     $server
 }
 
-# An example with the addresses of the stand-in.
+# An example with the addresses of the stand-in: of the server, and of named pipes that play the trailer in place of cameras, for seconds in
+# place of hours.
 function ConvertTo-Stand([string] $Code, [hashtable] $Server) {
-    $Code -replace 'http://localhost:11434', "$($Server.Address)/api" -replace 'http://localhost:8000/v1|https://api\.example\.com/v1', "$($Server.Address)/v1"
+    $Code = $Code -replace 'http://localhost:11434', "$($Server.Address)/api" -replace 'http://localhost:8000/v1|https://api\.example\.com/v1', "$($Server.Address)/v1"
+    $camera = 'rtsp://[^\s,]+|/dev/video\d+'
+    if ($Code -notmatch $camera) { return $Code }
+    if ($Code -notmatch '-Duration|-WhatIf') { $Code = $Code -replace "(-Source (?:$camera))", '$1 -Duration 3' }
+    $Code = $Code -replace '-Duration [\d:]+', '-Duration 3' -replace '-SegmentDuration [\d:]+', '-SegmentDuration 1' -replace '-Interval 5', '-Interval 1'
+    [regex]::Replace($Code, $camera, { New-LiveStand $Server })
+}
+
+# A named pipe to which a process of its own writes, over and over, once somebody reads.
+function New-LiveStand([hashtable] $Server) {
+    $trailer = Join-Path $PSScriptRoot '..' '..' '.assets' 'transcript-player' 'sintel_trailer_480p.mp4'
+    $pipe = Join-Path ([IO.Path]::GetTempPath()) "videotools-camera-$([guid]::NewGuid().ToString('N'))"
+    mkfifo $pipe
+    $start = [Diagnostics.ProcessStartInfo]::new('/bin/sh', [string[]] @('-c', 'exec ffmpeg -v quiet -nostdin -re -stream_loop -1 -ss 14 -i "file:$1" -c copy -f mpegts pipe:1 > "$2"', 'sh', $trailer, $pipe))
+    $Server.Live = @($Server.Live) + @{ Process = [Diagnostics.Process]::Start($start); Pipe = $pipe }
+    $pipe
+}
+
+function Stop-LiveStand([hashtable] $Server) {
+    foreach ($live in $Server.Live | Where-Object { $_ }) {
+        if (-not $live.Process.HasExited) { $live.Process.Kill($true) }
+        Remove-Item -LiteralPath $live.Pipe -ErrorAction Ignore
+    }
 }
 
 # Runs a script as a shell would. Where it opens a page, somebody takes the first candidate.

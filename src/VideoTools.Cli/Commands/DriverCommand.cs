@@ -31,12 +31,15 @@ internal sealed class DriverCommand : VideoCommand
     private readonly Option<bool> _alerts = OptionFactory.Flag("--alerts", "Give alerts (stretches that are worrying) instead of states.");
 
     private readonly RangeOptionSet _range = new();
+    private readonly LiveOptionSet _live = new();
 
     public DriverCommand(CliHost host)
-        : base(host, "driver", "Say what state the driver in video files is in, second by second, on this machine.")
+        : base(
+            host, "driver", "Say what state the driver in video files or before a camera is in, second by second, on this machine.",
+            takesSources: true)
     {
         AddOptions([
-            _interval, _rate, _calibration, _perclos, _closed, _away, _angle, _skipHands, _alerts, .. _range.All, _device,
+            _interval, _rate, _calibration, _perclos, _closed, _away, _angle, _skipHands, _alerts, .. _live.All, .. _range.All, _device,
         ]);
         AddSharedOptions();
     }
@@ -44,6 +47,12 @@ internal sealed class DriverCommand : VideoCommand
     /// <inheritdoc/>
     protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
     {
+        var isLive = _live.IsNamed(parsed);
+        if (isLive ? files.Count > 0 : files.Count == 0 && run.FailureCount == 0)
+        {
+            throw new ArgumentException("Name either files or --source.");
+        }
+
         var request = new AnalysisRequest(new DriverOptions
         {
             IntervalSeconds = parsed.GetValue(_interval)?.TotalSeconds ?? Defaults.IntervalSeconds,
@@ -55,8 +64,8 @@ internal sealed class DriverCommand : VideoCommand
             AwayAngle = parsed.GetValue(_angle) ?? Defaults.AwayAngle,
             SkipHands = parsed.GetValue(_skipHands),
             Device = parsed.GetValue(_device),
-        }) { Engine = options };
-        var inputs = files.Select(file => _range.Read(parsed, file));
+        }) { Engine = isLive ? options with { Unordered = true } : options };
+        var inputs = isLive ? _live.Read(parsed, run, path => FullPath(path)) : files.Select(file => _range.Read(parsed, file));
         if (!parsed.GetValue(_alerts))
         {
             run.Run(request, inputs);

@@ -10,7 +10,8 @@ public abstract class LiveCmdlet : RangedCmdlet
     internal const string SourceSet = "Source";
 
     /// <summary>Cameras of this machine, RTSP addresses or named pipes.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = SourceSet)]
+    [Parameter(Mandatory = true, ParameterSetName = SourceSet,
+        HelpMessage = "Cameras of this machine, RTSP addresses or named pipes.")]
     [ValidateNotNullOrEmpty]
     public string[] Source { get; set; } = [];
 

@@ -34,7 +34,8 @@ public abstract class NicheCmdlet : EngineCmdlet
     public string[] Path { get; set; } = [];
 
     /// <summary>The same, each name taken as it is written.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet)]
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet,
+        HelpMessage = "The same, each name taken as it is written.")]
     [Alias("PSPath", "FullName", "LP")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];

@@ -1,17 +1,19 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Export-VideoCapture: records a camera, an RTSP address or a named pipe, without encoding where that is possible.</summary>
-[Cmdlet(VerbsData.Export, "VideoCapture", SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Export, "VideoCapture", SupportsShouldProcess = true, HelpUri = ProjectAddress.Help + "Export-VideoCapture.md")]
 [OutputType(typeof(FileInfo), typeof(CapturedVideo))]
 public sealed class ExportVideoCaptureCommand : SessionCmdlet
 {
     /// <summary>The camera of this machine, RTSP address or named pipe.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0,
+        HelpMessage = "The camera of this machine, RTSP address or named pipe.")]
     [ValidateNotNullOrEmpty]
     public string Source { get; set; } = "";
 
     /// <summary>The file to write; its extension says the container.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, Position = 1,
+        HelpMessage = "The file to write; its extension says the container.")]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 

@@ -20,7 +20,8 @@ public sealed class ExportVideoTranscriptCommand : EngineCmdlet
     public TranscriptSegment[] InputObject { get; set; } = [];
 
     /// <summary>The file to write; the segments must be of one video. Its extension says the format.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet,
+        HelpMessage = "The file to write; the segments must be of one video. Its extension says the format.")]
     [Alias("Destination")]
     [ValidateNotNullOrEmpty]
     public string? Path { get; set; }

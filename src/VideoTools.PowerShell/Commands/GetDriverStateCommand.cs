@@ -1,9 +1,9 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-DriverState: the states of a driver, found on this machine.</summary>
-[Cmdlet(VerbsCommon.Get, "DriverState", DefaultParameterSetName = PathSet)]
+[Cmdlet(VerbsCommon.Get, "DriverState", DefaultParameterSetName = PathSet, HelpUri = ProjectAddress.Help + "Get-DriverState.md")]
 [OutputType(typeof(VideoState))]
-public sealed class GetDriverStateCommand : RangedCmdlet
+public sealed class GetDriverStateCommand : LiveCmdlet
 {
     private static readonly DriverOptions Defaults = new();
 

@@ -15,7 +15,8 @@ public sealed class GetVideoCacheCommand : EngineCmdlet
     public string[] Path { get; set; } = ["*"];
 
     /// <summary>Paths of videos, each taken as it is written.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = VideoCmdlet.LiteralPathSet)]
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = VideoCmdlet.LiteralPathSet,
+        HelpMessage = "Paths of videos, each taken as it is written.")]
     [Alias("PSPath", "FullName", "LP")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];

@@ -29,7 +29,8 @@ public sealed class GetVideoNicheCommand : EngineCmdlet
     public PSObject[] InputObject { get; set; } = [];
 
     /// <summary>Files of templates, or videos, each name taken as it is written.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet)]
+    [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet,
+        HelpMessage = "Files of templates, or videos, each name taken as it is written.")]
     [Alias("PSPath", "FullName", "LP")]
     [ValidateNotNullOrEmpty]
     public string[] LiteralPath { get; set; } = [];

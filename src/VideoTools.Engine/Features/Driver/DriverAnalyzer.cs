@@ -23,7 +23,7 @@ internal sealed class DriverAnalyzer(DriverOptions options, IDriverReader reader
     public void Begin(AnalysisContext context)
     {
         _context = context;
-        _states = new DriverStates(context.Info.FullName, options);
+        _states = new DriverStates(context.Info.FullName, options, context.ClockAt);
         reader.Prepare();
         if (!options.SkipHands && !HandFinder.IsInstalled)
         {

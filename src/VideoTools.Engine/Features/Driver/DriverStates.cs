@@ -7,7 +7,8 @@ namespace VideoTools.Engine.Features.Driver;
 /// <summary>Makes a <see cref="VideoState"/> of the samples of each interval.</summary>
 /// <param name="fullName">The video.</param>
 /// <param name="options">What counts.</param>
-internal sealed class DriverStates(string fullName, DriverOptions options)
+/// <param name="clock">The moment of a time of a live source.</param>
+internal sealed class DriverStates(string fullName, DriverOptions options, Func<TimeSpan, string?>? clock = null)
 {
     // Times are rounded products: 0.9999999 belongs to the interval that starts at 1.
     private const double Tolerance = 1e-6;
@@ -45,6 +46,7 @@ internal sealed class DriverStates(string fullName, DriverOptions options)
         {
             FullName = fullName,
             SequenceIndex = checked((int)_interval + 1),
+            ClockTime = clock?.Invoke(TimeSpan.FromSeconds(start)),
             Start = TimeSpan.FromSeconds(start),
             End = TimeSpan.FromSeconds(end),
             StartSeconds = start,
