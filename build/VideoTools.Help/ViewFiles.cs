@@ -129,9 +129,13 @@ public static class ViewFiles
     }
 
     private static XElement[] Shown(RecordColumn column, string format) =>
-        column.Type == typeof(TimeSpan) ? [new XElement("ScriptBlock", $"[VideoTools.TimeText]::Format($_.{column.Name})")]
+        column.ValueType == typeof(TimeSpan) ? [new XElement("ScriptBlock", ShownTime(column))]
         : format.Length == 0 ? [new XElement("PropertyName", column.Name)]
         : [new XElement("PropertyName", column.Name), new XElement("FormatString", $"{{0:{format}}}")];
+
+    private static string ShownTime(RecordColumn column) => column.Type == typeof(TimeSpan)
+        ? $"[VideoTools.TimeText]::Format($_.{column.Name})"
+        : $"if ($null -ne $_.{column.Name}) {{ [VideoTools.TimeText]::Format($_.{column.Name}) }}";
 
     private static bool IsList(RecordColumn column) =>
         column.Type.IsGenericType && column.Type.GetGenericTypeDefinition() == typeof(ValueList<>);

@@ -260,7 +260,7 @@ public sealed class CliApplicationTests
         run.Touch("a.mp4");
 
         run.Run(
-            "driver", "a.mp4", "--interval", "2", "--sample-rate", "15", "--calibration", "0:05", "--perclos-window", "90", "--closed-limit", "1.5",
+            "driver", "a.mp4", "--interval", "2", "--sample-rate", "15", "--calibration", "5", "--perclos-window", "90", "--closed-limit", "1.5",
             "--away-limit", "3", "--away-angle", "25", "--skip-hands", "--to", "60");
 
         var request = Assert.IsType<AnalysisRequest>(Assert.Single(run.Engine.Requests));

@@ -15,7 +15,9 @@ internal sealed class EvaluateCommand : EngineCommand
     private readonly Option<bool> _force = new("--force") { Description = "Overwrite files that exist." };
 
     public EvaluateCommand(CliHost host)
-        : base(host, "evaluate", "Compare states of drivers (files of videotools query or driver: answers or states) with what is known to be true.")
+        : base(
+            host, "evaluate",
+            "Compare states of drivers (files of videotools query or driver: answers or states) with what is known to be true.")
     {
         _inputs = Inputs("FILE|GLOB", "Files of states or answers, as CSV or NDJSON.", ArgumentArity.OneOrMore);
         AddOptions(_truth, _within, _directory, _force, Format);

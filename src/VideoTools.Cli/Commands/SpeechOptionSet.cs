@@ -6,11 +6,13 @@ internal sealed class SpeechOptionSet
     private readonly Option<SpeechModel?> _model = OptionFactory.Choice<SpeechModel>("--model", "Size of the speech model.");
 
     private readonly Option<string?> _language =
-        OptionFactory.Text("--language", "code", "Language of the speech (en, de, ...), or several to choose among (en,de); found out when not given.");
+        OptionFactory.Text(
+            "--language", "code", "Language of the speech (en, de, ...), or several to choose among (en,de); found out when not given.");
 
     private readonly Option<int> _track = OptionFactory.Whole("--audio-track", 0, 0, "Number of the sound track, 0 for the first.");
 
-    private readonly Option<SoundChannel?> _channel = OptionFactory.Choice<SoundChannel>("--channel", "How the track's channels become one.");
+    private readonly Option<SoundChannel?> _channel =
+        OptionFactory.Choice<SoundChannel>("--channel", "How the track's channels become one.");
 
     /// <summary>The options, in the order of the help.</summary>
     public Option[] All => [_model, _language, _track, _channel];

@@ -1,7 +1,7 @@
 // Method: other programs write what no JSON is: NaN and Infinity (Python's json.dump), and one half of a surrogate pair as \ud83d, where a
-// text was cut in the middle of an emoji; the runtime throws on the latter only when the text is asked for. NaN and Infinity become null, a
-// lone half U+FFFD (the replacement character, as Unicode's chapter 3.9 recommends). Everything else is left to the parser.
-// Cost: one search; a copy of the file where one of them may be in it.
+// text was cut in the middle of an emoji; the runtime throws on the latter only when the text is asked for. NaN and Infinity become null,
+// a lone half U+FFFD (the replacement character, as Unicode's chapter 3.9 recommends). Everything else is left to the parser. Cost: one
+// search; a copy of the file where one of them may be in it.
 namespace VideoTools.Engine.Files;
 
 /// <summary>JSON as it is found in files of others.</summary>

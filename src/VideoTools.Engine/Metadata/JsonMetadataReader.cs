@@ -38,7 +38,8 @@ internal sealed class JsonMetadataReader(MetadataRowBuilder builder, MetadataRep
         {
             var count = _nameless.Count.ToString(CultureInfo.InvariantCulture);
             report.File(
-                $"has {count} objects, none with a name of metadata, such as title, desc or hashtags.", "Leave it out, or name its values so.");
+                $"has {count} objects, none with a name of metadata, such as title, desc or hashtags.",
+                "Leave it out, or name its values so.");
             return rows;
         }
 

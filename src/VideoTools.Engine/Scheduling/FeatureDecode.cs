@@ -136,7 +136,7 @@ internal sealed class FeatureDecode(EngineOptions options, IMediaSource everywhe
     private static HashSet<int> Unknown(FeatureRun[] runs, ProbeResult source, DecodeSummary summary) =>
     [
         .. summary.UnknownAudio,
-        .. runs.Select(run => run.Needs.AudioTrack).OfType<SoundSelection>().Select(sound => sound.Track).Where(source.UnknownAudio.Contains),
+        .. runs.Select(run => run.Needs.AudioTrack?.Track).OfType<int>().Where(source.UnknownAudio.Contains),
     ];
 
     private static IEnumerable<string> Describe(DecodeSummary summary, VideoInfo info)

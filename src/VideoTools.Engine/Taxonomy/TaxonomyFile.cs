@@ -27,8 +27,8 @@ internal sealed record TaxonomyFile
     public double? Certainty { get; init; }
 
     /// <summary>
-    /// Single words among the keywords that mean something else in everyday language (swift, stock): where one stands alone for a node, the
-    /// rest of the text must fit, too.
+    /// Single words among the keywords that mean something else in everyday language (swift, stock): where one stands alone for a node,
+    /// the rest of the text must fit, too.
     /// </summary>
     public IReadOnlyList<string>? Ambiguous { get; init; }
 

@@ -19,6 +19,8 @@ internal static class ErrorMapping
             or VideoErrorId.ModelCorrupt or VideoErrorId.TaxonomyInvalid or VideoErrorId.MetadataInvalid or VideoErrorId.TemplateInvalid
             or VideoErrorId.ProfileInvalid or VideoErrorId.GroundTruthInvalid or VideoErrorId.StateInvalid
             => ErrorCategory.InvalidData,
+        VideoErrorId.VideoEncrypted => ErrorCategory.SecurityError,
+        VideoErrorId.PictureTooLarge => ErrorCategory.LimitsExceeded,
         VideoErrorId.ProbeTimeout or VideoErrorId.DecoderStalled => ErrorCategory.OperationTimeout,
         VideoErrorId.DecoderFailed => ErrorCategory.ReadError,
         VideoErrorId.DecoderMissing or VideoErrorId.EncoderMissing or VideoErrorId.ModelMissing => ErrorCategory.NotInstalled,

@@ -26,7 +26,7 @@ public sealed class WriterTests : IDisposable
         Assert.EndsWith("}\n", Text, StringComparison.Ordinal);
         Assert.Equal("00:00:03", json.GetProperty("Duration").GetString());
         Assert.Equal(4.5, json.GetProperty("DurationSeconds").GetDouble());
-        Assert.Equal("Partial", json.GetProperty("Status").GetString());
+        Assert.Equal("Bridged", json.GetProperty("Status").GetString());
         Assert.Equal("3/250", json.GetProperty("FrameRate").GetString());
         Assert.Equal(JsonValueKind.True, json.GetProperty("IsVariableFrameRate").ValueKind);
         Assert.Equal("aac", json.GetProperty("AudioTracks")[0].GetProperty("Codec").GetString());

@@ -1,10 +1,10 @@
-// Method: the language of each window is decided by itself, with what the file spoke before as a prior: score = w x log p(language | window)
-// + log prior, with w = a quarter of the seconds of speech (at most 2: a network is surer than it ought to be; at least 0.25: a word may be
-// of any language) and prior = (share of the speech so far) x 0.95 + 0.05 / 20. So a short window follows the file, and ten seconds of
-// another language change it. A file begins without a prior: its first windows vote together until one has a probability of a half.
-// Languages can be limited: the others have probability 0.
-// Source: Radford et al. 2022, section 4.5 (language identification); the prior is ours: one decision a file, as it is usually made, turns
-// the second language into nonsense (faster-whisper #918, whisper.cpp #1800). Units: natural logarithms. Cost: negligible.
+// Method: the language of each window is decided by itself, with what the file spoke before as a prior: score = w x log p(language |
+// window) + log prior, with w = a quarter of the seconds of speech (at most 2: a network is surer than it ought to be; at least 0.25: a
+// word may be of any language) and prior = (share of the speech so far) x 0.95 + 0.05 / 20. So a short window follows the file, and ten
+// seconds of another language change it. A file begins without a prior: its first windows vote together until one has a probability of a
+// half. Languages can be limited: the others have probability 0. Source: Radford et al. 2022, section 4.5 (language identification); the
+// prior is ours: one decision a file, as it is usually made, turns the second language into nonsense (faster-whisper #918, whisper.cpp
+// #1800). Units: natural logarithms. Cost: negligible.
 namespace VideoTools.Engine.Features.Speech;
 
 /// <summary>Decides which language a stretch of speech is in.</summary>

@@ -1,8 +1,8 @@
-// Method: quiet sound is made louder before anybody listens to it: voice activity and recogniser learned from recordings at usual levels. The
-// level of each second is the loud end of its frames (the 90th percentile of their RMS); it is followed up at once and down by 2 dB a
+// Method: quiet sound is made louder before anybody listens to it: voice activity and recogniser learned from recordings at usual levels.
+// The level of each second is the loud end of its frames (the 90th percentile of their RMS); it is followed up at once and down by 2 dB a
 // second. Sound below -30 dBFS is raised to there, by 45 dB at most; louder sound stays as it is, sample for sample, and so does what lies
-// below -85, which is dither. A rise is spread over the second, a fall over its first frame.
-// Units: dBFS of RMS, where a full-scale square wave has 0; 16 kHz. Cost: two multiplications a sample.
+// below -85, which is dither. A rise is spread over the second, a fall over its first frame. Units: dBFS of RMS, where a full-scale square
+// wave has 0; 16 kHz. Cost: two multiplications a sample.
 namespace VideoTools.Engine.Features.Speech;
 
 /// <summary>Raises quiet sound, as it arrives. Not thread-safe.</summary>

@@ -1,6 +1,5 @@
-// Method: quiet sound is raised (SpeechLeveller), a frame that is below -70 dBFS all the same holds no voice and is not given to the network;
-// then Silero's voice activity, then windows.
-// Units: 16 kHz. Cost: 0.15 ms per 32 ms of audible sound.
+// Method: quiet sound is raised (SpeechLeveller), a frame that is below -70 dBFS all the same holds no voice and is not given to the
+// network; then Silero's voice activity, then windows. Units: 16 kHz. Cost: 0.15 ms per 32 ms of audible sound.
 namespace VideoTools.Engine.Features.Speech;
 
 /// <summary>Finds the speech in sound as it arrives. Not thread-safe.</summary>

@@ -82,8 +82,8 @@ internal static class FilterChains
     }
 
     /// <summary>
-    /// Filters of the sound output: 16 kHz, one channel of one and two of more (<see cref="ChannelMixer"/> makes one of them). Its time stamps
-    /// stay its own; <see cref="Times.SoundStream"/> fills gaps.
+    /// Filters of the sound output: 16 kHz, one channel of one and two of more (<see cref="ChannelMixer"/> makes one of them). Its time
+    /// stamps stay its own; <see cref="Times.SoundStream"/> fills gaps.
     /// </summary>
     public static string Audio(string? selection, int channels) =>
         Times.PipeTime.Sound + "," + (selection is null ? "" : selection + ",")

@@ -127,7 +127,8 @@ internal sealed class LiveDecoder(LiveConnection connection)
             feed: feed.Write);
         try
         {
-            new DecodeRun(plan, layout, frames, new ContinuousClock(plan.Source.Info.TimeBase, () => null)).Read(child.Output, cancellationToken);
+            var clock = new ContinuousClock(plan.Source.Info.TimeBase, () => null);
+            new DecodeRun(plan, layout, frames, clock).Read(child.Output, cancellationToken);
             child.WaitForExit();
         }
         catch (IOException)

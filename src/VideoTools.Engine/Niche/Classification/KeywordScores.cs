@@ -5,8 +5,8 @@ namespace VideoTools.Engine.Niche.Classification;
 /// <param name="Own">Scores of all nodes by their own phrases.</param>
 /// <param name="Phrases">The phrases found.</param>
 /// <param name="Sources">What each source gave to each node.</param>
-/// <param name="Lone">Of each leaf, in the taxonomy's order, the stem of the one word that speaks for it, where that word may mean something
-/// else; null for all others.</param>
+/// <param name="Lone">Of each leaf, in the taxonomy's order, the stem of the one word that speaks for it, where that word may mean
+/// something else; null for all others.</param>
 internal sealed record KeywordScores(
     double[] Leaves,
     double[] Own,

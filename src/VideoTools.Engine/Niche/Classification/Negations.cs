@@ -26,14 +26,16 @@ internal static partial class Negations
     // What is denied: words up to a mark or a word that begins something else.
     private const string Object = @"(?:(?!(?:but|and|it|this|that|so|because|just|only|instead|we|i|you)\b)[\w'’&+#/-]+[ \t]*){1,5}";
 
-    private const string Not = @"(?:not|isn['’]?t|aren['’]?t|wasn['’]?t|ain['’]?t|won['’]?t|don['’]?t|doesn['’]?t|never|nothing|no longer)";
+    private const string Not =
+        @"(?:not|isn['’]?t|aren['’]?t|wasn['’]?t|ain['’]?t|won['’]?t|don['’]?t|doesn['’]?t|never|nothing|no longer)";
 
     [GeneratedRegex(@"\b(?:not|no|isn['’]?t|never|nor)\b[^.!?\n]{0,40}?\badvi[cs]e\b|\bnfa\b", Options)]
     private static partial Regex Advice();
 
     [GeneratedRegex(
         @"\b(?:i\s+am|i['’]?m|we\s+are|we['’]?re)\s+not\s+(?:an?|your|the)?\s*(?:[\w-]+\s+){0,3}?"
-        + @"(?:advis[eo]rs?|doctors?|physicians?|lawyers?|attorneys?|accountants?|therapists?|professionals?|experts?|planners?|brokers?)\b",
+        + @"(?:advis[eo]rs?|doctors?|physicians?|lawyers?|attorneys?|accountants?|therapists?|professionals?|experts?|planners?"
+        + @"|brokers?)\b",
         Options)]
     private static partial Regex Person();
 
@@ -47,8 +49,8 @@ internal static partial class Negations
 
     // "What they never tell you about crypto" is about crypto: no other words may come between.
     private const string Filler =
-        @"(?:really|actually|even|all|going\s+to\s+be|to\s+be|be|talks?|talking|speak|speaking|an?|any|another|videos?|content|channel|post"
-        + "|tutorial)";
+        @"(?:really|actually|even|all|going\s+to\s+be|to\s+be|be|talks?|talking|speak|speaking|an?|any|another|videos?|content|channel"
+        + "|post|tutorial)";
 
     [GeneratedRegex(@"\b" + Not + @"\s+(?:" + Filler + @"\s+){0,5}(?:about|regarding|related\s+to)\s+" + Object, Options)]
     private static partial Regex About();

@@ -120,7 +120,8 @@ internal sealed class NicheClassifier : INicheClassifier
         var doubtful = keywords.Lone.OfType<string>().ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. texts.Select(text => (Text: text, Words: TextWords.Split(text.Text).Where(w => !doubtful.Contains(WordStem.Of(w))).ToArray()))
+            .. texts
+                .Select(text => (Text: text, Words: TextWords.Split(text.Text).FindAll(word => !doubtful.Contains(WordStem.Of(word)))))
                 .Where(pair => pair.Words.Count(word => word.Length > 2) >= LeastContext)
                 .Select(pair => pair.Text with { Text = string.Join(' ', pair.Words) }),
         ];

@@ -12,8 +12,8 @@ internal sealed record NicheParameters(double KeywordGain, double MeaningGain, d
     /// <summary>The share that an ambiguous word counts where nothing says what it means.</summary>
     public const double AgreementUnknown = 0.5;
 
-    // Chosen by hand on the even rows of tests/assets/niche/ambiguous-words.csv (benchmark command "niche"): cosines of the leaf with the text
-    // without the word. Texts where the word means something else lie below the first, mostly; those where it is meant so above the second.
+    // Chosen by hand on the even rows of tests/assets/niche/ambiguous-words.csv (benchmark command "niche"): cosines of the leaf with the
+    // text without the word. Where the word means something else they lie below the first, mostly; where it is meant so above the second.
     private const double Disagrees = 0.1, Agrees = 0.175;
 
     /// <summary>The share that an ambiguous word which speaks alone for a leaf counts.</summary>
