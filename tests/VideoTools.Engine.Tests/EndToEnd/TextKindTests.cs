@@ -63,10 +63,12 @@ public sealed class TextKindTests
         ("Total 19.99 EUR", 0, 1), ("Apples", 0, 1), ("12", 0, 1), ("Pears", 0, 1), ("48", 0, 1));
 
     [RequiresTextFact]
-    public void Text_RotatedAndStacked_AreRead() => AssertTexts(
-        Plain("turned", 1, Draw("SIDEWAYS 42", 0, 1, 300, size: 40, x: "100"), "transpose=1",
-            Draw("V\nE\nR\nT\nI\nC\nA\nL", 0, 1, 100, size: 44, x: "250")),
-        ("SIDEWAYS 42", 0, 1), ("VERTICAL", 0, 1));
+    public void Text_RunningDown_IsRead() => AssertTexts(
+        Plain("turned", 1, Draw("SIDEWAYS 42", 0, 1, 300, size: 40, x: "100"), "transpose=1"), ("SIDEWAYS 42", 0, 1));
+
+    [RequiresTextFact]
+    public void Text_LettersBelowEachOther_AreRead() => AssertTexts(
+        Plain("stacked", 1, "scale=1280:720", Draw("V\nE\nR\nT\nI\nC\nA\nL", 0, 1, 60, size: 64)), ("VERTICAL", 0, 1));
 
     [RequiresTextFact]
     public void Text_MasksAndTags_AreAsTheyStand() => AssertTexts(
