@@ -17,6 +17,8 @@ function Start-HelpServer {
 # place of hours.
 function ConvertTo-Stand([string] $Code, [hashtable] $Server) {
     $Code = $Code -replace 'http://localhost:11434', "$($Server.Address)/api" -replace 'http://localhost:8000/v1|https://api\.example\.com/v1', "$($Server.Address)/v1"
+    # Of a model of faces every frame counts: not each shows one.
+    $Code = $Code -replace '-Model sface-2021dec', '-Model sface-2021dec -FrameCount 24'
     $camera = 'rtsp://[^\s,]+|/dev/video\d+'
     if ($Code -notmatch $camera) { return $Code }
     if ($Code -notmatch '-Duration|-WhatIf') { $Code = $Code -replace "(-Source (?:$camera))", '$1 -Duration 3' }
@@ -29,7 +31,7 @@ function New-LiveStand([hashtable] $Server) {
     $trailer = Join-Path $PSScriptRoot '..' '..' '.assets' 'transcript-player' 'sintel_trailer_480p.mp4'
     $pipe = Join-Path ([IO.Path]::GetTempPath()) "videotools-camera-$([guid]::NewGuid().ToString('N'))"
     mkfifo $pipe
-    $start = [Diagnostics.ProcessStartInfo]::new('/bin/sh', [string[]] @('-c', 'exec ffmpeg -v quiet -nostdin -re -stream_loop -1 -ss 14 -i "file:$1" -c copy -f mpegts pipe:1 > "$2"', 'sh', $trailer, $pipe))
+    $start = [Diagnostics.ProcessStartInfo]::new('/bin/sh', [string[]] @('-c', 'exec ffmpeg -v quiet -nostdin -re -stream_loop -1 -ss 14 -i "file:$1" -c:v libx264 -preset ultrafast -g 12 -c:a aac -f mpegts pipe:1 > "$2"', 'sh', $trailer, $pipe))
     $Server.Live = @($Server.Live) + @{ Process = [Diagnostics.Process]::Start($start); Pipe = $pipe }
     $pipe
 }

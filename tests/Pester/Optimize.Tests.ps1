@@ -40,7 +40,7 @@ Describe 'Optimize-VideoModel' {
     }
 
     It 'refuses <Id>' -ForEach @(
-        @{ Model = 'none'; Id = 'ModelMissing' }
+        @{ Model = 'none'; Id = 'ModelUnknown' }
         @{ Model = 'missing.onnx'; Id = 'ModelMissing' }
         @{ Model = 'silero-vad'; Id = 'ModelUnsuitable' }
     ) {

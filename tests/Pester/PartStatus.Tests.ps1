@@ -23,8 +23,8 @@ BeforeAll {
 }
 
 Describe 'Status' {
-    It 'is Ok, Partial, Damaged or Truncated' {
-        [Enum]::GetNames([VideoTools.RecordStatus]) | Should -Be 'Ok', 'Partial', 'Damaged', 'Truncated'
+    It 'is Ok, Bridged, Partial, Damaged or Truncated' {
+        [Enum]::GetNames([VideoTools.RecordStatus]) | Should -Be 'Ok', 'Bridged', 'Partial', 'Damaged', 'Truncated'
     }
 
     It 'is Ok with every part' {

@@ -92,7 +92,7 @@ Describe 'Export-VideoScene' {
 
     It 'refuses an object that is neither' {
         [pscustomobject]@{ Something = 1 } | Export-VideoScene -ErrorAction SilentlyContinue -ErrorVariable problems
-        "$($problems[0].FullyQualifiedErrorId)" | Should -BeLike 'InvalidOption*'
+        "$($problems[0].FullyQualifiedErrorId)" | Should -BeLike 'ParameterArgumentTransformationError*'
     }
 
     It 'refuses pieces without a number' {

@@ -18,7 +18,7 @@ Describe 'The models' {
 
     It 'that nobody knows are an error with the known names' {
         $null = Initialize-VideoModel nonsense -ErrorAction SilentlyContinue -ErrorVariable problems
-        ($problems[0].FullyQualifiedErrorId -split ',')[0] | Should -Be 'ModelMissing'
+        ($problems[0].FullyQualifiedErrorId -split ',')[0] | Should -Be 'ModelUnknown'
         $problems[0].Exception.Message | Should -Match 'whisper-base'
     }
 }

@@ -143,7 +143,8 @@ Describe 'The format of a file' {
     }
 
     It 'is at position 0 of every Export-*' {
-        foreach ($command in Get-Command -Module VideoTools -Verb Export) {
+        # What Export-VideoCapture records is named, never piped: that comes first there.
+        foreach ($command in Get-Command -Module VideoTools -Verb Export | Where-Object Name -NE 'Export-VideoCapture') {
             $positions = $command.Parameters['Path'].ParameterSets.Values.Position
             $positions | Should -Contain 0 -Because $command.Name
         }

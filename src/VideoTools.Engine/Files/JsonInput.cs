@@ -21,7 +21,8 @@ internal static class JsonInput
     {
         utf8 = utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
         var mayBeUnclean = utf8.Span.IndexOf("\\ud"u8) >= 0 || utf8.Span.IndexOf("\\uD"u8) >= 0
-            || utf8.Span.IndexOf("NaN"u8) >= 0 || utf8.Span.IndexOf("Infinity"u8) >= 0;
+            || utf8.Span.IndexOf("NaN"u8) >= 0 || utf8.Span.IndexOf("Infinity"u8) >= 0
+            || !System.Text.Unicode.Utf8.IsValid(utf8.Span);
         return mayBeUnclean ? Parse(Encoding.UTF8.GetString(utf8.Span), options) : JsonDocument.Parse(utf8, options);
     }
 

@@ -124,10 +124,10 @@ internal sealed class QdqWriter
             return;
         }
 
-        Add(OnnxTensor.Of(name + "/bias", whole.Bias(bias, input), channels));
+        Add(OnnxTensor.Of(name + "/bias/whole", whole.Bias(bias, input), channels));
         Add(OnnxTensor.Of(name + "/bias/scale", Array.ConvertAll(whole.Scales, scale => scale * input.Scale), channels));
         Add(OnnxTensor.Of(name + "/bias/zero", new int[channels], channels));
-        AddDequantize(name + "/bias", name + "/bias/float", 0, name + "/bias/scale", name + "/bias/zero");
+        AddDequantize(name + "/bias/whole", name + "/bias/float", 0, name + "/bias/scale", name + "/bias/zero");
         copy.Input[2] = name + "/bias/float";
     }
 

@@ -36,7 +36,7 @@ public sealed class GetVideoNicheCommand : EngineCmdlet
     public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Plain texts; each gets a record.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = TextSet,
+    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = TextSet,
         HelpMessage = "Plain texts; each gets a record.")]
     [AllowEmptyString]
     public string[] Text { get; set; } = [];

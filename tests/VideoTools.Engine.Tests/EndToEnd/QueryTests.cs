@@ -73,6 +73,7 @@ public sealed class QueryTests
         Assert.Equal(2, saved.EvidenceFiles.Count);
         Assert.All(saved.EvidenceFiles, file => Assert.Equal(0xFF, File.ReadAllBytes(file)[0]));
         Assert.EndsWith("_alert003_t0001.00_HIGH.jpg", saved.EvidenceFiles[0], StringComparison.Ordinal);
+        File.WriteAllText(saved.EvidenceFiles[0], "another picture");
         Assert.Throws<VideoToolsException>(() => engine.Observations.SaveEvidence(alert, directory, false, new EngineOptions(), default));
         Directory.Delete(directory, recursive: true);
     }

@@ -128,7 +128,7 @@ public sealed class ExportFailureTests : ExportTestBase
 
         var error = Assert.Single(errors);
         Assert.Equal((VideoErrorId.EncoderFailed, Still), (error.Id, error.FullName));
-        Assert.Contains("137", error.Message, StringComparison.Ordinal);
+        Assert.Contains("SIGKILL", error.Message, StringComparison.Ordinal);
         Assert.Contains("last words", error.Message, StringComparison.Ordinal);
         Assert.Empty(Files());
     }

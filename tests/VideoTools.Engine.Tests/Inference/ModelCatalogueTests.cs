@@ -37,7 +37,7 @@ public sealed class ModelCatalogueTests : IDisposable
     {
         var failure = Assert.Throws<VideoToolsException>(() => ModelCatalogue.Default.Get("whisper-huge"));
 
-        Assert.Equal(VideoErrorId.ModelMissing, failure.Error.Id);
+        Assert.Equal(VideoErrorId.ModelUnknown, failure.Error.Id);
         Assert.Contains("whisper-base", failure.Error.RecommendedAction, StringComparison.Ordinal);
     }
 

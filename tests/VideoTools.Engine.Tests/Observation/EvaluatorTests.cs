@@ -64,6 +64,7 @@ public sealed class EvaluatorTests : IDisposable
         using var json = JsonDocument.Parse(File.ReadAllText(path));
         Assert.Equal(0.6667, json.RootElement.GetProperty("metrics").GetProperty("f1_score").GetDouble());
         Assert.Equal(9, json.RootElement.GetProperty("impaired_periods")[0].GetProperty("end_time").GetDouble());
+        File.AppendAllText(path, " ");
         Assert.Equal(VideoErrorId.OutputExists, Assert.Throws<VideoToolsException>(() => _observations.Save(record, Options(10), _directory, false)).Error.Id);
     }
 

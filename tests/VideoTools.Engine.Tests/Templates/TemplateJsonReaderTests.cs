@@ -20,11 +20,12 @@ public sealed class TemplateJsonReaderTests
             HasSpeech = true, SpeechLanguage = "en", Transcript = "Hello there", WordCount = 2, SpeakingSeconds = 1.5, WordsPerMinute = 80, FirstSpeechSeconds = 0.25,
             SpeechSegments = new ValueList<TemplateSpeech>([new(0.25, 1.75, "Hello there")]), HookCutCount = 0, HookTextCount = 1, HookWordCount = 2, SpeechModel = "whisper-base",
             FaceCount = 3, FaceShare = 0.625, FacePeople = 2, Device = InferenceDevice.Cuda, DecodeErrorCount = 3, Status = RecordStatus.Damaged,
+            SceneIndex = 2, StartSeconds = 1.5, EndSeconds = 14,
         };
 
         var read = TemplateJsonReader.Parse(TemplateJson.Serialize(template));
 
-        Assert.All(typeof(VideoTemplate).GetProperties().Where(p => p.Name != nameof(VideoTemplate.SpeechSkipReason)), p =>
+        Assert.All(typeof(VideoTemplate).GetProperties().Where(p => p.Name is not (nameof(VideoTemplate.SpeechSkipReason) or nameof(VideoTemplate.TemplatePath))), p =>
         {
             Assert.NotNull(p.GetValue(template));
             Assert.Equal(p.GetValue(template)!.ToString(), p.GetValue(read)?.ToString());

@@ -15,6 +15,9 @@ internal sealed class PanFinder
     /// <summary>Displacements that are refined.</summary>
     private const int Tried = 6;
 
+    /// <summary>Correlation in place from which no displacement is looked for, and what one must be better by.</summary>
+    private const double SurelyStill = 0.98, Better = 0.01;
+
     private readonly Thumbnail _coarse;
     private readonly Thumbnail _fine;
     private readonly int _factor;
@@ -39,6 +42,14 @@ internal sealed class PanFinder
         _coarse.Compute(b.Y, _small[1]);
         _fine.Compute(a.Y, _large[0]);
         _fine.Compute(b.Y, _large[1]);
+
+        // Plain pictures and stripes match themselves displaced, too: what stands still does not move.
+        var still = Correlation(_large[0], _large[1], _fine.Width, _fine.Height, 0, 0);
+        if (still >= SurelyStill)
+        {
+            return new Shift(0, 0, still);
+        }
+
         var coarse = new List<(int X, int Y, double Match)>();
         Search(_small, _coarse.Width, _coarse.Height, (0, 0), (_coarse.Width * 3 / 4, _coarse.Height * 3 / 4), coarse.Add);
         coarse.Sort((first, second) => second.Match.CompareTo(first.Match));
@@ -63,7 +74,9 @@ internal sealed class PanFinder
             }
         }
 
-        return new Shift((double)best.X / _fine.Width, (double)best.Y / _fine.Height, best.Match);
+        return best.Match > still + Better
+            ? new Shift((double)best.X / _fine.Width, (double)best.Y / _fine.Height, best.Match)
+            : new Shift(0, 0, still);
     }
 
     /// <summary>The correlation at each displacement around one that leaves a quarter of the picture in common.</summary>

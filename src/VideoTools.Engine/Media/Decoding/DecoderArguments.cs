@@ -175,7 +175,7 @@ internal static class DecoderArguments
             var track = plan.AudioTracks[i].Track;
             var index = source.AudioStreamIndexes[track];
             arguments.AddRange(["-map", string.Create(CultureInfo.InvariantCulture, $"0:{index}")]);
-            var channels = source.Info.AudioTracks[track].Channels;
+            var channels = track < source.Info.AudioTracks.Count ? source.Info.AudioTracks[track].Channels : 1;
             arguments.AddRange([Option("-filter:a", i), FilterChains.Audio(AudioRange(source, layout), channels)]);
         }
 

@@ -113,7 +113,7 @@ internal static class ProbeParser
             AudioTrackCount = audio.Length,
             AudioTracks = new ValueList<AudioTrack>(audio.Select(Track)),
             Tags = new ValueList<string>(Tags(format)),
-            Status = rate is null && seconds <= 0 ? RecordStatus.Truncated : RecordStatus.Ok,
+            Status = rate is null && !(seconds > 0) ? RecordStatus.Truncated : RecordStatus.Ok,
         };
     }
 

@@ -18,6 +18,9 @@ internal static class InputSafety
 
     public const string MaxPixels = "67108864";
 
+    /// <summary>The same as a number.</summary>
+    public static readonly ulong MostPixels = ulong.Parse(MaxPixels, CultureInfo.InvariantCulture);
+
     public static string[] InputOptions { get; } =
     [
         "-protocol_whitelist", ProtocolWhitelist,

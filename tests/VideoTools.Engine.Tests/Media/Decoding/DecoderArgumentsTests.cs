@@ -37,11 +37,11 @@ public sealed class DecoderArgumentsTests
         var interlaced = _source with { IsInterlaced = true };
 
         AssertPair(
-            Build(_plan with { Source = interlaced }), "-filter:v:0", "field=top,scale=320:180:flags=area:out_range=tv,format=yuv420p,setsar=1");
+            Build(_plan with { Source = interlaced }), "-filter:v:0", $"{_clock},field=top,scale=320:180:flags=area:out_range=tv,format=yuv420p,setsar=1");
         AssertPair(
             Build(_plan with { Source = interlaced, AnalysisLongSide = 1920 }),
             "-filter:v:0",
-            "scale=1920:1080:flags=area:out_range=tv,format=yuv420p,setsar=1");
+            $"{_clock},scale=1920:1080:flags=area:out_range=tv,format=yuv420p,setsar=1");
     }
 
     [Fact]
@@ -259,7 +259,7 @@ public sealed class DecoderArgumentsTests
         log.Add(line);
 
         Assert.Equal((errors, truncated), (log.ErrorCount, log.IsTruncated));
-        Assert.Equal(line, log.Tail);
+        Assert.Equal(line.Replace(" @ 0x1", "", StringComparison.Ordinal), log.Tail);
     }
 
     [Fact]

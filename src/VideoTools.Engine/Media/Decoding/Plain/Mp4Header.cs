@@ -5,6 +5,7 @@
 // that is not known here. Of every other file nothing is said, and ffprobe is asked: a wrong answer is worse than a slow one.
 // Cost: two reads of the file and some microseconds.
 using System.Buffers.Binary;
+using VideoTools.Engine.Media.Ffmpeg;
 
 namespace VideoTools.Engine.Media.Decoding.Plain;
 
@@ -66,6 +67,12 @@ internal static class Mp4Header
         }
 
         Mp4Track.Check(tracks.Count(track => track.IsVideo) == 1, "no picture, or two");
+        foreach (var track in tracks.Where(track => track.IsVideo))
+        {
+            Mp4Track.Check((ulong)track.Size.Width * (ulong)track.Size.Height <= InputSafety.MostPixels, "a picture that is too large");
+            Mp4Track.Check(track.Avc is not null || !track.IsReordered, "an order that only the decoder knows");
+        }
+
         var tags = Tags(ftyp, moov, Mp4Track.Number(mvhd[4..]));
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes))

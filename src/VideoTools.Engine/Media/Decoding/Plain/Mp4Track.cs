@@ -24,6 +24,8 @@ internal sealed record Mp4Track
 
     public AvcPicture? Avc { get; init; }
 
+    public bool IsReordered { get; init; }
+
     public (int Width, int Height) Size { get; init; }
 
     public (uint Width, uint Height) Aspect { get; init; }
@@ -81,6 +83,7 @@ internal sealed record Mp4Track
             Duration = duration,
             SampleCount = count,
             SampleDuration = length,
+            IsReordered = Box.TryFind(stbl, "ctts", out _),
         };
         var stsd = Box.Find(stbl, "stsd");
         Check(Number(stsd[4..]) == 1, "several descriptions");
