@@ -12,6 +12,9 @@ internal static class ProbeParser
     private const int MostReordered = 16;
     private const double LateSeconds = 0.5;
 
+    // What an AVI file says that was written to a pipe, where the header could not be completed.
+    private const long OpenFrames = 1 << 30;
+
     // ffmpeg's names of the formats that are one codec's stream and nothing else.
     private static readonly HashSet<string> BareStreams =
     [
@@ -44,7 +47,7 @@ internal static class ProbeParser
             CoverPictureCount = covers,
             Length = fileSize,
         };
-        info = video.Long("nb_frames") is { } stored and > 0 ? info with { FrameCount = stored } : info;
+        info = video.Long("nb_frames") is { } stored and > 0 and < OpenFrames ? info with { FrameCount = stored } : info;
         var build = root.TryGetProperty("program_version", out var version) ? FfmpegBuild.Parse(version) : FfmpegBuild.Unknown;
         var reordered = (int)Math.Clamp(video.Long("has_b_frames") ?? 0, 0, MostReordered);
         var isBare = BareStreams.Contains(info.Container);
@@ -63,7 +66,7 @@ internal static class ProbeParser
             VideoStreamIndex = (int)video.Long("index")!.Value,
             AudioStreamIndexes = [.. audio.Select(a => (int)a.Long("index")!.Value)],
             StartTime = startTime,
-            VideoEndPts = StreamEnd(video, timeBase, startTime),
+            VideoEndPts = IsOpen(video) ? null : StreamEnd(video, timeBase, startTime),
             IsFullRange = video.Text("color_range") == "pc" || (info.PixelFormat ?? "").StartsWith("yuvj", StringComparison.Ordinal),
             IsMirrored = isMirrored,
             IsInterlaced = video.Text("field_order") is "tt" or "bb" or "tb" or "bt",
@@ -86,7 +89,7 @@ internal static class ProbeParser
         var sar = SampleAspect(video);
         var (width, height) = Displayed(codedWidth, codedHeight, sar, rotation);
         var transfer = video.Text("color_transfer") is { } t and not ("unknown" or "unspecified" or "reserved") ? t : null;
-        var seconds = LateLength(root, format) ?? Length(format, video);
+        var seconds = IsOpen(video) ? null : LateLength(root, format) ?? Length(format, video);
         var (rate, isVariable) = FrameRates.Read(video, timeBase);
         var pixelFormat = video.Text("pix_fmt");
         return new VideoInfo
@@ -292,6 +295,8 @@ internal static class ProbeParser
     }
 
     // The container's length, or that of the stream where the container has none.
+    private static bool IsOpen(JsonElement video) => video.Long("nb_frames") is >= OpenFrames;
+
     private static double? Length(JsonElement format, JsonElement video) =>
         (format.Double("duration") ?? video.Double("duration") ?? TagDuration(video)) is { } seconds and > 0 and < 1e9 ? seconds : null;
 
