@@ -104,6 +104,8 @@ Describe '-Force and -Refresh' {
             $created = & $used
             $null = Get-VideoTemplate $videos[0].FullName @quick -Force -OutputDirectory (Join-Path $TestDrive 'forced')
             & $used | Should -Be $created
+            # Entries have whole seconds.
+            while ([datetime]::UtcNow.Ticks -lt @($created)[0] + [timespan]::TicksPerSecond) { Start-Sleep -Milliseconds 50 }
             $null = Get-VideoTemplate $videos[0].FullName @quick -Refresh
             & $used | Should -BeGreaterThan $created
         }

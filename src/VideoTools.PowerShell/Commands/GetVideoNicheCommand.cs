@@ -26,7 +26,7 @@ public sealed class GetVideoNicheCommand : EngineCmdlet
         HelpMessage = "Templates, metadata, rows of CSV files or video files.")]
     [Alias("Path")]
     [SupportsWildcards]
-    public PSObject[] InputObject { get; set; } = [];
+    public PSObject? InputObject { get; set; }
 
     /// <summary>Files of templates, or videos, each name taken as it is written.</summary>
     [Parameter(Mandatory = true, ParameterSetName = LiteralPathSet,
@@ -36,7 +36,7 @@ public sealed class GetVideoNicheCommand : EngineCmdlet
     public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Plain texts; each gets a record.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = TextSet,
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = TextSet,
         HelpMessage = "Plain texts; each gets a record.")]
     [AllowEmptyString]
     public string[] Text { get; set; } = [];
@@ -118,12 +118,17 @@ public sealed class GetVideoNicheCommand : EngineCmdlet
             path => ReadFile(path).FirstOrDefault(), WriteVideoError);
     }
 
+    // One object, so that a record with a text of its own binds here and not as -Text; a list that is given by name is several.
+    private IEnumerable<PSObject> Inputs() => InputObject is null ? []
+        : LanguagePrimitives.GetEnumerable(InputObject) is { } several ? several.Cast<object?>().OfType<object>().Select(PSObject.AsPSObject)
+        : [InputObject];
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         var texts = Text.Select(text => new NicheEvidence { Text = text });
         var files = LiteralPath.Select(_paths!.Literal).OfType<string>().SelectMany(ReadFile);
-        foreach (var evidence in texts.Concat(files).Concat(InputObject.SelectMany(Read)).TakeWhile(_ => !Stopping))
+        foreach (var evidence in texts.Concat(files).Concat(Inputs().SelectMany(Read)).TakeWhile(_ => !Stopping))
         {
             Classify(evidence);
         }
