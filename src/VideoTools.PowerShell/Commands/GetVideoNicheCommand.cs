@@ -120,7 +120,8 @@ public sealed class GetVideoNicheCommand : EngineCmdlet
 
     // One object, so that a record with a text of its own binds here and not as -Text; a list that is given by name is several.
     private IEnumerable<PSObject> Inputs() => InputObject is null ? []
-        : LanguagePrimitives.GetEnumerable(InputObject) is { } several ? several.Cast<object?>().OfType<object>().Select(PSObject.AsPSObject)
+        : LanguagePrimitives.GetEnumerable(InputObject) is { } several
+            ? several.Cast<object?>().OfType<object>().Select(PSObject.AsPSObject)
         : [InputObject];
 
     /// <inheritdoc/>
