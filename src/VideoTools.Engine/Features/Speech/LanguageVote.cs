@@ -1,6 +1,6 @@
 // Method: the language of each window is decided by itself, with what the file spoke before as a prior: score = w x log p(language |
 // window) + log prior, with w = a quarter of the seconds of speech (at most 2: a network is surer than it ought to be; at least 0.25: a
-// word may be of any language) and prior = (share of the speech so far) x 0.95 + 0.05 / 20. So a short window follows the file, and ten
+// word may be of any language) and prior = (share of the speech so far) x 0.8 + 0.2 / 20. So a short window follows the file, and ten
 // seconds of another language change it. A file begins without a prior: its first windows vote together until one has a probability of a
 // half. Languages can be limited: the others have probability 0. Source: Radford et al. 2022, section 4.5 (language identification); the
 // prior is ours: one decision a file, as it is usually made, turns the second language into nonsense (faster-whisper #918, whisper.cpp
@@ -13,7 +13,7 @@ namespace VideoTools.Engine.Features.Speech;
 internal sealed class LanguageVote(WhisperVocabulary vocabulary, string? given)
 {
     private const double SecondsPerUnit = 4, LeastWeight = 0.25, MostWeight = 2;
-    private const double Stays = 0.95, UsualLanguages = 20;
+    private const double Stays = 0.8, UsualLanguages = 20;
 
     private readonly string[] _codes = given is null ? [.. vocabulary.Languages.Keys] : SpeechLanguages.Split(given);
     private readonly Dictionary<string, double> _seconds = new(StringComparer.Ordinal);

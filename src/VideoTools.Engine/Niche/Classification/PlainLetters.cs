@@ -11,8 +11,12 @@ internal static class PlainLetters
     private const string Capitals = "abcdefghijklmnopqrstuvwyz";
     private const int ZeroWidthSpace = 0x200B;
 
-    // Letters A to Z, white in a black circle and in a black square.
-    private static readonly int[] Alphabets = [0x1F150, 0x1F170];
+    // Letters that mathematics had before: they are missing from its alphabets.
+    private const string Letterlike = "ℎℬℰℱℋℐℒℳℛℯℊℴℭℌℑℜℨℂℍℕℙℚℝℤ";
+    private const string Letters = "hBEFHILMRegoCHIRZCHNPQRZ";
+
+    // Letters A to Z in a circle, in a square, white in a black circle and in a black square.
+    private static readonly int[] Alphabets = [0x24B6, 0x1F130, 0x1F150, 0x1F170];
 
     /// <summary>The text in plain letters; otherwise as it is.</summary>
     public static string Of(string text)
@@ -39,16 +43,31 @@ internal static class PlainLetters
         return plain.ToString().Normalize(NormalizationForm.FormKC);
     }
 
+    // By arithmetic, too: a host without ICU data (the command line) normalizes nothing.
     private static char? Plain(Rune rune)
     {
+        var value = rune.Value;
         foreach (var first in Alphabets)
         {
-            if (rune.Value >= first && rune.Value < first + 26)
+            if (value >= first && value < first + 26)
             {
-                return (char)('A' + (rune.Value - first));
+                return (char)('A' + (value - first));
             }
         }
 
-        return rune.IsBmp && SmallCapitals.IndexOf((char)rune.Value, StringComparison.Ordinal) is var at and >= 0 ? Capitals[at] : null;
+        return value switch
+        {
+            >= 0xFF01 and <= 0xFF5E => (char)(value - 0xFEE0),
+            0x3000 => ' ',
+            >= 0x24D0 and <= 0x24E9 => (char)('a' + (value - 0x24D0)),
+            >= 0x1D400 and <= 0x1D6A3 => Letter((value - 0x1D400) % 52),
+            >= 0x1D7CE and <= 0x1D7FF => (char)('0' + ((value - 0x1D7CE) % 10)),
+            _ when !rune.IsBmp => null,
+            _ when Letterlike.IndexOf((char)value, StringComparison.Ordinal) is var at and >= 0 => Letters[at],
+            _ when SmallCapitals.IndexOf((char)value, StringComparison.Ordinal) is var at and >= 0 => Capitals[at],
+            _ => null,
+        };
     }
+
+    private static char Letter(int number) => (char)(number < 26 ? 'A' + number : 'a' + number - 26);
 }
