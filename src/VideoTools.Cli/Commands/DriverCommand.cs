@@ -48,11 +48,7 @@ internal sealed class DriverCommand : VideoCommand
     protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
     {
         var isLive = _live.IsNamed(parsed);
-        if (isLive ? files.Count > 0 : files.Count == 0 && run.FailureCount == 0)
-        {
-            throw new ArgumentException("Name either files or --source.");
-        }
-
+        _live.Check(parsed, run, files);
         var request = new AnalysisRequest(new DriverOptions
         {
             IntervalSeconds = parsed.GetValue(_interval)?.TotalSeconds ?? Defaults.IntervalSeconds,

@@ -23,6 +23,19 @@ internal sealed class LiveOptionSet
     /// <summary>True when sources are named.</summary>
     public bool IsNamed(ParseResult parsed) => parsed.GetValue(_sources) is { Length: > 0 };
 
+    /// <summary>Refuses files beside sources, and neither of them.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="run">Knows whether a file that was named is the reason that there is none.</param>
+    /// <param name="files">The files that were named and found.</param>
+    /// <exception cref="ArgumentException">There are both, or none.</exception>
+    public void Check(ParseResult parsed, Hosting.CommandRun run, IReadOnlyList<string> files)
+    {
+        if (IsNamed(parsed) ? files.Count > 0 : files.Count == 0 && run.FailureCount == 0)
+        {
+            throw new ArgumentException("Name either files or --source.");
+        }
+    }
+
     /// <summary>The sources; one that is none is reported.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="run">Takes the reports.</param>

@@ -26,11 +26,7 @@ internal sealed class QueryCommand : VideoCommand
     {
         var wanted = parsed.GetValue(_give) ?? QueryResult.Answers;
         var isLive = _live.IsNamed(parsed);
-        if (isLive ? files.Count > 0 : files.Count == 0 && run.FailureCount == 0)
-        {
-            throw new ArgumentException("Name either files or --source.");
-        }
-
+        _live.Check(parsed, run, files);
         var request = new QueryRequest(_query.Read(parsed, path => FullPath(path), isLive))
         {
             Engine = isLive ? options with { Unordered = true } : options,
