@@ -51,7 +51,8 @@ internal static class NativeRuntime
             var options = new EnvironmentCreationOptions
             {
                 logId = "VideoTools",
-                logLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR,
+                // What goes wrong comes as an exception, too; a run that was stopped would print a line to the terminal.
+                logLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL,
                 threadOptions = threading,
             };
             var environment = OrtEnv.CreateInstanceWithOptions(ref options);

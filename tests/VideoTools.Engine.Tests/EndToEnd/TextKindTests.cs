@@ -21,6 +21,21 @@ public sealed class TextKindTests
         [.. Enumerable.Range(0, 4).Select(i => ($"Score 1 - {i}", i * 0.9, (i * 0.9) + 0.9))]);
 
     [RequiresTextFact]
+    public void Text_NumberThatGetsLonger_IsANewText() => AssertTexts(
+        Plain("longer", 3.6, Draw("Score 0", 0, 0.9, 40, x: "40"), Draw("Score 10", 0.9, 1.8, 40, x: "40"), Draw("Score 110", 1.8, 3.6, 40, x: "40")),
+        ("Score 0", 0, 0.9), ("Score 10", 0.9, 1.8), ("Score 110", 1.8, 3.6));
+
+    [RequiresTextFact]
+    public void Text_LoneDigitThatLooksAlike_IsANewText() => AssertTexts(
+        Plain("lone", 3.6, "scale=1280:720", Draw("8", 0, 1.2, 300, size: 56), Draw("9", 1.2, 2.4, 300, size: 56), Draw("10", 2.4, 3.6, 300, size: 56)),
+        ("8", 0, 1.2), ("9", 1.2, 2.4), ("10", 2.4, 3.6));
+
+    [RequiresTextFact]
+    public void Text_FirstWordThatChanges_IsANewText() => AssertTexts(
+        Plain("first-word", 4.5, [.. new[] { "Red", "Blue", "Green" }.Select((w, i) => Draw(w + " team wins", i * 1.5, (i * 1.5) + 1.5, 150, x: "60"))]),
+        ("Red team wins", 0, 1.5), ("Blue team wins", 1.5, 3), ("Green team wins", 3, 4.5));
+
+    [RequiresTextFact]
     public void Text_WordsThatAreAdded_AreOneLine()
     {
         string[] words = ["never", "never gonna", "never gonna give", "never gonna give you up"];
@@ -54,6 +69,15 @@ public sealed class TextKindTests
         Assert.Equal(News, record.Text);
         Assert.True(record.IsMoving);
         Assert.InRange(record.StartSeconds, 0, 0.6);
+    }
+
+    [RequiresTextFact]
+    public void Text_FastTickerThatEntersLate_IsOneRecord()
+    {
+        const string News = "Breaking news: the river has risen by two metres and the old bridge is closed to all traffic until Monday";
+        var record = Assert.Single(Read(Plain("ticker-fast", 10, "scale=1280:720",
+            Draw(News, 0, 10, 660, size: 44, x: "w-t*330"))));
+        Assert.Equal(News, record.Text);
     }
 
     [RequiresTextFact]

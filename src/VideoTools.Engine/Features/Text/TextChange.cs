@@ -27,7 +27,7 @@ internal static class TextChange
         var differences = Differences(before.Letters, now.Letters);
         var fresh = differences.Where(d => d.Now is not null).Select(d => d.Now!.Value.Position).ToHashSet();
         var common = now.Letters.Where(l => !fresh.Contains(l.Position)).Select(l => l.Position);
-        var lowest = now.Look.LikenessAt(before.Look, common).Min() ?? 0;
+        var lowest = now.Look.LikenessAt(before.Look, common).Min() ?? (IsSure(before) && IsSure(now) ? 1 : 0);
         var level = Math.Clamp(lowest - tuning.Unlike, tuning.SameLetter, tuning.SurelySameLetter);
 
         var kept = differences.Where(d => d.Now is not null).ToList();
@@ -35,11 +35,21 @@ internal static class TextChange
         return IsAnyOther(kept, now.Look.LikenessAt(before.Look, kept.Select(d => d.Now!.Value.Position)))
             || IsAnyOther(lost, before.Look.LikenessAt(now.Look, lost.Select(d => d.Before!.Value.Position)));
 
+        bool IsSure(TextLine line) => line.LeastProbability >= tuning.BeyondDoubt;
+
         // Where the picture differs beyond doubt, the network may be less sure.
         bool IsAnyOther(List<(TextLetter? Before, TextLetter? Now)> pairs, IReadOnlyList<double?> likeness) => pairs.Where((pair, i) =>
             likeness[i] < level && Math.Min(pair.Before?.Probability ?? 1, pair.Now?.Probability ?? 1)
                 >= (likeness[i] < level - tuning.QuiteUnlike ? tuning.ProbableLetter : tuning.SureLetter)).Any();
     }
+
+    /// <summary>True when letters that were read surely gave way to others or went; not the last one, which may have been half there.</summary>
+    /// <param name="before">The line read before.</param>
+    /// <param name="now">The line read now.</param>
+    /// <param name="sure">Probability from which a letter is sure.</param>
+    public static bool Replaces(TextLine before, TextLine now, double sure) => before.Letters.Count > 0 && now.Letters.Count > 0
+        && Differences(before.Letters, now.Letters).Any(d => d.Before is { } old && old.Probability >= sure
+            && (d.Now?.Probability ?? 1) >= sure && old.Position != before.Letters[^1].Position);
 
     /// <summary>From where to where, in pixels of the picture, two lying lines have other letters; null where that is not known.</summary>
     public static (double Left, double Right)? Extent(TextLine before, TextLine now)

@@ -17,6 +17,9 @@ internal static class TextGrowth
 
     private const int LongestTicker = 4000;
 
+    // Letters of an overlap that may hold one that was read wrongly, before a text is known to be a ticker: another caption may end alike.
+    private const int LettersPerError = 16;
+
     /// <summary>True when a longer text holds a shorter one, up to a fifth of its characters and a last letter that was cut off.</summary>
     public static bool Holds(string longer, string shorter)
     {
@@ -28,6 +31,31 @@ internal static class TextGrowth
         bool IsIn(string text) => text.Length < LeastOverlap
             ? whole.Contains(text, StringComparison.Ordinal)
             : DistanceInside(whole, text) * 100 <= MayDiffer * text.Length;
+    }
+
+    /// <summary>
+    /// True when every number of the shorter text stands in the longer one as it was, in order; the last may have gone on where the
+    /// shorter text ends with it. "Score 0" is no beginning of "Score 10".
+    /// </summary>
+    public static bool KeepsNumbers(string longer, string shorter)
+    {
+        var (whole, part) = (Numbers(longer), Numbers(shorter));
+        var at = 0;
+        for (var i = 0; i < part.Count; i++, at++)
+        {
+            var mayGoOn = i == part.Count - 1 && char.IsDigit(shorter.TrimEnd()[^1]);
+            while (at < whole.Count && whole[at] != part[i] && !(mayGoOn && whole[at].StartsWith(part[i], StringComparison.Ordinal)))
+            {
+                at++;
+            }
+
+            if (at == whole.Count)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>True when a number went on: "Step 1", "Step 12".</summary>
@@ -49,7 +77,8 @@ internal static class TextGrowth
         var from = Math.Max(0, a.Length - b.Length - 8);
         var (score, start, end) = Overlap(a.AsSpan(from), b);
         var overlap = a.Length - from - start;
-        if (overlap < Math.Max(LeastOverlap, leastShare * b.Length) || score * 2 < overlap || end >= b.Length || start + from == 0)
+        var isLikely = leastShare > 0 ? score >= overlap - (2 * (overlap / LettersPerError)) : score * 2 >= overlap;
+        if (overlap < Math.Max(LeastOverlap, leastShare * b.Length) || !isLikely || end >= b.Length || start + from == 0)
         {
             return null;
         }
@@ -94,6 +123,9 @@ internal static class TextGrowth
 
         return (scores[end].Score, scores[end].Start, end);
     }
+
+    private static List<string> Numbers(string text) =>
+        [.. string.Concat(text.Select(c => char.IsDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 
     private static string Digits(string text) => string.Concat(text.Where(char.IsDigit));
 

@@ -158,12 +158,16 @@ internal sealed class TextStep(
 
     private bool IsGrown(TextTrack track, TextLine line)
     {
-        if (!TextGrowth.Holds(line.Text, track.Reading.Text))
+        // A letter that the edge of the picture cuts off may be read as any other.
+        var text = track.Reading.Text;
+        text = text.Length > 1 && track.Line.Box.Bounds().Right >= (Here.Width / scale) - (line.Box.Height / 2) ? text[..^1].TrimEnd() : text;
+        if (!TextGrowth.Holds(line.Text, text) || !TextGrowth.KeepsNumbers(line.Text, text)
+            || TextChange.Replaces(track.Line, line, tuning.SureLetter))
         {
             return false;
         }
 
-        return TextGrowth.EndsInsideANumber(line.Text, track.Reading.Text)
+        return TextGrowth.EndsInsideANumber(line.Text, text)
             ? Here.Seconds - track.StageSeconds <= tuning.StageOfANumber
             : track.ReadSeconds - track.StageSeconds <= tuning.Stage || TextChange.LettersStay(track.Line, line, tuning);
     }

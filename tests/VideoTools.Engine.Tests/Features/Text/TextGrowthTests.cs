@@ -16,6 +16,16 @@ public sealed class TextGrowthTests
         Assert.Equal(expected, TextGrowth.Holds(longer, shorter));
 
     [Theory]
+    [InlineData("Score 10", "Score 0", false)]
+    [InlineData("Total $199", "Total $99", false)]
+    [InlineData("Step 12", "Step 1", true)] // may have gone on: EndsInsideANumber
+    [InlineData("What is 2 + 2? 4", "What is 2 + 2?", true)]
+    [InlineData("Day 1 of 30", "Day 1", true)]
+    [InlineData("Day 10 of 30", "Day 1 of", false)]
+    public void KeepsNumbers_LongerText_HasThemAsTheyWere(string longer, string shorter, bool expected) =>
+        Assert.Equal(expected, TextGrowth.KeepsNumbers(longer, shorter));
+
+    [Theory]
     [InlineData("Step 12", "Step 1", true)]
     [InlineData("Price 1.50", "Price 1", true)]
     [InlineData("Step 1: mix", "Step 1", false)]
@@ -28,6 +38,7 @@ public sealed class TextGrowthTests
     [InlineData("the quick brown fox ju", "quick brown fox jum", "the quick brown fox jum")]
     [InlineData("the quick brown fox jumps", "completely other words", null)]
     [InlineData("I like the sun", "the sun is bright", null)] // too little of it was known
+    [InlineData("Blue team wins", "Red team wins", null)] // another caption that ends alike
     public void Join_Window_AddsWhatIsNew(string whole, string window, string? expected) =>
         Assert.Equal(expected, TextGrowth.Join(whole, window, 0.5));
 
