@@ -6,7 +6,7 @@ namespace VideoTools.PowerShell;
 /// </summary>
 /// <param name="add">Takes an input as soon as it is complete.</param>
 /// <param name="speeds">Speeds that were given for all.</param>
-internal sealed class CropIntake(Action<VideoInput> add, IReadOnlyList<VideoActivity> speeds)
+internal sealed class CropIntake(Action<VideoInput> add, IReadOnlyList<VideoActivity> speeds) : IItemIntake
 {
     private readonly List<CropShot> _shots = [];
     private readonly List<VideoActivity> _speeds = [];

@@ -6,7 +6,7 @@ namespace VideoTools.PowerShell;
 /// </summary>
 /// <param name="batchSize">Frames that are handed on together; 0 for all of a video.</param>
 /// <param name="add">Takes an input as soon as it is complete.</param>
-internal sealed class FrameIntake(int batchSize, Action<VideoInput> add)
+internal sealed class FrameIntake(int batchSize, Action<VideoInput> add) : IItemIntake
 {
     private readonly List<SelectedFrame> _frames = [];
 

@@ -5,7 +5,7 @@ namespace VideoTools.PowerShell;
 /// far as they follow each other.
 /// </summary>
 /// <param name="add">Takes an input as soon as it is complete.</param>
-internal sealed class PreviewIntake(Action<VideoInput> add)
+internal sealed class PreviewIntake(Action<VideoInput> add) : IItemIntake
 {
     private readonly List<CropCandidate> _candidates = [];
     private readonly List<CropPosition> _positions = [];

@@ -12,6 +12,9 @@ public abstract class VideoCmdlet : SessionCmdlet
     /// <summary>Name of the parameter set without wildcards.</summary>
     internal const string LiteralPathSet = "LiteralPath";
 
+    /// <summary>Name of the parameter set of cmdlets that take records as well as files.</summary>
+    internal const string InputObjectSet = "InputObject";
+
     private PathResolver? _paths;
 
     /// <summary>Files to work on; wildcards are expanded.</summary>
@@ -49,6 +52,9 @@ public abstract class VideoCmdlet : SessionCmdlet
     /// <summary>True gives records as they come.</summary>
     private protected virtual bool IsUnordered => Unordered;
 
+    /// <summary>What sorts records and files into inputs, and the objects of this step of the pipeline; null where only files are taken.</summary>
+    private protected virtual (IItemIntake Intake, object[] Items)? Piped => null;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -68,9 +74,23 @@ public abstract class VideoCmdlet : SessionCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        var piped = Piped;
+        if (piped is { } records && ParameterSetName == InputObjectSet)
+        {
+            Array.ForEach(records.Items, records.Intake.Take);
+            return;
+        }
+
         foreach (var file in Files(ParameterSetName == PathSet ? Path : [], ParameterSetName == PathSet ? [] : LiteralPath))
         {
-            Add(CreateInputs(file));
+            if (piped is { } both)
+            {
+                both.Intake.TakeFile(file);
+            }
+            else
+            {
+                Add(CreateInputs(file));
+            }
         }
     }
 
@@ -84,6 +104,7 @@ public abstract class VideoCmdlet : SessionCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        Piped?.Intake.Flush();
         Finish();
         base.EndProcessing();
     }

@@ -6,8 +6,6 @@ namespace VideoTools.PowerShell;
 [OutputType(typeof(FileInfo), typeof(CropPreview))]
 public sealed class ExportCropPreviewCommand : VideoCmdlet
 {
-    private const string InputObjectSet = "InputObject";
-
     private PreviewIntake? _intake;
     private string? _destination;
     private int _inputs;
@@ -73,33 +71,13 @@ public sealed class ExportCropPreviewCommand : VideoCmdlet
 
     private protected override CacheMode Cache => NoCache ? CacheMode.Off : CacheMode.Use;
 
+    private protected override (IItemIntake Intake, object[] Items)? Piped => (_intake!, InputObject);
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
         _intake = new PreviewIntake(AddPreview) { Files = FilesOf, Refuse = Refuse };
-    }
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (ParameterSetName == InputObjectSet)
-        {
-            Array.ForEach(InputObject, _intake!.Take);
-            return;
-        }
-
-        foreach (var file in Files(ParameterSetName == PathSet ? Path : [], ParameterSetName == PathSet ? [] : LiteralPath))
-        {
-            _intake!.TakeFile(file);
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        _intake!.Flush();
-        base.EndProcessing();
     }
 
     private protected override VideoRequest CreateRequest(EngineOptions options)

@@ -6,8 +6,6 @@ namespace VideoTools.PowerShell;
 [OutputType(typeof(FileInfo), typeof(ExportedVideo))]
 public sealed class ExportVideoCropCommand : VideoCmdlet
 {
-    private const string InputObjectSet = "InputObject";
-
     private readonly HashSet<string> _taken =
         new(OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
 
@@ -118,33 +116,13 @@ public sealed class ExportVideoCropCommand : VideoCmdlet
 
     private protected override CacheMode Cache => NoCache ? CacheMode.Off : CacheMode.Use;
 
+    private protected override (IItemIntake Intake, object[] Items)? Piped => (_intake!, InputObject);
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
         _intake = new CropIntake(AddExport, Activity) { Files = FilesOf, Refuse = Refuse };
-    }
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (ParameterSetName == InputObjectSet)
-        {
-            Array.ForEach(InputObject, _intake!.Take);
-            return;
-        }
-
-        foreach (var file in Files(ParameterSetName == PathSet ? Path : [], ParameterSetName == PathSet ? [] : LiteralPath))
-        {
-            _intake!.TakeFile(file);
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        _intake!.Flush();
-        base.EndProcessing();
     }
 
     private protected override VideoRequest CreateRequest(EngineOptions options)

@@ -6,7 +6,6 @@ namespace VideoTools.PowerShell;
 [OutputType(typeof(FileInfo), typeof(ExportedFrame), typeof(FrameSheet))]
 public sealed class ExportVideoFrameCommand : FrameCmdlet
 {
-    private const string InputObjectSet = "InputObject";
     private static readonly FrameExportOptions Defaults = new();
 
     private readonly HashSet<string> _agreed = new(StringComparer.Ordinal);
@@ -51,6 +50,8 @@ public sealed class ExportVideoFrameCommand : FrameCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    private protected override (IItemIntake Intake, object[] Items)? Piped => (_intake!, InputObject);
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -61,28 +62,6 @@ public sealed class ExportVideoFrameCommand : FrameCmdlet
         {
             Files = FilesOf, Inputs = CreateInputs, Refuse = Refuse,
         };
-    }
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        if (ParameterSetName == InputObjectSet)
-        {
-            Array.ForEach(InputObject, _intake!.Take);
-            return;
-        }
-
-        foreach (var file in Files(ParameterSetName == PathSet ? Path : [], ParameterSetName == PathSet ? [] : LiteralPath))
-        {
-            _intake!.TakeFile(file);
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        _intake!.Flush();
-        base.EndProcessing();
     }
 
     private protected override VideoRequest CreateRequest(EngineOptions options) => new FrameExportRequest(new FrameExportOptions
