@@ -52,7 +52,7 @@ public abstract class VideoCmdlet : SessionCmdlet
     /// <summary>True gives records as they come.</summary>
     private protected virtual bool IsUnordered => Unordered;
 
-    /// <summary>What sorts records and files into inputs, and the objects of this step of the pipeline; null where only files are taken.</summary>
+    /// <summary>What sorts records and files into inputs, and the objects of this step; null where only files are taken.</summary>
     private protected virtual (IItemIntake Intake, object[] Items)? Piped => null;
 
     /// <inheritdoc/>

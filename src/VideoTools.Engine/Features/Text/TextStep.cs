@@ -160,7 +160,8 @@ internal sealed class TextStep(
     {
         // A letter that the edge of the picture cuts off may be read as any other.
         var text = track.Reading.Text;
-        text = text.Length > 1 && track.Line.Box.Bounds().Right >= (Here.Width / scale) - (line.Box.Height / 2) ? text[..^1].TrimEnd() : text;
+        var isCut = track.Line.Box.Bounds().Right >= (Here.Width / scale) - (line.Box.Height / 2);
+        text = isCut && text.Length > 1 ? text[..^1].TrimEnd() : text;
         if (!TextGrowth.Holds(line.Text, text) || !TextGrowth.KeepsNumbers(line.Text, text)
             || TextChange.Replaces(track.Line, line, tuning.SureLetter))
         {

@@ -56,7 +56,7 @@ internal sealed record TextTrackerTuning
     /// <summary>Probability (0 to 1) from which the network is sure of a letter.</summary>
     public double SureLetter { get; init; } = 0.8;
 
-    /// <summary>Least probability of all letters of two lines without a common letter from which they are two: 8 and 9 look alike.</summary>
+    /// <summary>Probability of all letters of two lines without a common one from which they are two texts: 8 and 9 look alike.</summary>
     public double BeyondDoubt { get; init; } = 0.95;
 
     /// <summary>Correlation from which the large picture shows the same letter as before.</summary>

@@ -1,8 +1,9 @@
 // Method: what a text says that it is not about is taken out of it before anything is scored: "not about crypto", "nothing to do with
-// stocks", "this is no trading video", "cooking, not crypto", "without coding", and the sentences that lawyers want ("not financial
-// advice", "I am not a doctor", "for educational purposes only"). Patterns, no grammar: they take the words up to the next mark or
-// conjunction, five at most, and leave what they are not sure of ("not only", "why not", "no matter"). English only, as the taxonomies
-// are. Cost: a few passes of regular expressions.
+// stocks", "does not cover trading", "this is no trading video", "cooking, not crypto", "without coding", "Bitcoin? No", "forget Excel",
+// and the sentences that lawyers want ("not financial advice", "I am not a doctor", "for educational purposes only"). Patterns, no
+// grammar: they take the words up to the next mark or conjunction, five at most, one more behind an "and" that ends there, and leave
+// what they are not sure of ("not only", "why not", "no matter"). English only, as the taxonomies are. Cost: a few passes of regular
+// expressions.
 using System.Text.RegularExpressions;
 
 namespace VideoTools.Engine.Niche.Classification;
@@ -13,7 +14,8 @@ internal static partial class Negations
     /// <summary>The text without what it denies.</summary>
     public static string Remove(string text)
     {
-        foreach (var pattern in (ReadOnlySpan<Regex>)[Advice(), Person(), Purpose(), About(), Instead(), Kind(), Contrast(), None()])
+        foreach (var pattern in (ReadOnlySpan<Regex>)
+            [Advice(), Person(), Purpose(), About(), Covered(), Instead(), Forget(), Question(), Kind(), Contrast(), None()])
         {
             text = pattern.Replace(text, " ");
         }
@@ -24,7 +26,8 @@ internal static partial class Negations
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
     // What is denied: words up to a mark or a word that begins something else.
-    private const string Object = @"(?:(?!(?:but|and|it|this|that|so|because|just|only|instead|we|i|you)\b)[\w'’&+#/-]+[ \t]*){1,5}";
+    private const string Object = @"(?:(?!(?:but|and|it|this|that|so|because|just|only|instead|we|i|you)\b)[\w'’&+#/-]+[ \t]*){1,5}"
+        + @"(?:and\s+[\w'’+#/-]+(?=\s*(?:$|[.,;:!?)\n–—])))?";
 
     private const string Not =
         @"(?:not|isn['’]?t|aren['’]?t|wasn['’]?t|ain['’]?t|won['’]?t|don['’]?t|doesn['’]?t|never|nothing|no longer)";
@@ -54,6 +57,18 @@ internal static partial class Negations
 
     [GeneratedRegex(@"\b" + Not + @"\s+(?:" + Filler + @"\s+){0,5}(?:about|regarding|related\s+to)\s+" + Object, Options)]
     private static partial Regex About();
+
+    [GeneratedRegex(
+        @"\b" + Not + @"\s+(?:covers?|discuss(?:es)?|deals?\s+with|involves?|includes?|mentions?|teach(?:es)?)\s+" + Object, Options)]
+    private static partial Regex Covered();
+
+    [GeneratedRegex(@"(?<=^|[.!?\n])\s*forget\s+(?:about\s+)?(?!to\b|how\b|what\b|everything\b|your\b|me\b)" + Object, Options)]
+    private static partial Regex Forget();
+
+    // Two words at most: a longer question is a sentence about something ("Is bitcoin dead? No").
+    [GeneratedRegex(
+        @"(?<=^|[.!\n])\s*[\w'’+#/-]+(?:\s+[\w'’+#/-]+)?\s*\?\s*(?:no|nope|nah|never|not\s+(?:here|today|me|us|for\s+me))\b", Options)]
+    private static partial Regex Question();
 
     [GeneratedRegex(@"\b(?:nothing\s+to\s+do\s+with|instead\s+of|rather\s+than|without(?:\s+any)?|unrelated\s+to)\s+" + Object, Options)]
     private static partial Regex Instead();

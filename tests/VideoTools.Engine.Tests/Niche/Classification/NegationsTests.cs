@@ -19,6 +19,11 @@ public sealed class NegationsTests
     [InlineData("A walk. I'm not a licensed financial advisor", "financial", "walk")]
     [InlineData("Soup, for educational and entertainment purposes only", "educational", "Soup")]
     [InlineData("Please consult your tax accountant before you do this. Tea", "accountant", "Tea")]
+    [InlineData("Bitcoin? No: this is not about crypto but about my garden", "bitcoin", "garden")]
+    [InlineData("Bitcoin? No: this is not about crypto but about my garden", "crypto", "garden")]
+    [InlineData("Forget Python and JavaScript: let's bake bread", "JavaScript", "bread")]
+    [InlineData("A day at sea. This video does not cover stocks and bonds.", "bonds", "sea")]
+    [InlineData("not about crypto and stocks, but about soup", "stocks", "soup")]
     public void Remove_WhatIsDenied_IsGoneAndTheRestStays(string text, string denied, string kept)
     {
         var rest = Negations.Remove(text);
@@ -31,6 +36,8 @@ public sealed class NegationsTests
     [InlineData("What they never tell you about crypto")]
     [InlineData("Not only stocks: options every day")]
     [InlineData("Not just crypto")]
+    [InlineData("Is bitcoin dead? No")]
+    [InlineData("Never forget your Python setup again")]
     [InlineData("Why not invest in gold")]
     [InlineData("No code tools for founders")]
     [InlineData("Do not buy Bitcoin before you see this")]
