@@ -43,7 +43,7 @@ internal static class TextChange
                 >= (likeness[i] < level - tuning.QuiteUnlike ? tuning.ProbableLetter : tuning.SureLetter)).Any();
     }
 
-    /// <summary>True when letters that were read surely gave way to others or went; not the last one, half of which may be there.</summary>
+    /// <summary>True when letters that were read surely gave way to others, or went; the last one may only have been half there.</summary>
     /// <param name="before">The line read before.</param>
     /// <param name="now">The line read now.</param>
     /// <param name="sure">Probability from which a letter is sure.</param>
