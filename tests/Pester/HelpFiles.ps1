@@ -107,6 +107,8 @@ function New-HelpFolder([string] $Folder, [runspace] $Runspace, [hashtable] $Ser
     New-HelpClip (Join-Path $Folder 'film.mp4') 25.6 4
     New-HelpClip (Join-Path $Folder 'clip.mp4') 38.5 4
     New-HelpClip (Join-Path $Folder 'talk.mp4') 22 11 $recording
+    ffmpeg -v error -nostdin -y -i $recording (Join-Path $Folder 'memo.m4a')
+    if ($LASTEXITCODE -ne 0) { throw 'ffmpeg could not make memo.m4a' }
     New-HelpClip (Join-Path $Folder 'lecture.mp4') 30 4
     New-HelpClip (Join-Path $Folder 'holiday.mp4') 35 2
     New-HelpClip (Join-Path $Folder 'drive.mp4') 17 4

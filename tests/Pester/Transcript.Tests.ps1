@@ -44,6 +44,27 @@ Describe 'A clip without sound' {
     }
 }
 
+Describe 'A file with sound only' {
+    BeforeAll {
+        $sound = Join-Path $TestDrive 'hum.m4a'
+        ffmpeg -v error -nostdin -y -f lavfi -i 'sine=duration=2' ('file:' + $sound)
+    }
+
+    It 'is listened to like a video' {
+        $record = @(Get-Item $sound | Get-VideoTranscript)
+        $record.Count | Should -Be 1
+        $record[0].FullName | Should -Be $sound
+        $record[0].SkipReason | Should -Be 'NoSpeech'
+    }
+
+    It 'is one error for a cmdlet that wants frames, which names this one' -ForEach 'Get-VideoInfo', 'Get-VideoTemplate', 'Get-VideoText' {
+        $null = & $_ $sound -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems.Count | Should -Be 1
+        ($problems[0].FullyQualifiedErrorId -split ',')[0] | Should -Be 'NoVideoStream'
+        $problems[0].ErrorDetails.RecommendedAction | Should -Match 'Get-VideoTranscript'
+    }
+}
+
 Describe 'Export-VideoTranscript' {
     BeforeAll {
         $csv = Join-Path $TestDrive 'segments.csv'

@@ -1,6 +1,6 @@
 namespace VideoTools.Cli.Commands;
 
-/// <summary>videotools transcript: what is said in video files, and subtitles of it when asked for.</summary>
+/// <summary>videotools transcript: what is said in video and sound files, and subtitles of it when asked for.</summary>
 internal sealed class TranscriptCommand : VideoCommand
 {
     private readonly SpeechOptionSet _speech = new();
@@ -15,7 +15,7 @@ internal sealed class TranscriptCommand : VideoCommand
         OptionFactory.Text("--output-directory", "DIR", "Where --save writes; beside each video when not given.");
 
     public TranscriptCommand(CliHost host)
-        : base(host, "transcript", "Write down what is said in video files.")
+        : base(host, "transcript", "Write down what is said in video and sound files.", takesSound: true)
     {
         AddOptions([.. _speech.All, _words, .. _range.All, _device, _save, _directory]);
         AddSharedOptions(isForced: true);
