@@ -43,6 +43,19 @@ public sealed class SoundFileCommandTests : IDisposable
         Assert.DoesNotContain("Get-VideoTranscript", error, StringComparison.Ordinal);
     }
 
+    [LinuxFact]
+    public void Transcript_WithAModelThatIsNone_IsOneErrorForAllFiles()
+    {
+        MakeSound("a.wav");
+        MakeSound("b.wav");
+        File.WriteAllText(Path.Combine(_directory, "ggml.bin"), "a shopping list");
+
+        var (code, output, error) = Run("transcript", "a.wav", "b.wav", "--model-path", "ggml.bin");
+
+        Assert.Equal((ExitCode.SomeFailed, ""), (code, output));
+        Assert.Single(error.Split('\n'), line => line.Contains("no Whisper model", StringComparison.Ordinal));
+    }
+
     private (int Code, string Output, string Error) Run(params string[] arguments)
     {
         using var output = new MemoryStream();
