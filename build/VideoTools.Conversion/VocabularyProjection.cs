@@ -1,5 +1,5 @@
-// Method: Whisper's decoder, as it is exported, has a choice of two branches (with and without what earlier steps computed), and at the end
-// of each the table of tokens is turned, made floats and multiplied with: 27 million numbers of the base model become floats for every
+// Method: Whisper's decoder, as it is exported, has a choice of two branches (with and without what earlier steps computed), and at the
+// end of each the table of tokens is turned, made floats and multiplied with: 27 million numbers of the base model become floats for every
 // token that is said. The same product in whole numbers:
 //   the branches give what comes before the product, and one product stands behind the choice: its packed table exists once;
 //   the product is ONNX Runtime's MatMulNBits, which takes 8-bit weights in blocks with a factor each (all the same here) and makes the

@@ -177,7 +177,8 @@ internal sealed class MediaDecoder(FfmpegTools tools)
     }
 
     private static DecodeSummary Summarize(DecodePlan plan, DecodeRun run, DecoderLog log, DecodeEnd end) => new(
-        run.VideoCount, plan.Source.HasVideo ? end.Pts : run.SoundEnd ?? 0, plan.Source.Info.TimeBase, log.ErrorCount + run.JumpCount, DecodeOutcome.Judge(plan, log, end, run))
+        run.VideoCount, plan.Source.HasVideo ? end.Pts : run.SoundEnd ?? 0, plan.Source.Info.TimeBase, log.ErrorCount + run.JumpCount,
+        DecodeOutcome.Judge(plan, log, end, run))
     {
         JumpCount = run.JumpCount,
     };

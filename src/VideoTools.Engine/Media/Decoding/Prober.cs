@@ -30,7 +30,7 @@ internal sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
     public ProbeResult Probe(string path, bool countFrames = false, CancellationToken cancellationToken = default) =>
         Probe(path, countFrames, AcceptedMedia.Video, cancellationToken);
 
-    /// <summary>Probes a video or, where that is wanted, a picture file, which is a video of one frame, or a file with sound only.</summary>
+    /// <summary>Probes a video or, where that is wanted, a picture file (a video of one frame) or a file with sound only.</summary>
     /// <param name="path">Path of the file.</param>
     /// <param name="countFrames">True counts the video packets exactly.</param>
     /// <param name="accepted">What it may be.</param>
