@@ -89,6 +89,7 @@ public class VocabularyProjectionTests
     // After the start of a transcript of sound that nobody made.
     private static float[] Logits(byte[] decoder)
     {
+        NativeRuntime.EnsureLoaded();
         var random = new Random(1);
         float[] states = [.. Enumerable.Range(0, 1500 * 512).Select(_ => (float)(random.NextDouble() - 0.5))];
         using var tokens = ModelTensor.Over(new long[] { 50258, 50259, 50359 }, 1, 3);
