@@ -75,8 +75,14 @@ internal static class ThirdPartyNotices
                 : [];
             if (library.Name.StartsWith("Microsoft.ML.OnnxRuntime/", StringComparison.Ordinal))
             {
-                names.AddRange(Directory.EnumerateFiles(Path.Combine(libraries, "runtimes"), "*", SearchOption.AllDirectories)
-                    .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/')).Order(StringComparer.Ordinal));
+                names.AddRange(Natives(root, libraries, isWhisper: false));
+            }
+            else if (library.Name.StartsWith("Whisper.net/", StringComparison.Ordinal))
+            {
+                // Whisper.net.Runtime is these files, made of other people's sources.
+                yield return new Part(
+                    "whisper.cpp and ggml", string.Join(", ", Natives(root, libraries, isWhisper: true)), "MIT", "The ggml authors",
+                    "https://github.com/ggml-org/whisper.cpp");
             }
 
             if (names.Count > 0)
@@ -85,6 +91,11 @@ internal static class ThirdPartyNotices
             }
         }
     }
+
+    private static IEnumerable<string> Natives(string root, string libraries, bool isWhisper) =>
+        Directory.EnumerateFiles(Path.Combine(libraries, "runtimes"), "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(file).Contains("whisper", StringComparison.Ordinal) == isWhisper)
+            .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
 
     private static Part Package(string name, string path, string files)
     {

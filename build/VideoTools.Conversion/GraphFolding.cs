@@ -5,6 +5,7 @@
 //   its blocked layout through a Conv and what follows it, and leaves it for anything else;
 //   a scalar Mul and Add after a hard swish go into the Convs of one pixel that follow, or become one depthwise Conv.
 // Results differ from the original's in the last digits only: sums are taken in another order.
+// Of a decoder that makes its table of tokens floats at every step, that product is rewritten instead (VocabularyProjection).
 // Units: none. Cost: milliseconds, when the project is built.
 using Google.Protobuf;
 using VideoTools.Onnx;
@@ -34,6 +35,11 @@ public static class GraphFolding
         if (model.Graph is null)
         {
             throw new ConversionException("It holds no graph.");
+        }
+
+        if (VocabularyProjection.Rewrite(model))
+        {
+            return model.ToByteArray();
         }
 
         var graph = new FoldableGraph(model.Graph);

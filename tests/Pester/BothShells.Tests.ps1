@@ -36,6 +36,7 @@ BeforeDiscovery {
             Get-DriverState (@($real) + $clips) -Interval 2 -SampleRate 5 -SkipHand } 10
         Case 'driver as alerts' { 'driver', $real, '--alerts', '--skip-hands' } { Get-DriverState $real -SkipHand | Get-VideoAlert } 0
         Case 'transcript' { 'transcript', $real, $clips, '--word-timestamp' } { Get-VideoTranscript (@($real) + $clips) -WordTimestamp } 3
+        Case 'transcript of a sound file' { 'transcript', $talk, '--from', 2 } { Get-VideoTranscript $talk -From 2 } 1
         Case 'template' { 'template', $real, $clips } { Get-VideoTemplate (@($real) + $clips) } 3
         Case 'template of a range' { 'template', $clips, '--from', 1, '--to', 3, '--skip-text', '--skip-speech' } {
             Get-VideoTemplate $clips -From 1 -To 3 -SkipText -SkipSpeech } 2
@@ -95,6 +96,9 @@ Describe 'Both shells' -Skip:(-not $hasTrailer) {
         $trailer = Join-Path $PSScriptRoot '..' '..' '.assets' 'transcript-player' 'sintel_trailer_480p.mp4'
         ffmpeg -v error -nostdin -y -ss 10 -i $trailer -t 9 -c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac $real
         if ($LASTEXITCODE -ne 0) { throw "ffmpeg could not cut $trailer" }
+        $talk = Join-Path $TestDrive 'talk.m4a'
+        ffmpeg -v error -nostdin -y -i $real -vn -c:a copy $talk
+        if ($LASTEXITCODE -ne 0) { throw "ffmpeg could not take the sound of $real" }
         $again = Join-Path $TestDrive 'again.mp4'
         ffmpeg -v error -nostdin -y -ss 1 -i $real -vf 'scale=426:-2,hflip' -c:v libx264 -preset ultrafast -an $again
         if ($LASTEXITCODE -ne 0) { throw "ffmpeg could not copy $real" }

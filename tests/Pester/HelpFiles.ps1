@@ -19,6 +19,9 @@ function ConvertTo-Stand([string] $Code, [hashtable] $Server) {
     $Code = $Code -replace 'http://localhost:11434', "$($Server.Address)/api" -replace 'http://localhost:8000/v1|https://api\.example\.com/v1', "$($Server.Address)/v1"
     # Of a model of faces every frame counts: not each shows one.
     $Code = $Code -replace '-Model sface-2021dec', '-Model sface-2021dec -FrameCount 24'
+    # A model that the engine's tests made of the shipped weights; where they have not run, the shipped one itself.
+    $model = Get-ChildItem (Join-Path $PSScriptRoot '..' '..' '.media' 'ggml-base-*' 'ggml-base.bin') -ErrorAction Ignore | Select-Object -First 1
+    $Code = $Code -replace '-ModelPath \S+', ($model ? "-ModelPath '$($model.FullName)'" : '')
     $camera = 'rtsp://[^\s,]+|/dev/video\d+'
     if ($Code -notmatch $camera) { return $Code }
     if ($Code -notmatch '-Duration|-WhatIf') { $Code = $Code -replace "(-Source (?:$camera))", '$1 -Duration 3' }
@@ -107,6 +110,8 @@ function New-HelpFolder([string] $Folder, [runspace] $Runspace, [hashtable] $Ser
     New-HelpClip (Join-Path $Folder 'film.mp4') 25.6 4
     New-HelpClip (Join-Path $Folder 'clip.mp4') 38.5 4
     New-HelpClip (Join-Path $Folder 'talk.mp4') 22 11 $recording
+    ffmpeg -v error -nostdin -y -i $recording (Join-Path $Folder 'memo.m4a')
+    if ($LASTEXITCODE -ne 0) { throw 'ffmpeg could not make memo.m4a' }
     New-HelpClip (Join-Path $Folder 'lecture.mp4') 30 4
     New-HelpClip (Join-Path $Folder 'holiday.mp4') 35 2
     New-HelpClip (Join-Path $Folder 'drive.mp4') 17 4

@@ -59,6 +59,7 @@ public class EngineTests
 
     [Theory]
     [InlineData("Observation.Asking", "Microsoft.Extensions.AI", "OllamaSharp", "OpenAI", "System.ClientModel", "Polly", "System.Net.Http")]
+    [InlineData("Inference.Ggml", "Whisper.net")]
     [InlineData("Imaging", "JpegLibrary")]
     public void Packages_AreUsedInOneFolderOnly(string folder, params string[] packages) => Assert.DoesNotContain(
         AssemblyModel.Engine.Find(Root, packages), use => !use.StartsWith($"{Root}.{folder}.", StringComparison.Ordinal));

@@ -25,6 +25,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
     ["shortcuts"] = new ShortcutsCommand(),
     ["small"] = new SmallCommand(),
     ["speech"] = new SpeechCommand(),
+    ["speech-engines"] = new SpeechEnginesCommand(),
     ["template"] = new TemplateCommand(),
     ["text"] = new TextCommand(),
     ["text-frames"] = new TextFramesCommand(),

@@ -422,6 +422,19 @@ public sealed class CliApplicationTests
     }
 
     [Fact]
+    public void Run_TranscriptWithAModelOfTheUser_NamesItWithItsFolder()
+    {
+        using var run = new CliRun((_, _) => []);
+        run.Touch("a.mp4");
+
+        Assert.Equal(ExitCode.Success, run.Run("transcript", "a.mp4", "--model-path", "ggml-large.bin"));
+
+        var path = Options<SpeechOptions>(run).ModelPath!;
+        Assert.True(Path.IsPathFullyQualified(path));
+        Assert.Equal("ggml-large.bin", Path.GetFileName(path));
+    }
+
+    [Fact]
     public void Run_TemplateExists_ReportsAndStillWritesRecord()
     {
         using var run = new CliRun(Scripts.Template);

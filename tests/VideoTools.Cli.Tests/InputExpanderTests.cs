@@ -77,6 +77,22 @@ public sealed class InputExpanderTests : IDisposable
     }
 
     [Fact]
+    public void Expand_DirectoryWithSound_GivesItWhereSoundIsTaken()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_root, "talks")).FullName;
+        foreach (var name in new[] { "a.m4a", "b.MP3", "c.opus", "d.mp4", "e.txt", "f.mid" })
+        {
+            File.WriteAllBytes(Path.Combine(folder, name), [1]);
+        }
+
+        var taking = new InputExpander(_root, _errors.Add) { TakesSound = true };
+
+        Assert.Equal(["a.m4a", "b.MP3", "c.opus", "d.mp4"], taking.Expand("talks").Select(Path.GetFileName));
+        Assert.Equal(["talks/d.mp4"], Expand("talks"));
+        Assert.Empty(_errors);
+    }
+
+    [Fact]
     public void Expand_NameWithBrackets_IsTakenAsItIs() => Assert.Equal(["a[1].mp4"], Expand("a[1].mp4"));
 
     [LinuxFact]

@@ -6,7 +6,13 @@ namespace VideoTools.Conversion.Tests;
 /// <summary>Runs an ONNX file that is in memory.</summary>
 internal static class Runtime
 {
-    public static T Run<T>(byte[] model, float[] input, long[] shape, Func<ModelOutputs, T> read)
+    public static T Run<T>(byte[] model, float[] input, long[] shape, Func<ModelOutputs, T> read) => Use(model, session =>
+    {
+        using var tensor = ModelTensor.Over(input, shape);
+        return session.Run([tensor], read);
+    });
+
+    public static T Use<T>(byte[] model, Func<ModelSession, T> use)
     {
         var folder = Directory.CreateTempSubdirectory("videotools-onnx-");
         try
@@ -17,9 +23,7 @@ internal static class Runtime
                 "test", ModelKind.FaceMesh, true, "none", "none", "1", [new ModelFile("model.onnx", "model", model.Length, hash)],
                 new Dictionary<string, string>());
             using var sessions = new ModelSessions(new ModelCatalogue([entry], _ => folder.FullName));
-            var session = sessions.Get("test");
-            using var tensor = ModelTensor.Over(input, shape);
-            return session.Run([tensor], read);
+            return use(sessions.Get("test"));
         }
         finally
         {

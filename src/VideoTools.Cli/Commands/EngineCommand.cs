@@ -69,11 +69,15 @@ internal abstract class EngineCommand
     [return: NotNullIfNotNull(nameof(path))]
     protected string? FullPath(string? path) => path is null ? null : Path.GetFullPath(path, _host.WorkingDirectory);
 
-    /// <summary>The videos that arguments stand for; the templates of a directory without one where those are taken, too.</summary>
-    protected List<string> ExpandVideos(IEnumerable<string> arguments, CommandRun run, bool takesTemplates = false) =>
+    /// <summary>
+    /// The videos that arguments stand for; the templates of a directory without one, and its sound files, where those are taken, too.
+    /// </summary>
+    protected List<string> ExpandVideos(
+        IEnumerable<string> arguments, CommandRun run, bool takesTemplates = false, bool takesSound = false) =>
         Expand(arguments, new InputExpander(_host.WorkingDirectory, run.Fail)
         {
             FindTemplates = takesTemplates ? run.Engine.Templates.FindFiles : null,
+            TakesSound = takesSound,
         });
 
     /// <summary>What arguments stand for where the engine takes directories: patterns are expanded, directories are not.</summary>

@@ -1,10 +1,13 @@
 namespace VideoTools.Cli.Commands;
 
-/// <summary>videotools transcript: what is said in video files, and subtitles of it when asked for.</summary>
+/// <summary>videotools transcript: what is said in video and sound files, and subtitles of it when asked for.</summary>
 internal sealed class TranscriptCommand : VideoCommand
 {
     private readonly SpeechOptionSet _speech = new();
     private readonly RangeOptionSet _range = new();
+    private readonly Option<string?> _modelPath = OptionFactory.Text(
+        "--model-path", "FILE", "A Whisper model in ggml's format to use in place of one that comes along.");
+
     private readonly Option<bool> _words = new("--word-timestamp") { Description = "Add the words with their times." };
     private readonly Option<DeviceOrder> _device = OptionFactory.Devices("What the model runs on.");
 
@@ -15,15 +18,19 @@ internal sealed class TranscriptCommand : VideoCommand
         OptionFactory.Text("--output-directory", "DIR", "Where --save writes; beside each video when not given.");
 
     public TranscriptCommand(CliHost host)
-        : base(host, "transcript", "Write down what is said in video files.")
+        : base(host, "transcript", "Write down what is said in video and sound files.", takesSound: true)
     {
-        AddOptions([.. _speech.All, _words, .. _range.All, _device, _save, _directory]);
+        AddOptions([.. _speech.All, _modelPath, _words, .. _range.All, _device, _save, _directory]);
         AddSharedOptions(isForced: true);
     }
 
     protected override void Execute(ParseResult parsed, CommandRun run, EngineOptions options, IReadOnlyList<string> files)
     {
-        var speech = _speech.Read(parsed, parsed.GetValue(_device)) with { WordTimestamp = parsed.GetValue(_words) };
+        var speech = _speech.Read(parsed, parsed.GetValue(_device)) with
+        {
+            WordTimestamp = parsed.GetValue(_words),
+            ModelPath = FullPath(parsed.GetValue(_modelPath)),
+        };
         var request = new AnalysisRequest(speech) { Engine = options };
         var segments = new SortedDictionary<int, List<TranscriptSegment>>();
         run.Run(

@@ -4,6 +4,7 @@ namespace VideoTools.Cli.Commands;
 internal abstract class VideoCommand : EngineCommand
 {
     private readonly Argument<string[]> _inputs;
+    private readonly bool _takesSound;
 
     private readonly Option<int> _throttle = OptionFactory.Whole(
         "--throttle", 0, 0, "Files worked on at once; 0 lets the engine choose.");
@@ -33,12 +34,15 @@ internal abstract class VideoCommand : EngineCommand
     /// <param name="name">Its name.</param>
     /// <param name="description">What it does.</param>
     /// <param name="takesSources">True when it also takes what is live, in place of files.</param>
-    protected VideoCommand(CliHost host, string name, string description, bool takesSources = false)
+    /// <param name="takesSound">True when files with sound only are inputs, too.</param>
+    protected VideoCommand(CliHost host, string name, string description, bool takesSources = false, bool takesSound = false)
         : base(host, name, description)
     {
+        _takesSound = takesSound;
         _inputs = Inputs(
             "FILE|DIR|GLOB",
-            "Files, directories (searched for video files, with those below) and patterns with *, ** and ?.",
+            $"Files, directories (searched for video {(takesSound ? "and sound " : "")}files, with those below) "
+            + "and patterns with *, ** and ?.",
             takesSources ? ArgumentArity.ZeroOrMore : ArgumentArity.OneOrMore);
     }
 
@@ -75,6 +79,6 @@ internal abstract class VideoCommand : EngineCommand
             StallTimeout = parsed.GetValue(_stall) ?? new EngineOptions().StallTimeout,
             FfmpegDirectory = FullPath(parsed.GetValue(_ffmpeg)),
         };
-        Execute(parsed, run, options, ExpandVideos(parsed.GetValue(_inputs) ?? [], run, TakesTemplates));
+        Execute(parsed, run, options, ExpandVideos(parsed.GetValue(_inputs) ?? [], run, TakesTemplates, _takesSound));
     }
 }

@@ -20,6 +20,9 @@ internal sealed class InputExpander(string workingDirectory, Action<VideoError> 
     /// <summary>True where a directory is an input itself: the engine looks into it.</summary>
     public bool KeepsDirectories { get; init; }
 
+    /// <summary>True where files with sound only are looked for in directories, too.</summary>
+    public bool TakesSound { get; init; }
+
     /// <summary>The files of an argument as absolute paths; those of a directory or pattern in ordinal order.</summary>
     public IEnumerable<string> Expand(string argument)
     {
@@ -59,7 +62,8 @@ internal sealed class InputExpander(string workingDirectory, Action<VideoError> 
         var found = new FileSystemEnumerable<string>(directory, (ref FileSystemEntry entry) => entry.ToFullPath(), Recursive)
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) =>
-                !entry.IsDirectory && VideoFileNames.IsVideo(entry.FileName),
+                !entry.IsDirectory
+                && (VideoFileNames.IsVideo(entry.FileName) || (TakesSound && VideoFileNames.IsSound(entry.FileName))),
 
             // A link to a directory may lead in a circle; a link to a file is a file.
             ShouldRecursePredicate = (ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
@@ -77,7 +81,7 @@ internal sealed class InputExpander(string workingDirectory, Action<VideoError> 
                 VideoErrorId.FileNotFound,
                 directory,
                 FindTemplates is null
-                    ? $"'{directory}' holds no video file."
+                    ? $"'{directory}' holds no video {(TakesSound ? "or sound " : "")}file."
                     : $"'{directory}' holds neither a video file nor a template (*_template.json).",
                 "Name the files themselves if their extensions are unusual."));
         }

@@ -6,6 +6,9 @@ public sealed record SpeechOptions : FeatureOptions
     /// <summary>Size of the model.</summary>
     public SpeechModel Model { get; init; }
 
+    /// <summary>A Whisper model in ggml's format to use in place of <see cref="Model"/>; null for that.</summary>
+    public string? ModelPath { get; init; }
+
     /// <summary>
     /// Language of the speech as Whisper's code, mostly ISO 639-1 (en, de); several, separated by commas (en,de), let the one of each
     /// stretch be found out among them; null finds it out among all.

@@ -20,9 +20,21 @@ public static class VideoFileNames
             ".smk", ".swf", ".vc1", ".vc2", ".vvc", ".y4m",
         }.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Sounds =
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+        {
+            ".3ga", ".aac", ".ac3", ".aif", ".aifc", ".aiff", ".amr", ".ape", ".au", ".caf", ".dts", ".eac3", ".ec3", ".flac", ".m4a",
+            ".m4b", ".m4r", ".mka", ".mp2", ".mp3", ".mpa", ".mpc", ".oga", ".ogg", ".opus", ".spx", ".tta", ".w64", ".wav", ".wave",
+            ".weba", ".wma", ".wv",
+        }.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Pictures =
         new HashSet<string>(StringComparer.OrdinalIgnoreCase) { ".bmp", ".jpeg", ".jpg", ".png", ".webp" }
             .GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>True for the extensions of files that hold sound only, in any case.</summary>
+    /// <param name="path">Path or name of a file.</param>
+    public static bool IsSound(ReadOnlySpan<char> path) => Sounds.Contains(Path.GetExtension(path));
 
     /// <summary>True for the extensions of picture files, in any case.</summary>
     /// <param name="path">Path or name of a file.</param>

@@ -1,3 +1,4 @@
+using VideoTools.Engine.Inference.Ggml;
 using VideoTools.Engine.Work;
 
 namespace VideoTools.Engine.Inference;
@@ -35,5 +36,9 @@ internal sealed class Models : IModels
         return ModelSessions.Shared.Load(name, device);
     }
 
-    public void Unload() => ModelSessions.DisposeShared();
+    public void Unload()
+    {
+        ModelSessions.DisposeShared();
+        GgmlModels.DisposeAll();
+    }
 }

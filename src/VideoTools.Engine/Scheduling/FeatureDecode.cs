@@ -26,9 +26,7 @@ internal sealed class FeatureDecode(EngineOptions options, IMediaSource everywhe
         var media = everywhere.Open(input, host);
         using var opened = media as IDisposable;
         var clock = Stopwatch.StartNew();
-        var source = features.All(work => work.Feature.TakesPictures)
-            ? media.ProbePicture(input.FullName, host.Cancellation)
-            : media.Probe(input.FullName, countFrames: false, host.Cancellation);
+        var source = media.Probe(input.FullName, Accepted(features), host.Cancellation);
 
         // With two cores the decoder needs both; with more, analyzers side by side keep the reader from becoming the narrow place.
         var runs = features.Select(work => new FeatureRun(work, mostRecords, queued: features.Count > 1 && cores > 2)).ToArray();
@@ -68,6 +66,12 @@ internal sealed class FeatureDecode(EngineOptions options, IMediaSource everywhe
             Array.ForEach(runs, run => run.Dispose());
         }
     }
+
+    // A file without video is for those who want no frames; whoever else listens along is told that there are none.
+    private static AcceptedMedia Accepted(IReadOnlyList<FeatureWork> features) =>
+        features.All(work => work.Feature.TakesPictures) ? AcceptedMedia.VideoOrPicture
+        : features.All(work => work.Feature.Streams(work.Options) is { Frames: false, Stills: null }) ? AcceptedMedia.VideoOrSound
+        : AcceptedMedia.Video;
 
     private static void Finish(FeatureRun[] runs, DecodeSummary summary)
     {
@@ -153,7 +157,7 @@ internal sealed class FeatureDecode(EngineOptions options, IMediaSource everywhe
             yield return string.Create(
                 CultureInfo.InvariantCulture,
                 $"'{info.FullName}' is damaged: {summary.DecodeErrorCount - summary.JumpCount} decoding errors; "
-                + $"the records cover the frames that could be decoded.");
+                + $"the records cover what could be decoded.");
         }
 
         if (summary.JumpCount > 0)

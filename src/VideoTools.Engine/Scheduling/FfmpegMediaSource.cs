@@ -14,8 +14,8 @@ internal sealed class FfmpegMediaSource(EngineOptions options) : IMediaSource
     public ProbeResult Probe(string fullName, bool countFrames, CancellationToken cancellationToken) =>
         Prober.Create(options).Probe(fullName, countFrames, cancellationToken);
 
-    public ProbeResult ProbePicture(string fullName, CancellationToken cancellationToken) =>
-        Prober.Create(options).Probe(fullName, countFrames: false, takesPictures: true, cancellationToken);
+    public ProbeResult Probe(string fullName, AcceptedMedia accepted, CancellationToken cancellationToken) =>
+        Prober.Create(options).Probe(fullName, countFrames: false, accepted, cancellationToken);
 
     public DecodeSummary Decode(DecodePlan plan, IDecodeSink sink, CancellationToken cancellationToken) =>
         MediaDecoder.Create(options).Decode(plan, sink, cancellationToken);

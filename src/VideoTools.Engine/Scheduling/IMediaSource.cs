@@ -11,8 +11,9 @@ internal interface IMediaSource
     /// <summary>Reads the header of a file.</summary>
     ProbeResult Probe(string fullName, bool countFrames, CancellationToken cancellationToken);
 
-    /// <summary>Reads the header of a video or of a picture file.</summary>
-    ProbeResult ProbePicture(string fullName, CancellationToken cancellationToken) => Probe(fullName, false, cancellationToken);
+    /// <summary>Reads the header of a video, or of what else is accepted.</summary>
+    ProbeResult Probe(string fullName, AcceptedMedia accepted, CancellationToken cancellationToken) =>
+        Probe(fullName, countFrames: false, cancellationToken);
 
     /// <summary>Runs one decode on the calling thread.</summary>
     DecodeSummary Decode(DecodePlan plan, IDecodeSink sink, CancellationToken cancellationToken);

@@ -96,6 +96,17 @@ internal sealed class KeptResults(EngineOptions options, ResultCache cache, Vide
         List<string> hashes = [];
         foreach (var need in work.Feature.Models(work.Options))
         {
+            if (need.File is { } file)
+            {
+                if (FileIdentity.Of(file) is not { } identity)
+                {
+                    return null;
+                }
+
+                hashes.Add(identity);
+                continue;
+            }
+
             var catalogue = Catalogue.Value;
             var model = catalogue?.Entries.FirstOrDefault(
                 e => need.Name is null ? e.Kind == need.Kind && e.IsDefault : e.Name == need.Name);

@@ -9,6 +9,11 @@ public sealed class GetVideoTranscriptCommand : RangedCmdlet
     [Parameter]
     public SpeechModel Model { get; set; }
 
+    /// <summary>A Whisper model in ggml's format to use in place of one that comes with the module.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? ModelPath { get; set; }
+
     /// <summary>Language of the speech, or several to choose among; found out when not given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -35,6 +40,7 @@ public sealed class GetVideoTranscriptCommand : RangedCmdlet
     private protected override VideoRequest CreateRequest(EngineOptions options) => new AnalysisRequest(new SpeechOptions
     {
         Model = Model,
+        ModelPath = ResolvePath(ModelPath),
         Language = Language is null ? null : string.Join(',', Language),
         WordTimestamp = WordTimestamp,
         AudioTrack = AudioTrack,

@@ -9,6 +9,10 @@ public static class SoundClips
     /// <summary>The clip, made when it is not in the cache.</summary>
     public static string Create(SoundKind kind) => MediaCache.GetOrCreate("sound-" + kind, "clip.mkv", $"{kind} 1", path => Make(kind, path));
 
+    /// <summary>Kennedy's recording as a file with sound only, in the codec that its extension stands for.</summary>
+    public static string CreateFile(string extension) => MediaCache.GetOrCreate(
+        "sound-file-" + extension, "talk." + extension, "1", path => Ffmpeg.Run("-i", RealClips.Kennedy!, path));
+
     private static void Make(SoundKind kind, string path)
     {
         var speech = RealClips.Kennedy!;

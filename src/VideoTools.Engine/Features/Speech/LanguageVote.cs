@@ -8,36 +8,52 @@
 namespace VideoTools.Engine.Features.Speech;
 
 /// <summary>Decides which language a stretch of speech is in.</summary>
-/// <param name="vocabulary">The languages.</param>
 /// <param name="given">Codes, separated by commas; one is taken without a vote; null for all.</param>
-internal sealed class LanguageVote(WhisperVocabulary vocabulary, string? given)
+/// <param name="all">All languages that the model knows.</param>
+internal sealed class LanguageVote(string? given, IEnumerable<string> all)
 {
     private const double SecondsPerUnit = 4, LeastWeight = 0.25, MostWeight = 2;
     private const double Stays = 0.8, UsualLanguages = 20;
 
-    private readonly string[] _codes = given is null ? [.. vocabulary.Languages.Keys] : SpeechLanguages.Split(given);
+    private readonly string[] _codes = given is null ? [.. all] : SpeechLanguages.Split(given);
     private readonly Dictionary<string, double> _seconds = new(StringComparer.Ordinal);
     private double[]? _undecided;
 
+    /// <summary>The languages to choose among.</summary>
+    public IReadOnlyList<string> Codes => _codes;
+
+    /// <summary>The language of most of the speech so far; null before the first window.</summary>
+    public string? Leading => _seconds.Count == 0 ? null : _seconds.MaxBy(pair => pair.Value).Key;
+
     /// <summary>Takes a window's vote.</summary>
+    /// <param name="vocabulary">The tokens of the languages.</param>
     /// <param name="logits">The logits after the start of its transcript.</param>
     /// <param name="seconds">Its seconds of speech.</param>
     /// <returns>The language to use for it, and how likely the window alone makes it, 0 to 1.</returns>
-    public (string Language, double Probability) Next(ReadOnlySpan<float> logits, double seconds)
+    public (string Language, double Probability) Next(WhisperVocabulary vocabulary, ReadOnlySpan<float> logits, double seconds)
     {
-        var all = new float[vocabulary.Languages.Count];
+        var known = new float[vocabulary.Languages.Count];
         foreach (var (i, token) in vocabulary.Languages.Values.Index())
         {
-            all[i] = logits[token];
+            known[i] = logits[token];
         }
 
-        var norm = TokenRules.LogSumExp(all);
+        var norm = TokenRules.LogSumExp(known);
         var own = new double[_codes.Length];
         for (var i = 0; i < own.Length; i++)
         {
             own[i] = logits[vocabulary.Languages[_codes[i]]] - norm;
         }
 
+        return Next(own, seconds);
+    }
+
+    /// <summary>Takes a window's vote.</summary>
+    /// <param name="own">Natural logarithm of each language's probability by the window alone, in order of <see cref="Codes"/>.</param>
+    /// <param name="seconds">Its seconds of speech.</param>
+    /// <returns>The language to use for it, and how likely the window alone makes it, 0 to 1.</returns>
+    public (string Language, double Probability) Next(double[] own, double seconds)
+    {
         var best = _codes.Length == 1 ? 0 : Decide(own, Math.Max(seconds, 0.1));
         _seconds[_codes[best]] = _seconds.GetValueOrDefault(_codes[best]) + Math.Max(seconds, 0.1);
         return (_codes[best], Math.Exp(own[best]));

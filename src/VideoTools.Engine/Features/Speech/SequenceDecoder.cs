@@ -22,7 +22,8 @@ internal sealed class SequenceDecoder(WhisperVocabulary vocabulary)
     private const double DoubtfulLanguage = 0.35;
     private const double DoubtfulLogProbability = -0.75;
 
-    private static readonly double[] Ladder = [0, 0.2, 0.4, 0.6, 0.8, 1.0];
+    /// <summary>The temperatures, one after the other.</summary>
+    public static IReadOnlyList<double> Ladder { get; } = [0, 0.2, 0.4, 0.6, 0.8, 1.0];
 
     private readonly TokenRules _rules = new(vocabulary);
 
@@ -38,16 +39,12 @@ internal sealed class SequenceDecoder(WhisperVocabulary vocabulary)
         foreach (var temperature in Ladder)
         {
             var result = DecodeOnce(decoder, first, temperature, cancellationToken);
-            var isRepetitive = result.CompressionRatio > MaxCompressionRatio;
-            if (IsSilent(result, noSpeechProbability)
-                || (!isRepetitive && result.AverageLogProbability >= MinAverageLogProbability))
+            if (IsSilent(result, noSpeechProbability) || IsGood(result))
             {
                 return result;
             }
 
-            if (best is null
-                || (!isRepetitive
-                    && (best.CompressionRatio > MaxCompressionRatio || result.AverageLogProbability > best.AverageLogProbability)))
+            if (best is null || IsBetter(result, best))
             {
                 best = result;
             }
@@ -57,6 +54,14 @@ internal sealed class SequenceDecoder(WhisperVocabulary vocabulary)
 
         return best!;
     }
+
+    /// <summary>True when a text neither repeats itself nor is unlikely.</summary>
+    public static bool IsGood(DecodedSequence sequence) =>
+        !IsRepetitive(sequence) && sequence.AverageLogProbability >= MinAverageLogProbability;
+
+    /// <summary>True when a text is rather to be taken than another one; neither is good.</summary>
+    public static bool IsBetter(DecodedSequence sequence, DecodedSequence other) => !IsRepetitive(sequence)
+        && (IsRepetitive(other) || sequence.AverageLogProbability > other.AverageLogProbability);
 
     /// <summary>True when the window should be taken as one without speech, whatever the text.</summary>
     public static bool IsSilent(DecodedSequence sequence, double noSpeechProbability) =>
@@ -89,6 +94,8 @@ internal sealed class SequenceDecoder(WhisperVocabulary vocabulary)
 
         return (double)bytes.Length / compressed.Length;
     }
+
+    private static bool IsRepetitive(DecodedSequence sequence) => sequence.CompressionRatio > MaxCompressionRatio;
 
     private DecodedSequence DecodeOnce(
         IWhisperDecoder decoder, ReadOnlySpan<float> first, double temperature, CancellationToken cancellationToken)

@@ -22,8 +22,7 @@ internal sealed class SpeechAnalyzer(SpeechOptions options, IWorkLane lane, Mode
     private AnalysisContext _context = null!;
     private SileroVoiceActivity? _voice;
     private SpeechListener? _listener;
-    private WhisperModel? _model;
-    private WindowTranscriber? _transcriber;
+    private ISpeechRecogniser? _model;
     private CancellationToken _cancellation;
     private double _pendingStart;
     private int _index;
@@ -164,10 +163,10 @@ internal sealed class SpeechAnalyzer(SpeechOptions options, IWorkLane lane, Mode
 
     private void Transcribe(SpeechWindow window)
     {
-        _model ??= WhisperModel.Load(sessions ?? ModelSessions.Shared, options.Model, options.Device);
-        _transcriber ??= new WindowTranscriber(
-            _model.Vocabulary, _model.AlignmentHeads, _model.Encode, options.Language, options.WordTimestamp);
-        var transcript = _transcriber.Transcribe(window, _cancellation);
+        _model ??= options.ModelPath is null
+            ? new OnnxRecogniser(sessions ?? ModelSessions.Shared, options)
+            : new GgmlRecogniser(options);
+        var transcript = _model.Transcribe(window, _cancellation);
         _isUnclear |= transcript.IsUnclear;
         foreach (var segment in transcript.Segments)
         {

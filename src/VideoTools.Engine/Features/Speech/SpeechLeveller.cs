@@ -11,12 +11,12 @@ internal sealed class SpeechLeveller
     private const double Target = -30, Dither = -85, MostGain = 45, FallsPerSecond = 2;
     private const double LoudEnd = 0.9;
 
+    private readonly LevelMeter _meter = new();
     private double _level = double.NegativeInfinity;
-    private double _loudest = double.NegativeInfinity;
     private double _gain = 1;
 
     /// <summary>True when nothing so far can be heard beside anything else: no second is as loud as -60 dBFS.</summary>
-    public bool IsSilent => _loudest < LevelMeter.SilenceDecibels;
+    public bool IsSilent => _meter.IsSilent;
 
     /// <summary>The sound at the level to listen to; the same where it is loud enough.</summary>
     public SoundChunk Level(SoundChunk chunk)
@@ -48,12 +48,10 @@ internal sealed class SpeechLeveller
         var levels = new List<double>((samples.Length / IVoiceActivity.FrameSamples) + 1);
         for (var at = 0; at < samples.Length; at += IVoiceActivity.FrameSamples)
         {
-            var frame = samples[at..Math.Min(at + IVoiceActivity.FrameSamples, samples.Length)];
-            levels.Add(10 * Math.Log10(LevelMeter.MeanSquare(LevelMeter.Energy(frame), frame.Length)));
+            levels.Add(_meter.Add(samples[at..Math.Min(at + IVoiceActivity.FrameSamples, samples.Length)]));
         }
 
         levels.Sort();
-        _loudest = Math.Max(_loudest, levels.Count > 0 ? levels[^1] : double.NegativeInfinity);
         return levels.Count == 0 ? double.NegativeInfinity : levels[(int)((levels.Count - 1) * LoudEnd)];
     }
 }

@@ -11,7 +11,6 @@ internal sealed class SpeechListener
     private readonly IVoiceActivity _voice;
     private readonly SpeechWindower _windower;
     private readonly SoundFramer _framer;
-    private readonly LevelMeter _level = new();
     private readonly SpeechLeveller _leveller = new();
     private readonly float[] _samples = new float[IVoiceActivity.FrameSamples];
     private int _quiet;
@@ -44,7 +43,7 @@ internal sealed class SpeechListener
 
     private void Listen(short[] samples, double start)
     {
-        _windower.Add(new SoundFrame(samples, start, _level.Add(samples) ? Quiet() : Voice(samples)));
+        _windower.Add(new SoundFrame(samples, start, LevelMeter.IsQuiet(samples) ? Quiet() : Voice(samples)));
     }
 
     private float Quiet()

@@ -5,7 +5,7 @@
 namespace VideoTools.Engine.Features.Speech;
 
 /// <summary>The tokens of a multilingual Whisper model and what its special ones mean. Immutable, thread-safe.</summary>
-internal sealed class WhisperVocabulary
+internal sealed class WhisperVocabulary : ITokens
 {
     /// <summary>Seconds between two timestamp tokens.</summary>
     public const double SecondsPerTimestamp = 0.02;
@@ -99,16 +99,7 @@ internal sealed class WhisperVocabulary
     public ReadOnlySpan<byte> Bytes(int token) => IsText(token) && token < _tokens.Length ? _tokens[token] : [];
 
     /// <summary>The text of the text tokens among <paramref name="tokens"/>; bytes that are no UTF-8 become U+FFFD.</summary>
-    public string Decode(IEnumerable<int> tokens)
-    {
-        var bytes = new List<byte>();
-        foreach (var token in tokens)
-        {
-            bytes.AddRange(Bytes(token));
-        }
-
-        return Encoding.UTF8.GetString([.. bytes]);
-    }
+    public string Decode(IEnumerable<int> tokens) => TokenText.Of(this, tokens);
 
     private static T Read<T>(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize<T>(json) ?? throw new JsonException("A file says null.");

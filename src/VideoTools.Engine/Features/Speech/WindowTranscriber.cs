@@ -12,13 +12,12 @@ internal sealed class WindowTranscriber(
     string? language,
     bool wordTimestamps)
 {
-    private const double SpeechWorthAnotherRun = 0.6;
-
     private readonly LogMelSpectrogram _spectrogram = new();
     private readonly float[] _features = new float[LogMelSpectrogram.Bands * LogMelSpectrogram.Frames];
     private readonly SequenceDecoder _sequences = new(vocabulary);
+    private readonly SequenceCutter _cutter = new(vocabulary);
     private readonly WordAligner _aligner = new(vocabulary);
-    private readonly LanguageVote _vote = new(vocabulary, language);
+    private readonly LanguageVote _vote = new(language, vocabulary.Languages.Keys);
 
     /// <summary>Transcribes one window.</summary>
     public WindowTranscript Transcribe(SpeechWindow window, CancellationToken cancellationToken)
@@ -28,7 +27,7 @@ internal sealed class WindowTranscriber(
         var noSpeech = 0.0;
         var from = 0.0;
         var isUnclear = false;
-        while (window.VoicedSeconds(from, window.Seconds) > (from == 0 ? 0 : SpeechWorthAnotherRun))
+        while (window.VoicedSeconds(from, window.Seconds) > (from == 0 ? 0 : SequenceCutter.WorthAnotherRun))
         {
             var sound = window.Samples(from);
             _spectrogram.Compute(sound, _features);
@@ -38,7 +37,7 @@ internal sealed class WindowTranscriber(
             if (from == 0)
             {
                 noSpeech = silence;
-                (spoken, certainty) = _vote.Next(begin, window.VoicedSeconds(0, window.Seconds));
+                (spoken, certainty) = _vote.Next(vocabulary, begin, window.VoicedSeconds(0, window.Seconds));
             }
 
             decoder.Next(vocabulary.Languages[spoken]);
@@ -56,8 +55,8 @@ internal sealed class WindowTranscriber(
                 break;
             }
 
-            var found = Cut(sequence, window, from, out var next);
-            segments.AddRange(AddWords(found, decoder, window, from, spoken));
+            var pieces = _cutter.Cut(sequence, window, from, out var next);
+            segments.AddRange(_cutter.ToSegments(pieces, sequence, Words(pieces, sequence, decoder, window, from, spoken), window));
             if (next <= from)
             {
                 break;
@@ -69,94 +68,22 @@ internal sealed class WindowTranscriber(
         return new WindowTranscript(spoken, noSpeech, segments, isUnclear);
     }
 
-    private sealed record Piece(double Start, double End, int First, int Count, DecodedSequence Sequence);
-
-    // The segments of a sequence, and the time from which on nothing was decoded yet.
-    private List<Piece> Cut(DecodedSequence sequence, SpeechWindow window, double from, out double next)
+    private IReadOnlyList<TimedWord> Words(
+        List<SequencePiece> pieces, DecodedSequence sequence, IWhisperDecoder decoder, SpeechWindow window, double from, string spoken)
     {
-        var pieces = new List<Piece>();
-        var tokens = sequence.Tokens;
-        var start = from;
-        var first = 0;
-        next = from;
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            if (!vocabulary.IsTimestamp(tokens[i]))
-            {
-                continue;
-            }
-
-            var time = Math.Min(from + vocabulary.Seconds(tokens[i]), window.Seconds);
-            if (i > first)
-            {
-                Add(time, i);
-                next = time;
-            }
-
-            start = time;
-            first = i + 1;
-        }
-
-        if (first < tokens.Count)
-        {
-            // The last segment has no end. Usually it is the window's last one; when speech goes on for long, it is decoded again.
-            if (pieces.Count > 0 && window.VoicedSeconds(start, window.Seconds) > 4 * SpeechWorthAnotherRun)
-            {
-                next = start;
-            }
-            else
-            {
-                Add(Math.Max(window.TrimToVoice(start, window.Seconds).End, Math.Min(start + 0.1, window.Seconds)), tokens.Count);
-                next = window.Seconds;
-            }
-        }
-
-        return pieces;
-
-        void Add(double end, int stop)
-        {
-            if (!string.IsNullOrWhiteSpace(vocabulary.Decode(tokens.Skip(first).Take(stop - first))))
-            {
-                pieces.Add(new Piece(start, end, first, stop - first, sequence));
-            }
-        }
-    }
-
-    private List<WindowSegment> AddWords(
-        List<Piece> pieces, IWhisperDecoder decoder, SpeechWindow window, double from, string spoken)
-    {
-        if (pieces.Count == 0)
+        if (pieces.Count == 0 || !wordTimestamps)
         {
             return [];
         }
 
-        var words = new List<TimedWord>();
-        var sequence = pieces[0].Sequence;
-        if (wordTimestamps)
-        {
-            var picked = pieces.SelectMany(p => Enumerable.Range(p.First, p.Count))
-                .Where(i => vocabulary.IsText(sequence.Tokens[i])).ToArray();
-            var aligned = _aligner.Align(
-                decoder,
-                alignmentHeads,
-                [.. picked.Select(i => sequence.Tokens[i])],
-                [.. picked.Select(i => sequence.Probabilities[i])],
-                spoken,
-                window.Seconds - from);
-            words.AddRange(WordAligner.Trim([.. aligned.Select(w => w with { Start = w.Start + from, End = w.End + from })], window));
-        }
-
-        var token = 0;
-        var result = new List<WindowSegment>();
-        foreach (var piece in pieces)
-        {
-            var text = vocabulary.Decode(piece.Sequence.Tokens.Skip(piece.First).Take(piece.Count)).Trim();
-            var own = words.Where(w => w.FirstToken >= token && w.FirstToken < token + piece.Count).ToArray();
-            token += piece.Count;
-            var (start, end) = own.Length > 0 ? (own[0].Start, own[^1].End) : window.TrimToVoice(piece.Start, piece.End);
-            result.Add(new WindowSegment(start, Math.Max(end, start), text, own, piece.Sequence));
-        }
-
-        return result;
+        var picked = _cutter.TextTokens(pieces, sequence);
+        var aligned = _aligner.Align(
+            decoder,
+            alignmentHeads,
+            [.. picked.Select(i => sequence.Tokens[i])],
+            [.. picked.Select(i => sequence.Probabilities[i])],
+            spoken,
+            window.Seconds - from);
+        return WordAligner.Trim([.. aligned.Select(w => w with { Start = w.Start + from, End = w.End + from })], window);
     }
 }

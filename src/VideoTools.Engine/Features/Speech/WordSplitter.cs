@@ -5,7 +5,7 @@
 namespace VideoTools.Engine.Features.Speech;
 
 /// <summary>Divides text tokens into words.</summary>
-internal sealed class WordSplitter(WhisperVocabulary vocabulary)
+internal sealed class WordSplitter(ITokens vocabulary)
 {
     private const string OpeningMarks = "\"'“¿([{-";
     private const string ClosingMarks = "\"'.。,，!！?？:：”)]}、";

@@ -29,6 +29,12 @@ internal static class DecodeOutcome
             return RecordStatus.Truncated;
         }
 
+        if (plan.To is null && run.SoundEnd is { } sound
+            && SoundFile.IsShort(plan.Source, MediaTime.ToSeconds(sound, plan.Source.Info.TimeBase)))
+        {
+            return RecordStatus.Truncated;
+        }
+
         return log.ErrorCount > 0 ? RecordStatus.Damaged : run.JumpCount > 0 ? RecordStatus.Bridged : RecordStatus.Ok;
     }
 
@@ -41,21 +47,24 @@ internal static class DecodeOutcome
             return ended;
         }
 
+        var what = plan.Source.HasVideo ? "frame" : "sound";
         var isRange = (plan.From is { } from && from > TimeSpan.Zero) || plan.To is not null;
         if (isRange && exitCode == 0 && log.ErrorCount == 0)
         {
             return new VideoToolsException(
                 VideoErrorId.RangeOutsideVideo,
                 path,
-                $"'{path}' has no frame from {plan.From ?? TimeSpan.Zero:c} to {(plan.To is { } to ? to.ToString("c") : "its end")}; "
+                $"'{path}' has no {what} from {plan.From ?? TimeSpan.Zero:c} to {(plan.To is { } to ? to.ToString("c") : "its end")}; "
                 + (plan.Source.Info.Duration is { } length ? $"it is {length:c} long." : "it is shorter."),
-                "Choose a range inside of the video.");
+                plan.Source.HasVideo ? "Choose a range inside of the video." : "Choose a range inside of the sound.");
         }
 
         return new VideoToolsException(
             VideoErrorId.NoFrames,
             path,
-            $"Not one frame of '{path}' could be decoded. ffmpeg: {log.Tail}",
+            plan.Source.HasVideo
+                ? $"Not one frame of '{path}' could be decoded. ffmpeg: {log.Tail}"
+                : $"No sound of '{path}' could be decoded. ffmpeg: {log.Tail}",
             "The file is damaged, or this ffmpeg lacks its codec.");
     }
 

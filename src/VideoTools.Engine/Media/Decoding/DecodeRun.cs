@@ -35,6 +35,9 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
     /// <summary>PTS of the last frame; null before the first.</summary>
     public long? LastPts => layout.AnalysisStream is not null ? _lastFramePts : _stills.Max(s => s.LastPts);
 
+    /// <summary>Where the sound that was delivered ends, in units of the file's time base; null before the first sample.</summary>
+    public long? SoundEnd { get; private set; }
+
     /// <summary>Jumps of the clock that were closed.</summary>
     public int JumpCount => clock.JumpCount;
 
@@ -118,8 +121,14 @@ internal sealed class DecodeRun(DecodePlan plan, DecodeLayout layout, IDecodeSin
             plan.From > TimeSpan.Zero ? range : range with { From = double.NegativeInfinity },
             clock,
             plan.AudioTracks[track].Channel,
-            (samples, first, count, at) => sink.OnAudio(
-                new AudioBlock(samples.AsSpan(first, count), at, new Rational(1, SoundStream.Rate)), track)))];
+            (samples, first, count, at) => DeliverSound(samples.AsSpan(first, count), at, track)))];
+    }
+
+    private void DeliverSound(ReadOnlySpan<short> samples, long at, int track)
+    {
+        var end = DecodeLayout.Rescale((at + samples.Length) * (1_000_000 / SoundStream.Rate), _info.TimeBase);
+        SoundEnd = Math.Max(SoundEnd ?? end, end);
+        sink.OnAudio(new AudioBlock(samples, at, new Rational(1, SoundStream.Rate)), track);
     }
 
     private StillStream CreateStills(NutStreamInfo info, StillSelection selection, int number)

@@ -3,7 +3,7 @@ namespace VideoTools.Engine.Media.Decoding;
 /// <summary>How a decode ended.</summary>
 /// <param name="FrameCount">Frames delivered.</param>
 /// <param name="EndPts">PTS of the end of the last frame (its PTS plus its duration), in units of <paramref name="TimeBase"/>; 0 when
-/// there was none.</param>
+/// there was none. Of a file with sound only it is the end of its sound.</param>
 /// <param name="TimeBase">Time base of the frames.</param>
 /// <param name="DecodeErrorCount">Errors the decoder reported, and jumps of the time stamps.</param>
 /// <param name="Status">How whole the file was.</param>

@@ -67,7 +67,7 @@ internal sealed class MediaDecoder(FfmpegTools tools)
     {
         var isRange = plan.From is { } from && from > TimeSpan.Zero;
         var isFast = plan.Speed == SpeedMode.Fast;
-        if (plan.Times is not null || plan.Source.IsBareStream || !(isRange || isFast)
+        if (plan.Times is not null || plan.Source.IsBareStream || !plan.Source.HasVideo || !(isRange || isFast)
             || (plan.Source is { IsIndexed: true, Info.IsVariableFrameRate: false }))
         {
             return plan;
@@ -163,6 +163,11 @@ internal sealed class MediaDecoder(FfmpegTools tools)
             throw child.Log.HasLateStream ? new UndeliveredException() : DecodeOutcome.Nothing(plan, child.Log, exitCode);
         }
 
+        if (!plan.Source.HasVideo && run.SoundEnd is null)
+        {
+            throw DecodeOutcome.Nothing(plan, child.Log, exitCode);
+        }
+
         if (exitCode != 0)
         {
             throw DecodeOutcome.Failed(plan, child.Log, exitCode);
@@ -172,7 +177,8 @@ internal sealed class MediaDecoder(FfmpegTools tools)
     }
 
     private static DecodeSummary Summarize(DecodePlan plan, DecodeRun run, DecoderLog log, DecodeEnd end) => new(
-        run.VideoCount, end.Pts, plan.Source.Info.TimeBase, log.ErrorCount + run.JumpCount, DecodeOutcome.Judge(plan, log, end, run))
+        run.VideoCount, plan.Source.HasVideo ? end.Pts : run.SoundEnd ?? 0, plan.Source.Info.TimeBase, log.ErrorCount + run.JumpCount,
+        DecodeOutcome.Judge(plan, log, end, run))
     {
         JumpCount = run.JumpCount,
     };

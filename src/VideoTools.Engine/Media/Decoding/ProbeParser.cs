@@ -22,21 +22,22 @@ internal static class ProbeParser
         "mjpeg", "obu", "av1",
     ];
 
-    public static ProbeResult Parse(JsonElement root, string fullName, long fileSize)
+    public static ProbeResult Parse(JsonElement root, string fullName, long fileSize, AcceptedMedia accepted = AcceptedMedia.Video)
     {
         var streams = root.TryGetProperty("streams", out var list) ? [.. list.EnumerateArray()] : Array.Empty<JsonElement>();
         var format = root.TryGetProperty("format", out var f) ? f : default;
         var covers = streams.Count(IsCover);
-        var video = FindVideo(streams) ?? throw new VideoToolsException(
-            VideoErrorId.NoVideoStream,
-            fullName,
-            covers > 0 ? $"'{fullName}' holds sound and a cover picture, no video." : $"'{fullName}' holds no video.",
-            "Name a file with moving pictures.");
         var audio = streams.Where(s => s.Text("codec_type") == "audio").ToArray();
+        if (FindVideo(streams) is not { } video)
+        {
+            return accepted == AcceptedMedia.VideoOrSound && audio.Length > 0
+                ? ParseSound(root, format, audio, fullName, fileSize, covers)
+                : throw NoVideo(fullName, covers, audio.Length);
+        }
+
         if (IsEncrypted(format, video, fullName))
         {
-            throw new VideoToolsException(
-                VideoErrorId.VideoEncrypted, fullName, $"'{fullName}' is encrypted.", "Name a copy that is not protected.");
+            throw Encrypted(fullName);
         }
 
         var timeBase = video.Rational("time_base") ?? throw new FormatException("The video stream has no time base.");
@@ -54,8 +55,8 @@ internal static class ProbeParser
         return new ProbeResult
         {
             Info = info,
-            AudioTimeBases = [.. audio.Select(a => a.Rational("time_base") ?? new Rational(1, 1))],
-            UnknownAudio = audio.Index().Where(a => IsUnknown(a.Item)).Select(a => a.Index).ToHashSet(),
+            AudioTimeBases = TimeBases(audio),
+            UnknownAudio = Unknown(audio),
             FirstPts = video.Long("start_pts"),
             BaseRate = video.Rational("r_frame_rate") ?? default,
             ReorderedFrames = reordered,
@@ -64,7 +65,7 @@ internal static class ProbeParser
             HasAlpha = PixelFormats.HasAlpha(info.PixelFormat) || HasAlphaTag(video),
             Decoder = AlphaDecoder(video, build),
             VideoStreamIndex = (int)video.Long("index")!.Value,
-            AudioStreamIndexes = [.. audio.Select(a => (int)a.Long("index")!.Value)],
+            AudioStreamIndexes = Indexes(audio),
             StartTime = startTime,
             VideoEndPts = IsOpen(video) ? null : StreamEnd(video, timeBase, startTime),
             IsFullRange = video.Text("color_range") == "pc" || (info.PixelFormat ?? "").StartsWith("yuvj", StringComparison.Ordinal),
@@ -80,6 +81,58 @@ internal static class ProbeParser
             Build = build,
         };
     }
+
+    private static ProbeResult ParseSound(
+        JsonElement root, JsonElement format, JsonElement[] audio, string fullName, long fileSize, int covers)
+    {
+        if (IsEncrypted(format, audio[0], fullName))
+        {
+            throw Encrypted(fullName);
+        }
+
+        var seconds = LateLength(root, format) ?? Length(format, audio[0]);
+        return new ProbeResult
+        {
+            Info = new VideoInfo
+            {
+                FullName = fullName,
+                Container = format.Text("format_name") ?? "",
+                DurationSeconds = seconds,
+                Duration = ToTime(seconds),
+                TimeBase = SoundFile.TimeBase,
+                AudioTrackCount = audio.Length,
+                AudioTracks = new ValueList<AudioTrack>(audio.Select(Track)),
+                CoverPictureCount = covers,
+                Length = fileSize,
+                Tags = new ValueList<string>(Tags(format)),
+            },
+            VideoStreamIndex = ProbeResult.NoStream,
+            AudioTimeBases = TimeBases(audio),
+            UnknownAudio = Unknown(audio),
+            AudioStreamIndexes = Indexes(audio),
+            StartTime = format.Double("start_time") ?? 0,
+            Build = root.TryGetProperty("program_version", out var version) ? FfmpegBuild.Parse(version) : FfmpegBuild.Unknown,
+        };
+    }
+
+    private static VideoToolsException NoVideo(string fullName, int covers, int sounds) => new(
+        VideoErrorId.NoVideoStream,
+        fullName,
+        sounds == 0 ? $"'{fullName}' holds no video."
+        : covers > 0 ? $"'{fullName}' holds sound and a cover picture, no video."
+        : $"'{fullName}' holds sound only, no video.",
+        sounds == 0 ? "Name a file with moving pictures."
+        : "Name a file with moving pictures; what is said in a sound file is for Get-VideoTranscript (videotools transcript).");
+
+    private static VideoToolsException Encrypted(string fullName) =>
+        new(VideoErrorId.VideoEncrypted, fullName, $"'{fullName}' is encrypted.", "Name a copy that is not protected.");
+
+    private static Rational[] TimeBases(JsonElement[] audio) => [.. audio.Select(a => a.Rational("time_base") ?? new Rational(1, 1))];
+
+    private static HashSet<int> Unknown(JsonElement[] audio) =>
+        audio.Index().Where(a => IsUnknown(a.Item)).Select(a => a.Index).ToHashSet();
+
+    private static int[] Indexes(JsonElement[] audio) => [.. audio.Select(a => (int)a.Long("index")!.Value)];
 
     private static VideoInfo Describe(
         JsonElement root, JsonElement format, JsonElement video, JsonElement[] audio, string fullName, int rotation, Rational timeBase)
@@ -220,13 +273,14 @@ internal static class ProbeParser
             _ => null,
         };
 
-    // What ffmpeg tells of pictures that are no use without a key: FairPlay's name, Matroska's and ASF's tags. It hides that of MP4.
-    private static bool IsEncrypted(JsonElement format, JsonElement video, string fullName) =>
-        video.Text("codec_tag_string") is "encv" or "drmi"
-        || (video.TryGetProperty("tags", out var tags) && tags.Text("enc_key_id") is not null)
+    // What ffmpeg tells of a stream that is no use without a key: FairPlay's names, Matroska's and ASF's tags. It hides that of MP4.
+    private static bool IsEncrypted(JsonElement format, JsonElement stream, string fullName) =>
+        stream.Text("codec_tag_string") is "encv" or "drmi" or "enca" or "drms"
+        || (stream.TryGetProperty("tags", out var tags) && tags.Text("enc_key_id") is not null)
         || (format.ValueKind == JsonValueKind.Object && format.TryGetProperty("tags", out var all)
             && (all.Text("ASF_Protection_Type") ?? all.Text("asf_protection_type")) is not null)
-        || ((format.Text("format_name") ?? "").StartsWith("mov,", StringComparison.Ordinal) && SampleEntries.AreEncrypted(fullName));
+        || ((format.Text("format_name") ?? "").StartsWith("mov,", StringComparison.Ordinal)
+            && SampleEntries.AreEncrypted(fullName, stream.Text("codec_type") == "audio"));
 
     private static long? StreamEnd(JsonElement video, Rational timeBase, double startTime)
     {

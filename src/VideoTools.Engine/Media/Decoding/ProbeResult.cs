@@ -8,8 +8,16 @@ internal sealed record ProbeResult
     /// <summary>What the user sees of it.</summary>
     public required VideoInfo Info { get; init; }
 
-    /// <summary>ffmpeg's index of the video stream to decode (covers and further streams are skipped).</summary>
+    /// <summary>The index where there is no such stream.</summary>
+    public const int NoStream = -1;
+
+    /// <summary>
+    /// ffmpeg's index of the video stream to decode (covers and further streams are skipped); <see cref="NoStream"/> for sound only.
+    /// </summary>
     public required int VideoStreamIndex { get; init; }
+
+    /// <summary>False for a file with sound only.</summary>
+    public bool HasVideo => VideoStreamIndex != NoStream;
 
     /// <summary>ffmpeg's stream index of each sound track.</summary>
     public required IReadOnlyList<int> AudioStreamIndexes { get; init; }

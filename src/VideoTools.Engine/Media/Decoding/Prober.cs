@@ -28,21 +28,21 @@ internal sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
     /// <param name="cancellationToken">Ends ffprobe and the call.</param>
     /// <exception cref="VideoToolsException">The file cannot be used; the id says why.</exception>
     public ProbeResult Probe(string path, bool countFrames = false, CancellationToken cancellationToken = default) =>
-        Probe(path, countFrames, takesPictures: false, cancellationToken);
+        Probe(path, countFrames, AcceptedMedia.Video, cancellationToken);
 
-    /// <summary>Probes a video or, where that is wanted, a picture file, which is a video of one frame.</summary>
+    /// <summary>Probes a video or, where that is wanted, a picture file (a video of one frame) or a file with sound only.</summary>
     /// <param name="path">Path of the file.</param>
     /// <param name="countFrames">True counts the video packets exactly.</param>
-    /// <param name="takesPictures">True for picture files, too.</param>
+    /// <param name="accepted">What it may be.</param>
     /// <param name="cancellationToken">Ends ffprobe and the call.</param>
     /// <exception cref="VideoToolsException">The file cannot be used; the id says why.</exception>
-    public ProbeResult Probe(string path, bool countFrames, bool takesPictures, CancellationToken cancellationToken)
+    public ProbeResult Probe(string path, bool countFrames, AcceptedMedia accepted, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         cancellationToken.ThrowIfCancellationRequested();
         var fullName = Path.GetFullPath(path);
         var size = FileChecks.Verify(fullName);
-        var picture = takesPictures ? PictureFile.Detect(fullName) : null;
+        var picture = accepted == AcceptedMedia.VideoOrPicture ? PictureFile.Detect(fullName) : null;
         if (!countFrames && picture is null && FfmpegBuild.Known(tools) is { } build && Mp4Header.Describe(fullName, size) is { } plain)
         {
             using var header = JsonDocument.Parse(plain);
@@ -59,7 +59,7 @@ internal sealed class Prober(FfmpegTools tools, TimeSpan? timeLimit = null)
         try
         {
             using var document = JsonDocument.Parse(answer);
-            var result = ProbeParser.Parse(document.RootElement, fullName, size);
+            var result = ProbeParser.Parse(document.RootElement, fullName, size, accepted);
             result.Build.Keep(tools);
             if (picture is not null)
             {

@@ -1,5 +1,6 @@
 // Source: ISO/IEC 14496-12: boxes of a size and a name, one in the other; what a track's samples are is the name of the entry in its
-// sample description (moov/trak/mdia/minf/stbl/stsd). Encrypted pictures have the entry encv (ISO/IEC 23001-7), those of FairPlay drmi.
+// sample description (moov/trak/mdia/minf/stbl/stsd). Encrypted pictures have the entry encv and encrypted
+// sound enca (ISO/IEC 23001-7), those of FairPlay drmi and drms.
 // Cost: a read of 16 bytes a box; the samples are not touched.
 using System.Buffers.Binary;
 
@@ -12,14 +13,16 @@ internal static class SampleEntries
     private const int MostBoxes = 10_000;
     private const int DescriptionHead = 8;
 
-    /// <summary>True when a track of pictures is encrypted.</summary>
-    public static bool AreEncrypted(string fullName)
+    /// <summary>True when a track is encrypted.</summary>
+    /// <param name="fullName">The file.</param>
+    /// <param name="ofSound">True looks at tracks of sound (enca, drms), false at those of pictures.</param>
+    public static bool AreEncrypted(string fullName, bool ofSound)
     {
         try
         {
             using var file = File.OpenHandle(fullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var left = MostBoxes;
-            return HasEncrypted(file, 0, RandomAccess.GetLength(file), ref left);
+            return HasEncrypted(file, 0, RandomAccess.GetLength(file), ofSound, ref left);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -27,7 +30,7 @@ internal static class SampleEntries
         }
     }
 
-    private static bool HasEncrypted(Microsoft.Win32.SafeHandles.SafeFileHandle file, long at, long end, ref int left)
+    private static bool HasEncrypted(Microsoft.Win32.SafeHandles.SafeFileHandle file, long at, long end, bool ofSound, ref int left)
     {
         Span<byte> head = stackalloc byte[HeadBytes];
         while (at + 8 <= end && left-- > 0)
@@ -55,7 +58,9 @@ internal static class SampleEntries
             }
 
             var name = head[4..8];
-            if (name.SequenceEqual("encv"u8) || name.SequenceEqual("drmi"u8))
+            if (ofSound
+                ? name.SequenceEqual("enca"u8) || name.SequenceEqual("drms"u8)
+                : name.SequenceEqual("encv"u8) || name.SequenceEqual("drmi"u8))
             {
                 return true;
             }
@@ -63,7 +68,7 @@ internal static class SampleEntries
             var isBox = name.SequenceEqual("moov"u8) || name.SequenceEqual("trak"u8) || name.SequenceEqual("mdia"u8)
                 || name.SequenceEqual("minf"u8) || name.SequenceEqual("stbl"u8);
             var inside = name.SequenceEqual("stsd"u8) ? content + DescriptionHead : isBox ? content : at + size;
-            if (inside < at + size && HasEncrypted(file, inside, at + size, ref left))
+            if (inside < at + size && HasEncrypted(file, inside, at + size, ofSound, ref left))
             {
                 return true;
             }

@@ -57,7 +57,7 @@ public sealed class PictureFileTests : DecodingTestBase
     {
         var path = TestClip.Make(name, "-f", "lavfi", "-i", "testsrc2=s=64x48", "-frames:v", "1");
 
-        var probe = new Prober(Tools).Probe(path, countFrames: false, takesPictures: true, default);
+        var probe = new Prober(Tools).Probe(path, countFrames: false, AcceptedMedia.VideoOrPicture, default);
 
         Assert.Equal((64, 48, format), (probe.Info.Width, probe.Info.Height, probe.PictureFormat));
         Assert.Throws<VideoToolsException>(() => new Prober(Tools).Probe(path));
@@ -68,7 +68,7 @@ public sealed class PictureFileTests : DecodingTestBase
     {
         var path = TestClip.Make("video.mp4", "-f", "lavfi", "-i", "testsrc2=s=64x48:d=1");
 
-        Assert.Null(new Prober(Tools).Probe(path, countFrames: false, takesPictures: true, default).PictureFormat);
+        Assert.Null(new Prober(Tools).Probe(path, countFrames: false, AcceptedMedia.VideoOrPicture, default).PictureFormat);
     }
 
     [RequiresFact(Needs.Ffmpeg)]
@@ -79,7 +79,7 @@ public sealed class PictureFileTests : DecodingTestBase
         var bytes = File.ReadAllBytes(stored);
         var path = TestClip.Write("held %03d * sideways.jpg", [0xFF, 0xD8, .. Exif(6, false), .. bytes.AsSpan(2)]);
 
-        var probe = new Prober(Tools).Probe(path, countFrames: false, takesPictures: true, default);
+        var probe = new Prober(Tools).Probe(path, countFrames: false, AcceptedMedia.VideoOrPicture, default);
         var sink = new CollectingSink();
         var summary = new MediaDecoder(Tools).Decode(
             new DecodePlan { Source = probe, AnalysisLongSide = 320, Stills = [new StillSelection(1280, FrameFormat.Rgb24, 0.5)] }, sink, default);
