@@ -7,7 +7,9 @@ namespace VideoTools.TestMedia.Drivers;
 /// <param name="From">When what happens begins, in seconds.</param>
 /// <param name="To">When it must have been reported.</param>
 /// <param name="Script">What is done when.</param>
-public sealed record DriverScenario(string Name, double Seconds, string State, double From, double To, Func<double, DriverMoment> Script)
+/// <param name="HasHand">True when a hand is seen: without, hands are not looked for.</param>
+public sealed record DriverScenario(
+    string Name, double Seconds, string State, double From, double To, Func<double, DriverMoment> Script, bool HasHand = false)
 {
     private const double Start = 8;
 
@@ -18,7 +20,7 @@ public sealed record DriverScenario(string Name, double Seconds, string State, d
         new("a glance of 1 s, 40° to the right", 14, "AWAKE", Start, 14, t => Driving(t) with { Yaw = Ramp(t, Start, 1, 40, 0.2) }),
         new("talking", 14, "AWAKE", Start, 14, t => Driving(t) with { Mouth = t >= Start && (t - Start) % 0.5 < 0.3 ? 0.5 : 0 }),
         new("eyes closed for 2 s", 14, "SLEEPY", Start, 11.5, t => Driving(t) with { Closed = In(t, Start, 2) ? 1 : Blink(t) }),
-        new("eyes closed for 0.45 s in every 2 s", 50, "SLEEPY", Start, 50, t => Driving(t) with { Closed = t >= Start && t % 2 < 0.45 ? 1 : 0 }),
+        new("eyes closed for 0.45 s in every 2 s", 40, "SLEEPY", Start, 40, t => Driving(t) with { Closed = t >= Start && t % 2 < 0.45 ? 1 : 0 }),
         new("three blinks of 0.7 s", 18, "TIRED", Start, 16, t => Driving(t) with { Closed = t >= Start && (t - Start) % 2.5 < 0.7 ? 1 : 0 }),
         new("head turned 45° to the right for 4 s", 16, "DISTRACTED", Start, 12.5, t => Driving(t) with { Yaw = Ramp(t, Start, 4, 45, 0.4) }),
         new("head turned 45° to the left for 4 s", 16, "DISTRACTED", Start, 12.5, t => Driving(t) with { Yaw = Ramp(t, Start, 4, -45, 0.4) }),
@@ -33,6 +35,14 @@ public sealed record DriverScenario(string Name, double Seconds, string State, d
             Closed = In(t, Start, 4.6) ? 1 : Blink(t), Pitch = Ramp(t, Start + 0.6, 4, -28, 0.4),
         }),
         new("a yawn of 3 s", 16, "TIRED", Start, 13, t => Driving(t) with { Mouth = Ramp(t, Start, 3, 1, 0.5) }),
+        new("a hand at the ear on the left of the picture for 5 s", 16, "DISTRACTED", Start, 13.5, t => Driving(t) with
+        {
+            Hand = In(t, Start, 5) ? (-0.85, 0.1) : null,
+        }, HasHand: true),
+        new("a hand at the chin for 5 s", 16, "AWAKE", Start, 16, t => Driving(t) with
+        {
+            Hand = In(t, Start, 5) ? (0.1, 0.55) : null,
+        }, HasHand: true),
         new("nobody there for 4 s", 16, "ABSENT", Start, 12.5, t => Driving(t) with { IsAbsent = In(t, Start, 4) }),
         new("darkness for 3 s", 15, "UNKNOWN", Start, 11.5, t => Driving(t) with { IsDark = In(t, Start, 3) }),
     ];
