@@ -14,7 +14,7 @@ internal static class DriverScore
     private const int Height = 480;
     private const int Rate = 10;
 
-    // Portraits that were looked at while the rules were written; the others are kept back.
+    // Portraits that were looked at while the rules were written; as many others are kept back.
     private const int LookedAt = 4;
 
     /// <summary>How one film went.</summary>
@@ -80,7 +80,7 @@ internal static class DriverScore
     private static List<(string Name, List<int> Portraits, bool IsFacing, List<Outcome> Films)> Groups()
     {
         var all = Enumerable.Range(0, DriverScene.Portraits.Count).ToLookup(i => DriverActors.IsFacing(i, Width, Height));
-        List<int> seen = Spread([.. all[true]], LookedAt), kept = [.. all[true].Except(seen)], aside = Spread([.. all[false]], LookedAt / 2);
+        List<int> seen = Spread([.. all[true]], LookedAt), kept = Spread([.. all[true].Except(seen)], LookedAt), aside = Spread([.. all[false]], LookedAt / 2);
         return
         [
             (FormattableString.Invariant($"said in time, {seen.Count} portraits that were looked at"), seen, true, []),
@@ -109,7 +109,7 @@ internal static class DriverScore
 
     private static List<VideoState> States(DriverScenario scenario, int portrait)
     {
-        var request = new AnalysisRequest(new DriverOptions { SkipHands = !scenario.HasHand, CalibrationSeconds = 6 })
+        var request = new AnalysisRequest(new DriverOptions { SkipHands = !scenario.HasHand, CalibrationSeconds = 4 })
         {
             Engine = new EngineOptions { Cache = CacheMode.Off },
         };
@@ -120,7 +120,7 @@ internal static class DriverScore
     {
         // By what is done, not by its name.
         var moments = Enumerable.Range(0, (int)(scenario.Seconds * Rate)).Select(frame => $"{scenario.Script((double)frame / Rate)}");
-        var key = FormattableString.Invariant($"{portrait} {Width}x{Height} v6 {string.Join(';', moments)}");
+        var key = FormattableString.Invariant($"{portrait} {Width}x{Height} v7 {string.Join(';', moments)}");
         return MediaCache.GetOrCreate("driver", "film.mp4", key, path =>
             DriverFilm.Write(path, DriverActors.Of(portrait, Width, Height)!, Width, Height, Rate, scenario.Seconds, scenario.Script));
     }

@@ -31,12 +31,12 @@ internal static class EyeTable
     /// <summary>What irises that are moved by a known share of the eye read as.</summary>
     public static void AppendTurns(StringBuilder text)
     {
-        text.Append("\n| irises moved by, widths of the eye | turn of the eyes read: lower quartile, median, upper quartile |\n|---|---|\n");
+        text.Append("\n| irises moved aside by, widths of the eye | turn of the eyes read: lower quartile, median, upper quartile |\n|---|---|\n");
         var actors = Enumerable.Range(0, DriverScene.Portraits.Count).Select(i => DriverActors.Of(i, 1280, 720)).OfType<DriverActor>().ToList();
         double[] straight = [.. actors.Select(actor => Shift(actor, 0) ?? double.NaN)];
-        foreach (var shift in new[] { -0.28, -0.14, 0.14, 0.28 })
+        foreach (var shift in new[] { 0.14, 0.28 })
         {
-            double[] turns = [.. actors.Select((actor, i) => (Shift(actor, shift) ?? double.NaN) - straight[i]).Where(double.IsFinite).Select(EyeBaseline.TurnOf).Order()];
+            double[] turns = [.. actors.Select((actor, i) => actor.GazeSide * ((Shift(actor, shift) ?? double.NaN) - straight[i])).Where(double.IsFinite).Select(EyeBaseline.TurnOf).Order()];
             text.Append(CultureInfo.InvariantCulture, $"| {shift:0.00} | ")
                 .Append(CultureInfo.InvariantCulture, $"{Quantile.Of(turns, 0.25):0}°, {Quantile.Of(turns, 0.5):0}°, {Quantile.Of(turns, 0.75):0}° ({turns.Length} portraits) |\n");
         }

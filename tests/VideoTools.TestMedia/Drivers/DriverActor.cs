@@ -16,6 +16,7 @@ public sealed class DriverActor(
 {
     private const int Forehead = 10;
     private const int Chin = 152;
+    private const int LowerLip = 14;
     private const int RightEar = 234;
     private const int LeftEar = 454;
     private const int RightBrow = 105;
@@ -24,7 +25,10 @@ public sealed class DriverActor(
     private const int Ring = 32;
     private const double HeadRing = 1.3;
     private const double StillRing = 2.1;
-    private const double JawDrop = 0.18;
+    private const int Nose = 4;
+    private const double JawDrop = 0.2;
+    private const double LipRise = 0.15;
+    private const double CornersIn = 0.3;
 
     private static readonly int[] RightUpper = [33, 246, 161, 160, 159, 158, 157, 173, 133];
     private static readonly int[] RightLower = [33, 7, 163, 144, 145, 153, 154, 155, 133];
@@ -33,17 +37,24 @@ public sealed class DriverActor(
     private static readonly int[] InnerUpper = [78, 191, 80, 81, 82, 13, 312, 311, 310, 415, 308];
     private static readonly int[] InnerLower = [324, 318, 402, 317, 14, 87, 178, 88, 95];
     private static readonly int[] OuterLower = [146, 91, 181, 84, 17, 314, 405, 321, 375];
+    private static readonly int[] OuterUpper = [61, 185, 40, 39, 37, 0, 267, 269, 270, 409, 291];
 
     private readonly Dictionary<(double Closed, double Gaze), RgbImage> _textures = [];
     private readonly List<(double X, double Y, double Z)> _points = [];
     private IReadOnlyList<(int A, int B, int C)> _triangles = [];
+
+    /// <summary>
+    /// 1 where the head is turned to the right of the picture, otherwise -1. Eyes that look into the camera lie in the other corner already: this way
+    /// they have room.
+    /// </summary>
+    public int GazeSide => mesh[Nose].X >= (mesh[RightEar].X + mesh[LeftEar].X) / 2 ? 1 : -1;
 
     /// <summary>The picture of a moment.</summary>
     public RgbImage Draw(DriverMoment moment)
     {
         var picture = moment.IsDark ? new RgbImage(scene.Width, scene.Height, new byte[scene.Pixels.Length])
             : moment.IsAbsent ? empty.Clone()
-            : Warp(Texture(Math.Round(moment.Closed, 2), Math.Round(moment.Gaze, 2)), moment);
+            : Warp(Texture(Math.Round(moment.Closed, 2), Math.Round(GazeSide * moment.Gaze, 2)), moment);
         if (moment.Hand is { } place && !moment.IsAbsent && !moment.IsDark && hand is not null)
         {
             DrawHand(picture, hand, place.X, place.Y);
@@ -145,7 +156,10 @@ public sealed class DriverActor(
         var height = chin.Y - forehead.Y;
         if (moment.Mouth > 0)
         {
-            point = (point.X, point.Y + (moment.Mouth * JawDrop * height * Jaw(point, index)), point.Z);
+            // A mouth that opens wide is no wide mouth: its corners come in, the upper lip rises.
+            var isLip = IsUpperLip(index) || IsLowerLip(index);
+            var x0 = isLip ? point.X - (moment.Mouth * CornersIn * (point.X - mesh[LowerLip].X)) : point.X;
+            point = (x0, point.Y + (moment.Mouth * JawDrop * height * Jaw(point, index)), point.Z);
         }
 
         // About the neck: below the ears, as deep as they are.
@@ -158,23 +172,30 @@ public sealed class DriverActor(
         return (pivotX + x, pivotY + y, pivotZ + z);
     }
 
-    // How far a point goes with the jaw: the lower lip and the chin wholly, cheeks and corners of the mouth less.
+    // How far a point goes with the jaw: the lower lip and the chin wholly, cheeks and corners of the mouth less; lips open as an oval.
     private double Jaw((double X, double Y, double Z) point, int index)
     {
-        var (lip, chin) = (mesh[14], mesh[Chin]);
+        var (lip, chin) = (mesh[LowerLip], mesh[Chin]);
         var halfWidth = Math.Abs(mesh[LeftEar].X - mesh[RightEar].X) / 2;
         var aside = (point.X - lip.X) / (1.25 * halfWidth);
         var across = Math.Max(0, 1 - (aside * aside));
-        if (Array.IndexOf(InnerLower, index) >= 0 || Array.IndexOf(OuterLower, index) >= 0)
+        if (IsUpperLip(index) || IsLowerLip(index))
         {
             var corner = (point.X - lip.X) / (Math.Abs(mesh[308].X - mesh[78].X) / 2);
-            return Math.Max(0.1, 1 - (corner * corner));
+            var oval = Math.Sqrt(Math.Max(0.01, 1 - (corner * corner)));
+            return IsUpperLip(index) ? -LipRise * oval : Math.Max(0.2, oval);
         }
 
         // Softly from the line of the lips downwards; cheeks beside the mouth go half the way.
         var down = (point.Y - lip.Y) / (chin.Y - lip.Y);
         return across * Math.Clamp(down / 0.5, 0, 1);
     }
+
+    private static bool IsUpperLip(int index) => Array.IndexOf(InnerUpper, index, 1, InnerUpper.Length - 2) >= 0
+        || Array.IndexOf(OuterUpper, index, 1, OuterUpper.Length - 2) >= 0;
+
+    private static bool IsLowerLip(int index) => Array.IndexOf(InnerLower, index) >= 0 || Array.IndexOf(OuterLower, index) >= 0
+        || index is 78 or 308 or 61 or 291;
 
     private void Fill(RgbImage picture, RgbImage texture, (double X, double Y, double Z)[] to, int a, int b, int c)
     {

@@ -31,8 +31,8 @@ public sealed class DriverReaderTests
         Assert.InRange(Read(actor, new DriverMoment(Pitch: -25)).Pose!.Value.Pitch - straight.Pose.Value.Pitch, -40, -12);
         Assert.InRange(Read(actor, new DriverMoment(Mouth: 1)).MouthOpen - straight.MouthOpen, 0.3, 1);
         var beside = Mean(straight, e => e.Shift);
-        Assert.True(EyeBaseline.TurnOf(Mean(Read(actor, new DriverMoment(Gaze: 0.2)), e => e.Shift) - beside) > 8);
-        Assert.True(EyeBaseline.TurnOf(Mean(Read(actor, new DriverMoment(Gaze: -0.2)), e => e.Shift) - beside) < -8);
+        var aside = EyeBaseline.TurnOf(Mean(Read(actor, new DriverMoment(Gaze: 0.2)), e => e.Shift) - beside);
+        Assert.True(actor.GazeSide * aside > 8, $"{aside}");
         Assert.False(Read(actor, new DriverMoment(IsAbsent: true)).HasFace);
         Assert.Equal((false, true), (Read(actor, new DriverMoment(IsDark: true)).HasFace, Read(actor, new DriverMoment(IsDark: true)).IsBlind));
     }
