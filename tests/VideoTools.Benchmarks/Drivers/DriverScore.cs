@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using VideoTools.Benchmarks.Measuring;
 using VideoTools.Engine.Features.Driver;
 using VideoTools.TestMedia;
@@ -26,7 +27,7 @@ internal static class DriverScore
 
     /// <summary>The table of all scenarios.</summary>
     /// <param name="text">Takes it.</param>
-    /// <param name="part">Part of the names of the groups of portraits wanted; null for all.</param>
+    /// <param name="part">Parts of the names of the groups of portraits wanted, with commas between; null for all.</param>
     /// <param name="only">Part of the names of the scenarios wanted; null for all.</param>
     /// <param name="explain">True prints every record.</param>
     /// <returns>
@@ -36,7 +37,7 @@ internal static class DriverScore
     public static bool Append(StringBuilder text, string? part, string? only, bool explain)
     {
         var groups = Groups();
-        groups.RemoveAll(group => part is not null && !group.Name.Contains(part, StringComparison.Ordinal));
+        groups.RemoveAll(group => part is not null && !part.Split(',').Any(text => group.Name.Contains(text, StringComparison.Ordinal)));
         text.Append(CultureInfo.InvariantCulture, $"| what happens | must be said | {string.Join(" | ", groups.Select(g => g.Name))} | delay, s | raised elsewhere, s |\n")
             .Append(CultureInfo.InvariantCulture, $"|---|---|{string.Concat(groups.Select(_ => "---|"))}---|---|\n");
         foreach (var scenario in DriverScenario.All.Where(s => only is null || s.Name.Contains(only, StringComparison.Ordinal)))
@@ -97,14 +98,19 @@ internal static class DriverScore
 
     private static List<Outcome> Play(DriverScenario scenario, List<int> portraits, bool explain) => [.. portraits.Select(portrait =>
     {
-        var states = States(scenario, portrait);
-        var outcome = Judge(scenario, states);
         if (explain)
         {
+            var states = States(scenario, portrait);
+            var outcome = Judge(scenario, states);
             Explain(scenario, portrait, states, outcome);
+            return outcome;
         }
 
-        return outcome;
+        // Kept for as long as nothing was built anew: parts may run side by side, and be put together afterwards.
+        var builds = $"{typeof(DriverFeature).Module.ModuleVersionId} {typeof(DriverScore).Module.ModuleVersionId}";
+        var kept = MediaCache.GetOrCreate("driver-outcome", "outcome.json", $"{Key(scenario, portrait)} {scenario.Name} {builds}", path =>
+            File.WriteAllText(path, JsonSerializer.Serialize(Judge(scenario, States(scenario, portrait)))));
+        return JsonSerializer.Deserialize<Outcome>(File.ReadAllText(kept))!;
     })];
 
     private static List<VideoState> States(DriverScenario scenario, int portrait)
@@ -116,13 +122,15 @@ internal static class DriverScore
         return [.. EngineRuns.Run(request, Film(scenario, portrait)).Cast<VideoState>()];
     }
 
-    private static string Film(DriverScenario scenario, int portrait)
-    {
-        // By what is done, not by its name.
-        var moments = Enumerable.Range(0, (int)(scenario.Seconds * Rate)).Select(frame => $"{scenario.Script((double)frame / Rate)}");
-        var key = FormattableString.Invariant($"{portrait} {Width}x{Height} v7 {string.Join(';', moments)}");
-        return MediaCache.GetOrCreate("driver", "film.mp4", key, path =>
+    private static string Film(DriverScenario scenario, int portrait) =>
+        MediaCache.GetOrCreate("driver", "film.mp4", Key(scenario, portrait), path =>
             DriverFilm.Write(path, DriverActors.Of(portrait, Width, Height)!, Width, Height, Rate, scenario.Seconds, scenario.Script));
+
+    // By what is done, not by its name.
+    private static string Key(DriverScenario scenario, int portrait)
+    {
+        var moments = Enumerable.Range(0, (int)(scenario.Seconds * Rate)).Select(frame => $"{scenario.Script((double)frame / Rate)}");
+        return FormattableString.Invariant($"{portrait} {Width}x{Height} v7 {string.Join(';', moments)}");
     }
 
     private static Outcome Judge(DriverScenario scenario, List<VideoState> states)

@@ -176,9 +176,10 @@ public sealed class LiveTests
     [InlineData(".mp4", null)]
     public void Capture_FullDrive_IsOneErrorAndKeepsWhatIsWhole(string extension, double? segment)
     {
-        using var drive = new SmallDrive(600);
+        // Noise makes a camera that fills it in seconds.
+        using var drive = new SmallDrive(1500);
         using var server = new RtspServer();
-        using var source = new NumberedSource(Rate, server.Feed);
+        using var source = new NumberedSource(Rate, ["-vf", "noise=alls=40:allf=t", .. server.Feed]);
         var destination = Path.Combine(drive.FullName, "door" + extension);
         var clock = System.Diagnostics.Stopwatch.StartNew();
 

@@ -21,6 +21,7 @@ internal sealed class DriverReader(DriverOptions options) : IDriverReader
     private const double HandsInterval = 1;
     private const double HandAtHeadInterval = 0.5;
     private const double SamePerson = 0.3;
+    private const double AskAgain = 0.5;
     private const double FrontalYaw = 30;
 
     /// <summary>From this turn on only the near eye is read, in degrees.</summary>
@@ -39,6 +40,8 @@ internal sealed class DriverReader(DriverOptions options) : IDriverReader
     private HandPlace? _hand;
     private double _handSeconds = double.NegativeInfinity;
     private float[]? _person;
+    private float[]? _stranger;
+    private double _askedSeconds = double.NegativeInfinity;
     private bool _isUnknown;
 
     /// <summary>Runs of the face detector so far.</summary>
@@ -82,7 +85,7 @@ internal sealed class DriverReader(DriverOptions options) : IDriverReader
         return new DriverSample(seconds)
         {
             Pose = pose,
-            IsNewPerson = IsNewPerson(face, pose),
+            IsNewPerson = IsNewPerson(face, pose, seconds),
             RightEye = right,
             LeftEye = left,
             MouthOpen = MouthOpenness.Of(face.Mesh),
@@ -101,20 +104,33 @@ internal sealed class DriverReader(DriverOptions options) : IDriverReader
         ? (null, null)
         : _models.Eyes(_picture, face.Mesh, face.Box.Height, pose, OneEyeYaw);
 
-    // A face that is turned away says too little of who it is: it is asked as soon as it looks this way.
-    private bool IsNewPerson(FollowedFace face, HeadPose pose)
+    // A face that is turned away says too little of who it is: it is asked as soon as it looks this way. One that comes back half turned is
+    // not like itself either: it takes two looks that show the same other person.
+    private bool IsNewPerson(FollowedFace face, HeadPose pose, double seconds)
     {
         _isUnknown |= face.IsFound;
-        if (!_isUnknown || Math.Abs(pose.Yaw) > FrontalYaw)
+        if (!_isUnknown || Math.Abs(pose.Yaw) > FrontalYaw || seconds - _askedSeconds < AskAgain - 1e-6)
         {
             return false;
         }
 
+        _askedSeconds = seconds;
         var person = Times.Measure("identity", () => _models.Identity.Embed(_picture, FaceAlignment.Of(face.Mesh)));
-        var isNew = _person is not null && FaceIdentity.Cosine(person, _person) < SamePerson;
-        _isUnknown = false;
-        _person = isNew || _person is null ? person : _person;
-        return isNew;
+        if (_person is null || FaceIdentity.Cosine(person, _person) >= SamePerson)
+        {
+            _person ??= person;
+            (_isUnknown, _stranger) = (false, null);
+            return false;
+        }
+
+        if (_stranger is null || FaceIdentity.Cosine(person, _stranger) < SamePerson)
+        {
+            _stranger = person;
+            return false;
+        }
+
+        (_isUnknown, _stranger, _person) = (false, null, person);
+        return true;
     }
 
     private HandPlace? Hand(FollowedFace face, double seconds)

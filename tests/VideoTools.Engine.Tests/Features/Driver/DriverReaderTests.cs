@@ -58,12 +58,12 @@ public sealed class DriverReaderTests
         var reader = new DriverReader(new DriverOptions { SkipHands = true });
         var one = DriverScene.Of(0, Width, Height);
         var other = DriverScene.Of(3, Width, Height);
-        RgbImage[] pictures = [one.Picture, one.Empty, one.Picture, one.Empty, other.Picture];
+        RgbImage[] pictures = [one.Picture, one.Empty, one.Picture, one.Empty, other.Picture, other.Picture, other.Picture];
 
         var samples = pictures.Select((picture, i) => reader.Read(Frame(picture, i * 30))).ToList();
 
-        Assert.Equal([true, false, true, false, true], samples.Select(s => s.HasFace));
-        Assert.Equal([false, false, false, false, true], samples.Select(s => s.IsNewPerson));
+        Assert.Equal([true, false, true, false, true, true, true], samples.Select(s => s.HasFace));
+        Assert.Equal([false, false, false, false, false, true, false], samples.Select(s => s.IsNewPerson));
     }
 
     [RequiresFact(Needs.Ffmpeg | Needs.Photographs | Needs.Hands)]
