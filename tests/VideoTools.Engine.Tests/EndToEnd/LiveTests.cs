@@ -177,9 +177,9 @@ public sealed class LiveTests
     public void Capture_FullDrive_IsOneErrorAndKeepsWhatIsWhole(string extension, double? segment)
     {
         // Noise makes a camera that fills it in seconds.
-        using var drive = new SmallDrive(1500);
+        using var drive = new SmallDrive(3000);
         using var server = new RtspServer();
-        using var source = new NumberedSource(Rate, ["-vf", "noise=alls=40:allf=t", .. server.Feed]);
+        using var source = new NumberedSource(Rate, ["-vf", "noise=alls=20:allf=t", .. server.Feed]);
         var destination = Path.Combine(drive.FullName, "door" + extension);
         var clock = System.Diagnostics.Stopwatch.StartNew();
 
