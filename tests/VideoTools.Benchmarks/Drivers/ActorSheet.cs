@@ -1,3 +1,4 @@
+using System.Globalization;
 using VideoTools.Benchmarks.Faces;
 using VideoTools.Engine.Features.Driver;
 using VideoTools.Engine.Features.Faces;
@@ -25,7 +26,7 @@ internal static class ActorSheet
     /// <param name="wanted">Numbers of portraits, with commas between; null for all.</param>
     public static void Write(string path, string? wanted)
     {
-        List<int> portraits = wanted is null ? [.. Enumerable.Range(0, DriverScene.Portraits.Count)] : [.. wanted.Split(',').Select(int.Parse)];
+        List<int> portraits = wanted is null ? [.. Enumerable.Range(0, DriverScene.Portraits.Count)] : [.. wanted.Split(',').Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
         var (width, height) = (Width / Reduced, Height / Reduced);
         var sheet = new RgbImage(width * Moments.Length, height * portraits.Count, new byte[width * Moments.Length * height * portraits.Count * 3]);
         foreach (var (portrait, row) in portraits.Select((portrait, row) => (portrait, row)))

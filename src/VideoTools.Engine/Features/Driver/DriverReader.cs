@@ -100,12 +100,12 @@ internal sealed class DriverReader(DriverOptions options) : IDriverReader
     }
 
     // Towards the profile no eye is read: the near one is seen from the side.
-    private (EyeReading? Right, EyeReading? Left) Eyes(FollowedFace face, HeadPose pose) => Math.Abs(pose.Yaw) > EyeOpenness.HiddenYaw
-        ? (null, null)
+    private (EyeReading? Right, EyeReading? Left) Eyes(FollowedFace face, HeadPose pose) =>
+        Math.Abs(pose.Yaw) > EyeOpenness.HiddenYaw ? (null, null)
         : _models.Eyes(_picture, face.Mesh, face.Box.Height, pose, OneEyeYaw);
 
-    // A face that is turned away says too little of who it is: it is asked as soon as it looks this way. One that comes back half turned is
-    // not like itself either: it takes two looks that show the same other person.
+    // A face that is turned away says too little of who it is: it is asked as soon as it looks this way. One that comes back half
+    // turned is not like itself either: it takes two looks that show the same other person.
     private bool IsNewPerson(FollowedFace face, HeadPose pose, double seconds)
     {
         _isUnknown |= face.IsFound;

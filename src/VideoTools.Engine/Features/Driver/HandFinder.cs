@@ -145,7 +145,7 @@ internal sealed class HandFinder(ModelSession palms, ModelSession hands)
             HandSize * Math.Max(palm.Width, palm.Height), angle, HandSide);
     }
 
-    private static Similarity SquareOf(IReadOnlyList<(double X, double Y)> hand)
+    private static Similarity SquareOf(List<(double X, double Y)> hand)
     {
         var angle = Up(hand[0], ((hand[5].X + hand[13].X + (2 * hand[9].X)) / 4, (hand[5].Y + hand[13].Y + (2 * hand[9].Y)) / 4));
         var (sin, cos) = Math.SinCos(angle);
