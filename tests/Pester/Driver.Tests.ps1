@@ -1,6 +1,7 @@
 BeforeDiscovery {
     $photographs = Join-Path $PSScriptRoot '..' '..' '.assets' '@vladmandic' 'face-api'
     $hasPhotographs = Test-Path (Join-Path $photographs 'sample6.jpg')
+    $hasPipes = $hasPhotographs -and -not $IsWindows -and (Get-Command mkfifo, ffmpeg -ErrorAction Ignore)
     if (-not $hasPhotographs) { Write-Warning 'SKIPPED, NOT PASSED: the photographs are not in .assets (run the build''s test task, which fetches them)' }
 }
 
@@ -74,6 +75,18 @@ Describe 'Get-DriverState' -Skip:(-not $hasPhotographs) {
         "$there" | Should -Be "$($states | Get-VideoAlert)"
     }
 
+    It 'tells with -Verbose what took how long, and what was waited for' {
+        $told = Get-DriverState -LiteralPath $clip -SkipHand -NoCache -Verbose 4>&1 | Where-Object { $_ -is [Management.Automation.VerboseRecord] }
+        "$told" | Should -Match 'Driver: 140 frames looked at, .*mesh \d+\.\d\d s \(\d+\).* Bottleneck: (looking|decoding)'
+    }
+
+    It 'saves the frames that show why' {
+        $folder = Join-Path $TestDrive evidence
+        $alert = $states | Get-VideoAlert -EvidencePath $folder
+        $alert.EvidenceFiles.Count | Should -BeGreaterThan 0
+        $alert.EvidenceFiles | ForEach-Object { (Get-Item -LiteralPath $_).Length | Should -BeGreaterThan 1000 }
+    }
+
     It 'shows a table that says why' {
         $table = $states | Format-Table | Out-String -Width 120
         $table | Should -Match 'ABSENT +Moderate'
@@ -98,5 +111,59 @@ Describe 'Get-DriverState' -Skip:(-not $hasPhotographs) {
         Set-Content $truth '{"ground_truth": {"drive [1].mp4": {"impaired_periods": [{"start_time": 8, "end_time": 12}]}}}'
         (& $program evaluate $file --truth $truth --format csv | ConvertFrom-Csv).DetectedPeriodCount | Should -Be 1
         (& $program driver $clip --skip-hands --calibration 5 --alerts --format csv | ConvertFrom-Csv).State | Should -Be 'ABSENT'
+    }
+}
+
+Describe 'Get-DriverState -Source' -Skip:(-not $hasPipes) {
+    BeforeAll {
+        . (Join-Path $PSScriptRoot 'TestClip.ps1')
+        Import-Module (Join-Path $env:VIDEOTOOLS_TEST_MODULE 'VideoTools.psd1')
+        $program = Join-Path (Split-Path $env:VIDEOTOOLS_TEST_MODULE) 'cli' ($IsWindows ? 'videotools.exe' : 'videotools')
+        $photograph = Join-Path $PSScriptRoot '..' '..' '.assets' '@vladmandic' 'face-api' 'sample6.jpg' | Resolve-Path | ForEach-Object Path
+        $loop = Join-Path $TestDrive 'driver.ts'
+        ffmpeg -v error -nostdin -y -loop 1 -framerate 10 -t 4 -i $photograph -vf 'scale=1280:1024,crop=220:240:738:196,scale=640:-2,crop=640:480,setsar=1,format=yuv420p' `
+            -c:v libx264 -preset ultrafast -crf 18 -g 10 ('file:' + $loop)
+        if ($LASTEXITCODE -ne 0) { throw "ffmpeg could not make $loop" }
+        $cameras = [Collections.Generic.List[Diagnostics.Process]]::new()
+
+        # A driver who sits before the camera for as long as the test wants.
+        function Start-Camera {
+            $pipe = Join-Path $TestDrive "cabin $($cameras.Count)"
+            mkfifo $pipe
+            $start = [Diagnostics.ProcessStartInfo]::new('ffmpeg', [string[]]@(
+                    '-v', 'quiet', '-nostdin', '-y', '-re', '-stream_loop', '-1', '-i', $loop, '-c', 'copy', '-f', 'mpegts', $pipe))
+            $cameras.Add([Diagnostics.Process]::Start($start))
+            $pipe
+        }
+    }
+
+    AfterAll {
+        $cameras.Where({ -not $_.HasExited }) | ForEach-Object Kill
+    }
+
+    It 'gives states until the time is over' {
+        $camera = Start-Camera
+        $states = @(Get-DriverState -Source $camera -SkipHand -Duration 12)
+        $states.Count | Should -BeGreaterThan 3
+        $states.FullName | Select-Object -Unique | Should -Be $camera
+        $states.State | Select-Object -Unique | Should -Be 'AWAKE'
+        [DateTimeOffset]$states[-1].ClockTime | Should -BeGreaterThan ([DateTimeOffset]::UtcNow.AddMinutes(-5))
+        [DateTimeOffset]$states[-1].ClockTime | Should -BeGreaterThan ([DateTimeOffset]$states[0].ClockTime)
+        $states | Get-VideoAlert | Should -BeNullOrEmpty
+    }
+
+    It 'stops the decoder with Select-Object -First 1' {
+        (Get-DriverState -Source (Start-Camera) -SkipHand | Select-Object -First 1).State | Should -Be 'AWAKE'
+        Get-DecoderChild | Where-Object { $_.Id -notin $cameras.Id } | Should -BeNullOrEmpty
+    }
+
+    It 'is what the command line does, too' {
+        $camera = Start-Camera
+        $rows = @(& $program driver --source $camera --skip-hands --duration 12 --format csv | ConvertFrom-Csv)
+        $rows.Count | Should -BeGreaterThan 3
+        $rows.State | Select-Object -Unique | Should -Be 'AWAKE'
+        $rows.FullName | Select-Object -Unique | Should -Be $camera
+        $first = @(& $program driver --source (Start-Camera) --skip-hands --format csv | Select-Object -First 2 | ConvertFrom-Csv)
+        $first.State | Should -Be 'AWAKE'
     }
 }

@@ -39,6 +39,17 @@ public static class MissingNeeds
             missing.Add("the photographs of @vladmandic/face-api are not in .assets (run the build's test task, which fetches them)");
         }
 
+        if (needs.HasFlag(Needs.SmallDrive) && !SmallDrive.IsAvailable)
+        {
+            missing.Add("a small drive cannot be mounted (it takes Linux and root)");
+        }
+
+        if (needs.HasFlag(Needs.Hands)
+            && !File.Exists(Path.Combine(RepositoryPaths.Assets, "@vladmandic", "human-models", "hand-landmark.onnx")))
+        {
+            missing.Add("the models of hands are not in .assets (./build.sh models)");
+        }
+
         return missing.Count == 0 ? null : "SKIPPED, NOT PASSED: " + string.Join("; ", missing);
     }
 

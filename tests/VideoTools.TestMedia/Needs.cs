@@ -23,4 +23,10 @@ public enum Needs
 
     /// <summary>Node.js and tfjs, which converted models are compared with.</summary>
     Tfjs = 16,
+
+    /// <summary>The right to mount a small drive.</summary>
+    SmallDrive = 64,
+
+    /// <summary>The models of hands, which are fetched on demand.</summary>
+    Hands = 128,
 }

@@ -62,13 +62,21 @@ internal sealed class LiveCapturer(CaptureRequest request) : IJobRunner
 
         var count = 0;
         var recorder = new LiveRecorder(connection, OutputContainer.Find(_options.Destination)!, pieces.Pattern);
-        recorder.Record(
-            found,
-            _options.SegmentSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
-            input.To,
-            Publish,
-            written => Interlocked.Exchange(ref host.Job.PositionTicks, written.Ticks),
-            host.Cancellation);
+        try
+        {
+            recorder.Record(
+                found,
+                _options.SegmentSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+                input.To,
+                Publish,
+                written => Interlocked.Exchange(ref host.Job.PositionTicks, written.Ticks),
+                host.Cancellation);
+        }
+        catch (VideoToolsException full) when (full.Error.Id == VideoErrorId.DiskFull)
+        {
+            throw Full(source, count);
+        }
+
         host.Cancellation.ThrowIfCancellationRequested();
         if (count == 0)
         {
@@ -86,6 +94,14 @@ internal sealed class LiveCapturer(CaptureRequest request) : IJobRunner
             Emit(host, path, source, LiveRecorder.EncoderOf(found), count);
         }
     }
+
+    private VideoToolsException Full(LiveSource source, int count) => new(
+        VideoErrorId.DiskFull,
+        source.Name,
+        $"The recording of '{source.Name}' ended: the drive of '{Path.GetDirectoryName(_options.Destination)}' is full. "
+            + (count == 0 ? "Nothing of it is whole, nothing is kept."
+                : $"What was whole is kept: {count} {(count == 1 ? "file" : "files")}, the last '{NameOf(_options, count)}'."),
+        "Make room, or record to another drive.");
 
     // A recording that was ended by the user is there; nobody takes the record of it.
     private void Emit(JobHost host, string path, LiveSource source, string encoder, int index)

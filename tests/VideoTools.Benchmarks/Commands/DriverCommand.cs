@@ -9,15 +9,15 @@ using VideoTools.TestMedia.Faces;
 namespace VideoTools.Benchmarks.Commands;
 
 /// <summary>
-/// driver [--only eyes|states|hands|cost|film] [--scenario TEXT] [--portraits N] [--rounds N] [--explain] [--write]: portraits that close their eyes, turn, nod, yawn
-/// and go away, through the whole engine, and the speed on 720p: the tables of docs/accuracy-observation.md, which --write puts there. Ends with 1 when a
-/// target is missed.
+/// driver [--only eyes|states|hands|cost|sheet|films] [--scenario TEXT] [--part TEXT] [--rounds N] [--explain] [--write]: portraits that close their
+/// eyes, turn, nod, yawn, lift a hand and go away, through the whole engine, and the speed on 720p: the tables of docs/accuracy-observation.md, which
+/// --write puts there. The sheet shows what is acted, and what is read of it. Ends with 1 when a target is missed.
 /// </summary>
 internal sealed class DriverCommand : ICommand
 {
     private const double TimesRealTime = 3;
 
-    public string Summary => "states of acting portraits, and times real time on 720p (--only eyes|states|hands|cost|film, --explain, --write)";
+    public string Summary => "states of acting portraits, and times real time on 720p (--only eyes|states|hands|cost|sheet, --explain, --write)";
 
     public int Run(IReadOnlyList<string> arguments)
     {
@@ -27,11 +27,17 @@ internal sealed class DriverCommand : ICommand
             return 2;
         }
 
-        var only = Value(arguments, "--only");
+        var only = Arguments.Text(arguments, "--only");
         var met = true;
-        if (only == "film")
+        if (only == "sheet")
         {
-            Console.WriteLine(DriverCost.Film());
+            ActorSheet.Write(Arguments.Text(arguments, "--output") ?? "driver-sheet.jpg", Arguments.Text(arguments, "--portraits"));
+            return 0;
+        }
+
+        if (only == "films")
+        {
+            DriverScore.MakeFilms();
             return 0;
         }
 
@@ -41,7 +47,7 @@ internal sealed class DriverCommand : ICommand
             EyeTable.AppendTurns(text);
         });
         Part("states", text => met &= DriverScore.Append(
-            text, Arguments.Number(arguments, "--portraits", 4), Value(arguments, "--scenario"), arguments.Contains("--explain")));
+            text, Arguments.Text(arguments, "--part"), Arguments.Text(arguments, "--scenario"), arguments.Contains("--explain")));
         Part("hands", text =>
         {
             if (HandFinder.IsInstalled)
@@ -71,11 +77,5 @@ internal sealed class DriverCommand : ICommand
                 MarkedSection.Replace(Path.Combine(RepositoryPaths.Root, "docs", "accuracy-observation.md"), "driver-" + name, text.ToString());
             }
         }
-    }
-
-    private static string? Value(IReadOnlyList<string> arguments, string name)
-    {
-        var at = arguments.ToList().IndexOf(name);
-        return at >= 0 && at + 1 < arguments.Count ? arguments[at + 1] : null;
     }
 }

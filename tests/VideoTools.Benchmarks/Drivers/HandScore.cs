@@ -25,7 +25,8 @@ internal static class HandScore
     /// <summary>The table.</summary>
     public static void Append(StringBuilder text)
     {
-        text.Append("| a hand | must be said | said: Ear | Face | Elsewhere |\n|---|---|---|---|---|\n");
+        text.Append(CultureInfo.InvariantCulture, $"{DriverScene.Portraits.Count} portraits, {HandPicture.All.Count} hands, one picture each:\n\n")
+            .Append("| a hand | must be said | said: Ear | Face | Elsewhere |\n|---|---|---|---|---|\n");
         foreach (var place in Places)
         {
             var counts = new int[3];
@@ -33,14 +34,13 @@ internal static class HandScore
             {
                 foreach (var hand in HandPicture.All)
                 {
-                    var scene = DriverScene.Of(portrait, Width, Height);
+                    var picture = DriverScene.Of(portrait, Width, Height).Picture;
                     if (place.Name != Places[0].Name)
                     {
-                        var (face, size) = (scene.Face, scene.Face.Height);
-                        hand.Draw(scene.Picture, face.CenterX + (place.X * size), face.CenterY + (place.Y * size), 0.55 * size);
+                        DriverActors.Of(portrait, Width, Height)?.DrawHand(picture, hand, place.X, place.Y);
                     }
 
-                    var sample = new DriverReader(new DriverOptions()).Read(FaceBench.Frame(scene.Picture));
+                    var sample = new DriverReader(new DriverOptions()).Read(FaceBench.Frame(picture));
                     counts[(int)(sample.Hand ?? HandPlace.Elsewhere)]++;
                     if (place.Name == Places[0].Name)
                     {

@@ -8,7 +8,10 @@ internal static class EngineRuns
     private static readonly IVideoEngine Engine = VideoEngine.Create();
 
     /// <summary>Runs a request over files to its end; a failed file ends the measurement.</summary>
-    public static IReadOnlyList<object> Run(VideoRequest request, params string[] files)
+    public static IReadOnlyList<object> Run(VideoRequest request, params string[] files) => Run(request, _ => { }, files);
+
+    /// <summary>The same; details go where the caller says, when the request wants them told.</summary>
+    public static IReadOnlyList<object> Run(VideoRequest request, Action<string> onDetail, params string[] files)
     {
         var records = new List<object>();
         using var session = Engine.Open(request);
@@ -24,6 +27,9 @@ internal static class EngineRuns
             {
                 case RecordEvent taken:
                     records.Add(taken.Record);
+                    break;
+                case DetailEvent detail:
+                    onDetail(detail.Message);
                     break;
                 case FailureEvent failure:
                     throw new InvalidOperationException(failure.Error.Message);

@@ -170,6 +170,84 @@ public sealed class LiveTests
         Directory.Delete(folder, recursive: true);
     }
 
+    [RequiresTheory(Needs.Ffmpeg | Needs.SmallDrive)]
+    [InlineData(".mkv", 1.0)]
+    [InlineData(".mp4", 1.0)]
+    [InlineData(".mp4", null)]
+    public void Capture_FullDrive_IsOneErrorAndKeepsWhatIsWhole(string extension, double? segment)
+    {
+        // Noise makes a camera that fills it in seconds.
+        using var drive = new SmallDrive(3000);
+        using var server = new RtspServer();
+        using var source = new NumberedSource(Rate, ["-vf", "noise=alls=20:allf=t", .. server.Feed]);
+        var destination = Path.Combine(drive.FullName, "door" + extension);
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+
+        var events = Sessions.Run(
+            new CaptureRequest(new CaptureOptions { Destination = destination, SegmentSeconds = segment }), Camera(server.Address(), 120));
+
+        // It ended when the drive was full, not when the time was over.
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(100), $"{clock.Elapsed}");
+        var error = Assert.Single(events.OfType<FailureEvent>()).Error;
+        Assert.Equal(VideoErrorId.DiskFull, error.Id);
+        Assert.Contains(drive.FullName, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', error.Message);
+        var pieces = events.OfType<RecordEvent>().Select(e => ((CapturedVideo)e.Record).FullName).ToList();
+        Assert.Equal(segment is null, pieces.Count == 0);
+        Assert.Equal(pieces.Order(), Directory.GetFiles(drive.FullName).Order());
+        Assert.All(pieces, piece => Ffmpeg.Run("-xerror", "-i", piece, "-f", "null", "-"));
+        Assert.Contains(pieces.Count == 0 ? "nothing is kept" : Path.GetFileName(pieces[^1]), error.Message, StringComparison.Ordinal);
+    }
+
+    [RequiresFact(Needs.Ffmpeg)]
+    public void Driver_BeforeACameraThatIsCut_IsToldBeforeAndAfter()
+    {
+        using var server = new RtspServer();
+        using var source = new NumberedSource(Rate, server.Feed);
+        using var engine = VideoEngine.Create();
+        using var session = engine.Open(new AnalysisRequest(new DriverOptions { SkipHands = true }) { Engine = new EngineOptions { Cache = CacheMode.Off } });
+        session.Add(Camera(server.Address(), 120));
+        session.CompleteAdding();
+        List<VideoState> before = [], after = [];
+        List<string> said = [];
+        var isCut = false;
+        while (after.Count < 3 && !session.IsFinished)
+        {
+            switch (session.Take(TimeSpan.FromMilliseconds(50)))
+            {
+                case RecordEvent record:
+                    (said.Exists(text => text.Contains("is back at", StringComparison.Ordinal)) ? after : before).Add((VideoState)record.Record);
+                    break;
+                case WarningEvent warning:
+                    said.Add(warning.Message);
+                    if (warning.Message.Contains("was cut", StringComparison.Ordinal))
+                    {
+                        server.Return();
+                    }
+
+                    break;
+                case FailureEvent failure:
+                    Assert.Fail(failure.Error.Message);
+                    break;
+            }
+
+            if (!isCut && before.Count >= 3)
+            {
+                isCut = true;
+                server.Cut();
+            }
+        }
+
+        Assert.Equal(3, after.Count);
+        List<VideoState> all = [.. before, .. after];
+        Assert.All(all, state => Assert.Equal(("ABSENT", AlertLevel.Unknown, "Device"), (state.State, state.Level, state.Source)));
+        Assert.All(all.Zip(all.Skip(1)), pair => Assert.True(pair.First.StartSeconds < pair.Second.StartSeconds));
+        Assert.All(all, state => Assert.NotNull(state.ClockTime));
+
+        // A picture that was cut in two is no reason.
+        Assert.DoesNotContain("no frame", said.Find(text => text.Contains("was cut", StringComparison.Ordinal)), StringComparison.OrdinalIgnoreCase);
+    }
+
     [RequiresTheory(Needs.Ffmpeg)]
     [InlineData("rtsp://127.0.0.1:9/camera", VideoErrorId.SourceUnreachable)]
     [InlineData("rtsp://user:s3cret@127.0.0.1:9/camera", VideoErrorId.SourceUnreachable)]

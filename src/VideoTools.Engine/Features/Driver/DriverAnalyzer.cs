@@ -1,7 +1,9 @@
 // Method: frames come large on a grid in time and go to a lane, where the models look at them while decoding goes on. A state leaves as
 // soon as the first frame behind its interval was looked at: on a source without an end, too.
 // Memory: a waiting picture holds its frame (2.7 MB), at most WaitingPictures wait; of what was seen, a minute of numbers stays.
+using System.Diagnostics;
 using VideoTools.Engine.Media.Decoding;
+using VideoTools.Engine.Work;
 
 namespace VideoTools.Engine.Features.Driver;
 
@@ -19,12 +21,15 @@ internal sealed class DriverAnalyzer(DriverOptions options, IDriverReader reader
 
     private AnalysisContext _context = null!;
     private DriverStates _states = null!;
+    private long _began;
+    private int _frames;
 
     public void Begin(AnalysisContext context)
     {
         _context = context;
         _states = new DriverStates(context.Info.FullName, options, context.ClockAt);
         reader.Prepare();
+        _began = Stopwatch.GetTimestamp();
         if (!options.SkipHands && !HandFinder.IsInstalled)
         {
             context.Warn(
@@ -48,7 +53,14 @@ internal sealed class DriverAnalyzer(DriverOptions options, IDriverReader reader
 
     public void End(DecodeSummary summary) => lane.Post(_ => Emit(_states.Finish(summary.EndSeconds)), _context.Cancellation);
 
-    public void Complete(DecodeSummary summary) => lane.Finish();
+    public void Complete(DecodeSummary summary)
+    {
+        lane.Finish();
+        if (CurrentWork.IsHeard)
+        {
+            CurrentWork.Tell(reader.Times.Tell(_frames, Stopwatch.GetElapsedTime(_began).TotalSeconds));
+        }
+    }
 
     /// <summary>Ends the lane.</summary>
     public void Dispose() => lane.Dispose();
@@ -58,6 +70,7 @@ internal sealed class DriverAnalyzer(DriverOptions options, IDriverReader reader
         VideoState? done;
         try
         {
+            _frames++;
             done = _states.Add(reader.Read(still));
         }
         finally

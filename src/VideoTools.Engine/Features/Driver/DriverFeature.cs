@@ -7,6 +7,8 @@ internal sealed class DriverFeature : AnalyzerFeature
 {
     public override string Name => "Driver";
 
+    public override int Version => 2;
+
     public override Type OptionsType => typeof(DriverOptions);
 
     public override IReadOnlyList<Type> RecordTypes => [typeof(VideoState)];

@@ -162,7 +162,8 @@ internal static class DriverJudge
 
         if (r.Yaw is { } yaw)
         {
-            seen.Add(Text($"head {yaw:0}° to the side"));
+            // Not "-0".
+            seen.Add(Text($"head {Math.Round(yaw) + 0.0:0}° to the side"));
         }
 
         if (r.HandShare >= 0.5)

@@ -49,6 +49,12 @@ internal sealed class DriverMeter(DriverOptions options)
     // Towards the profile the pose of the mesh falls behind the head: 45 degrees read as 25 to 35.
     private const double ProfileYaw = 35;
     private const double ProfileShare = 0.5;
+
+    // A look that has begun is over when head and eyes come back to so much of the angle: readings waver by some degrees.
+    private const double AwayHolds = 0.8;
+
+    // Hands are looked for once or twice a second, and a look may miss one that is still there.
+    private const double HandPatience = 1.6;
     private const double OutOfSight = 10;
     private const double LeastKnown = 10;
     private const double LongestStep = 0.5;
@@ -59,7 +65,7 @@ internal sealed class DriverMeter(DriverOptions options)
     private readonly Spell _headAway = new();
     private readonly Spell _down = new();
     private readonly Spell _yawn = new();
-    private readonly Spell _phone = new();
+    private readonly Spell _phone = new(HandPatience);
     private readonly RecentTimes _known = new(options.PerclosSeconds);
     private readonly RecentTimes _shut = new(options.PerclosSeconds);
     private readonly RecentTimes _blinks = new(options.PerclosSeconds);
@@ -96,7 +102,7 @@ internal sealed class DriverMeter(DriverOptions options)
         var isLow = pitch is { } nod ? nod < (_down.IsOn ? -RaisedAngle : -DownAngle) : (bool?)null;
 
         // A lid that looks down hides the eye as a closed one does.
-        double? openness = isLow == true || sample.EyeRatio is not { } ratio ? null : _baseline.Openness(ratio);
+        var openness = isLow == true ? null : _baseline.Openness(sample);
         var isAway = IsAway(yaw, openness, sample, out var isHead);
         Look(now, step, isAway, isHead, isLow);
         AddEyes(now, step, openness);
@@ -158,7 +164,8 @@ internal sealed class DriverMeter(DriverOptions options)
         return reading;
     }
 
-    // The eyes add to the turn of the head; a head that is turned is away whatever its eyes do. Null without a face.
+    // The eyes add to the turn of the head; a head that is turned is away whatever its eyes do. Null without a face, and where a straight
+    // head does not show where its eyes look: a blink ends no look aside.
     private bool? IsAway(double? yaw, double? openness, DriverSample sample, out bool? isHead)
     {
         isHead = null;
@@ -171,9 +178,12 @@ internal sealed class DriverMeter(DriverOptions options)
 
         var camera = sample.Pose!.Value.Yaw;
         var isProfile = Math.Abs(camera) >= ProfileYaw && Math.Sign(camera) == Math.Sign(turn);
-        isHead = Math.Abs(turn) >= options.AwayAngle * (isProfile ? ProfileShare : 1);
-        var look = openness >= SeenForLook ? turn + (sample.EyeYaw - _baseline.EyeYaw) : null;
-        return isHead.Value || Math.Abs(look ?? 0) >= options.AwayAngle;
+        var limit = options.AwayAngle * (isProfile ? ProfileShare : 1);
+        isHead = Math.Abs(turn) >= limit * (_headAway.IsOn ? AwayHolds : 1);
+        return isHead.Value ? true
+            : openness >= SeenForLook && _baseline.EyeTurn(sample) is { } eyes
+                ? Math.Abs(turn + eyes) >= options.AwayAngle * (_away.IsOn ? AwayHolds : 1)
+            : null;
     }
 
     private void Look(double now, double step, bool? isAway, bool? isHead, bool? isLow)
@@ -236,7 +246,7 @@ internal sealed class DriverMeter(DriverOptions options)
 
     private void AddHand(double now, double step, DriverSample sample)
     {
-        _phone.Add(now, step, sample.Hand is { } place ? place == HandPlace.Ear : null);
+        _phone.Add(now, step, sample.Hand == HandPlace.Ear ? true : null);
         if (sample.Hand is not null)
         {
             _means.Looked++;

@@ -1,6 +1,6 @@
 // Flow: the face is followed (FaceFollower); mesh -> pose, mouth; iris model -> eyes. Of a head that is turned only the near eye counts.
 // Who the driver is, is asked when the face was found anew: another person's eyes and seat are learned anew. Hands are looked for
-// twice a second: they move slower than lids. Of faces lower than FaceReader.SmallestEyes pixels the eyes are not told.
+// once a second, twice while one is at the head: they move slower than lids. Of small faces (FaceModels) the eyes are not told.
 // Cost: docs/accuracy-observation.md.
 using VideoTools.Engine.Features.Faces;
 using VideoTools.Engine.Imaging;
@@ -18,18 +18,14 @@ internal sealed class DriverReader(DriverOptions options) : IDriverReader
     /// <summary>Drivers are near: no tiles. A share of the picture's height.</summary>
     private const double MinimumSize = 0.12;
 
-    private const double HandsInterval = 0.5;
+    private const double HandsInterval = 1;
+    private const double HandAtHeadInterval = 0.5;
     private const double SamePerson = 0.3;
+    private const double AskAgain = 0.5;
     private const double FrontalYaw = 30;
 
     /// <summary>From this turn on only the near eye is read, in degrees.</summary>
     private const double OneEyeYaw = 25;
-
-    /// <summary>
-    /// Width of an eye over the radius of the eyeball, 30 mm over 12 mm, and that the model's iris goes but 0.48 of the way of an iris
-    /// that was moved (docs/accuracy-observation.md).
-    /// </summary>
-    private const double EyeWidthOverRadius = 2.5 / 0.48;
 
     private const int BlindSide = 48;
     private const double DarkMean = 18;
@@ -39,16 +35,19 @@ internal sealed class DriverReader(DriverOptions options) : IDriverReader
     private readonly byte[] _patch = new byte[BlindSide * BlindSide * 3];
     private readonly byte[] _luma = new byte[BlindSide * BlindSide];
     private FaceFollower? _follower;
-    private EyeReader _eyes = null!;
-    private FaceIdentity _identity = null!;
+    private FaceModels _models = null!;
     private HandFinder? _hands;
     private HandPlace? _hand;
     private double _handSeconds = double.NegativeInfinity;
     private float[]? _person;
+    private float[]? _stranger;
+    private double _askedSeconds = double.NegativeInfinity;
     private bool _isUnknown;
 
     /// <summary>Runs of the face detector so far.</summary>
     public int Detections => _follower?.Detections ?? 0;
+
+    public StageTimes Times { get; } = new();
 
     public void Prepare()
     {
@@ -57,10 +56,7 @@ internal sealed class DriverReader(DriverOptions options) : IDriverReader
             return;
         }
 
-        var detector = new FaceDetector(Session(ModelKind.FaceDetection), MinimumScore, MinimumSize);
-        var mesh = new FaceMesh(Session(ModelKind.FaceMesh));
-        _eyes = new EyeReader(Session(ModelKind.FaceIris));
-        _identity = new FaceIdentity(Session(ModelKind.FaceIdentity));
+        var models = FaceModels.Load(options.Device, MinimumScore, MinimumSize);
         if (!options.SkipHands && HandFinder.IsInstalled)
         {
             _hands = new HandFinder(
@@ -68,13 +64,16 @@ internal sealed class DriverReader(DriverOptions options) : IDriverReader
                 ModelSessions.Shared.Get(HandFinder.HandModel, options.Device));
         }
 
-        _follower = new FaceFollower(detector.Find, mesh.Find);
+        _models = models;
+        _follower = new FaceFollower(
+            picture => Times.Measure("finding faces", () => models.Detector.Find(picture)),
+            (picture, face) => Times.Measure("mesh", () => models.Mesh.Find(picture, face)));
     }
 
     public DriverSample Read(VideoFrame still)
     {
         Prepare();
-        _picture.Load(still.Y, still.Width, still.Height);
+        Times.Measure("copying", () => Load(still));
         var seconds = still.Seconds;
         if (_follower!.Follow(_picture, seconds) is not { } face)
         {
@@ -82,62 +81,64 @@ internal sealed class DriverReader(DriverOptions options) : IDriverReader
         }
 
         var pose = HeadPose.Of(face.Mesh);
-        var (ratio, eyeYaw) = Eyes(face, pose);
+        var (right, left) = Times.Measure("eyes", () => Eyes(face, pose));
         return new DriverSample(seconds)
         {
             Pose = pose,
-            IsNewPerson = IsNewPerson(face, pose),
-            EyeRatio = ratio,
-            EyeYaw = eyeYaw,
+            IsNewPerson = IsNewPerson(face, pose, seconds),
+            RightEye = right,
+            LeftEye = left,
             MouthOpen = MouthOpenness.Of(face.Mesh),
             Hand = Hand(face, seconds),
         };
     }
 
-    private ModelSession Session(ModelKind kind) => ModelSessions.Shared.GetDefault(kind, options.Device);
-
-    private (double? Ratio, double? Yaw) Eyes(FollowedFace face, HeadPose pose)
+    private bool Load(VideoFrame still)
     {
-        if (face.Box.Height < FaceReader.SmallestEyes || Math.Abs(pose.Yaw) > EyeOpenness.HiddenYaw)
-        {
-            return (null, null);
-        }
-
-        // Turned to the right of the picture, a face shows the person's right eye.
-        EyeReading? right = pose.Yaw > -OneEyeYaw ? Eye(face, pose, isLeft: false) : null;
-        EyeReading? left = pose.Yaw < OneEyeYaw ? Eye(face, pose, isLeft: true) : null;
-        var ratio = right is { } r && left is { } l ? (r.Ratio + l.Ratio) / 2 : right?.Ratio ?? left?.Ratio;
-        var yaw = (right?.Shift + left?.Shift) / 2 is { } shift
-            ? Math.Asin(Math.Clamp(EyeWidthOverRadius * shift, -0.9, 0.9)) * 180 / Math.PI
-            : (double?)null;
-        return (ratio, yaw);
+        _picture.Load(still.Y, still.Width, still.Height);
+        return true;
     }
 
-    private EyeReading Eye(FollowedFace face, HeadPose pose, bool isLeft) => isLeft
-        ? _eyes.Read(_picture, face.Mesh[FaceMeshPoints.LeftEyeOuter], face.Mesh[FaceMeshPoints.LeftEyeInner], isLeft, pose)
-        : _eyes.Read(_picture, face.Mesh[FaceMeshPoints.RightEyeOuter], face.Mesh[FaceMeshPoints.RightEyeInner], isLeft, pose);
+    // Towards the profile no eye is read: the near one is seen from the side.
+    private (EyeReading? Right, EyeReading? Left) Eyes(FollowedFace face, HeadPose pose) =>
+        Math.Abs(pose.Yaw) > EyeOpenness.HiddenYaw ? (null, null)
+        : _models.Eyes(_picture, face.Mesh, face.Box.Height, pose, OneEyeYaw);
 
-    // A face that is turned away says too little of who it is: it is asked as soon as it looks this way.
-    private bool IsNewPerson(FollowedFace face, HeadPose pose)
+    // A face that is turned away says too little of who it is: it is asked as soon as it looks this way. One that comes back half
+    // turned is not like itself either: it takes two looks that show the same other person.
+    private bool IsNewPerson(FollowedFace face, HeadPose pose, double seconds)
     {
         _isUnknown |= face.IsFound;
-        if (!_isUnknown || Math.Abs(pose.Yaw) > FrontalYaw)
+        if (!_isUnknown || Math.Abs(pose.Yaw) > FrontalYaw || seconds - _askedSeconds < AskAgain - 1e-6)
         {
             return false;
         }
 
-        var person = _identity.Embed(_picture, FaceAlignment.Of(face.Mesh));
-        var isNew = _person is not null && FaceIdentity.Cosine(person, _person) < SamePerson;
-        _isUnknown = false;
-        _person = isNew || _person is null ? person : _person;
-        return isNew;
+        _askedSeconds = seconds;
+        var person = Times.Measure("identity", () => _models.Identity.Embed(_picture, FaceAlignment.Of(face.Mesh)));
+        if (_person is null || FaceIdentity.Cosine(person, _person) >= SamePerson)
+        {
+            _person ??= person;
+            (_isUnknown, _stranger) = (false, null);
+            return false;
+        }
+
+        if (_stranger is null || FaceIdentity.Cosine(person, _stranger) < SamePerson)
+        {
+            _stranger = person;
+            return false;
+        }
+
+        (_isUnknown, _stranger, _person) = (false, null, person);
+        return true;
     }
 
     private HandPlace? Hand(FollowedFace face, double seconds)
     {
-        if (_hands is not null && seconds - _handSeconds >= HandsInterval - 1e-6)
+        var interval = _hand is HandPlace.Elsewhere ? HandsInterval : HandAtHeadInterval;
+        if (_hands is not null && seconds - _handSeconds >= interval - 1e-6)
         {
-            _hand = _hands.Find(_picture, face);
+            _hand = Times.Measure("hands", () => _hands.Find(_picture, face));
             _handSeconds = seconds;
         }
 

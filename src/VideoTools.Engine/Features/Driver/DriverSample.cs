@@ -15,11 +15,11 @@ internal sealed record DriverSample(double Seconds)
     /// <summary>True when the picture shows nothing at all: dark, or the lens is covered.</summary>
     public bool IsBlind { get; init; }
 
-    /// <summary>Height of the eyes over their width, as if seen from the front; null where neither can be told.</summary>
-    public double? EyeRatio { get; init; }
+    /// <summary>The person's right eye; null where it cannot be told.</summary>
+    public EyeReading? RightEye { get; init; }
 
-    /// <summary>Turn of the eyes in the head to the right of the picture, in degrees; null where they cannot be told.</summary>
-    public double? EyeYaw { get; init; }
+    /// <summary>The person's left eye.</summary>
+    public EyeReading? LeftEye { get; init; }
 
     /// <summary>How far the mouth is open, 0 to 1.</summary>
     public double MouthOpen { get; init; }

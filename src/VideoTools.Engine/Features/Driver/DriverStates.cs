@@ -77,5 +77,6 @@ internal sealed class DriverStates(string fullName, DriverOptions options, Func<
         return state;
     }
 
-    private static double? Rounded(double? value, int digits = 4) => value is { } known ? Math.Round(known, digits) : null;
+    // What rounds to nothing has no sign.
+    private static double? Rounded(double? value, int digits = 4) => value is { } known ? Math.Round(known, digits) + 0.0 : null;
 }

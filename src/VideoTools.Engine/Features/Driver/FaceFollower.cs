@@ -99,7 +99,7 @@ internal sealed class FaceFollower(
     private FollowedFace? TryLay(RgbPyramid picture, FaceDetection face)
     {
         var (mesh, score) = lay(picture, face);
-        return score >= FaceReader.LowestMeshScore ? new FollowedFace(mesh, BoxOf(mesh, score), IsFound: true) : null;
+        return score >= FaceModels.LowestMeshScore ? new FollowedFace(mesh, BoxOf(mesh, score), IsFound: true) : null;
     }
 
     private FollowedFace? Rival(RgbPyramid picture, double seconds, FaceDetection own)

@@ -12,4 +12,7 @@ internal interface IDriverReader
     /// <summary>What a picture shows of the driver.</summary>
     /// <param name="still">An <see cref="FrameFormat.Rgb24"/> picture, later than the one before.</param>
     DriverSample Read(VideoFrame still);
+
+    /// <summary>How long its steps took.</summary>
+    StageTimes Times { get; }
 }

@@ -3,9 +3,9 @@
 namespace VideoTools.Engine.Features.Driver;
 
 /// <summary>How long something has held without a break.</summary>
-internal sealed class Spell
+/// <param name="patience">Seconds for which it goes on unseen.</param>
+internal sealed class Spell(double patience = 0.35)
 {
-    private const double PatienceSeconds = 0.35;
     private const double LongestGap = 1;
 
     private double _start;
@@ -33,7 +33,7 @@ internal sealed class Spell
     public double? Add(double seconds, double step, bool? holds)
     {
         double? over = null;
-        var isUnseen = seconds - _last > Math.Max(LongestGap, 2 * step) || (holds is null && seconds - _end > PatienceSeconds);
+        var isUnseen = seconds - _last > Math.Max(LongestGap, 2 * step) || (holds is null && seconds - _end > patience);
         if (IsOn && (holds == false || isUnseen))
         {
             over = Seconds;

@@ -1,6 +1,6 @@
 // Flow: detector -> mesh (a second opinion: what it takes for no face is dropped) -> pose, mouth, eyes -> aligned picture -> identity
-// -> expression -> brightness, contrast and sharpness. Of faces lower than SmallestEyes pixels the eyes are not told: nothing of them
-// is left.
+// -> expression -> brightness, contrast and sharpness. Of faces lower than FaceModels.SmallestEyes pixels the eyes are not told:
+// nothing of them is left.
 // Cost: see docs/accuracy-faces.md; grows with the faces.
 using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Inference;
@@ -14,59 +14,47 @@ namespace VideoTools.Engine.Features.Faces;
 /// <param name="options">What to look for.</param>
 internal sealed class FaceReader(FaceOptions options) : IFaceReader
 {
-    /// <summary>Below this score of the mesh there is no face.</summary>
-    public const double LowestMeshScore = 0.5;
-
-    /// <summary>Least height of a face in pixels at which its eyes can be told.</summary>
-    public const double SmallestEyes = 48;
-
     private const int DetailSide = 112;
 
     private readonly RgbPyramid _picture = new();
     private readonly byte[] _patch = new byte[DetailSide * DetailSide * 3];
     private readonly byte[] _luma = new byte[DetailSide * DetailSide];
-    private FaceDetector? _detector;
-    private FaceMesh _mesh = null!;
-    private EyeReader _eyes = null!;
-    private FaceIdentity _identity = null!;
+    private FaceModels? _models;
     private FaceExpressions _expressions = null!;
 
     public InferenceDevice Device { get; private set; } = Devices.Resolve(options.Device).Device;
 
     public void Prepare()
     {
-        if (_detector is not null)
+        if (_models is not null)
         {
             return;
         }
 
-        var detection = Session(ModelKind.FaceDetection);
-        _mesh = new FaceMesh(Session(ModelKind.FaceMesh));
-        _eyes = new EyeReader(Session(ModelKind.FaceIris));
-        _identity = new FaceIdentity(Session(ModelKind.FaceIdentity));
-        _expressions = new FaceExpressions(Session(ModelKind.FaceExpression));
-        Device = detection.Device;
-        _detector = new FaceDetector(detection, options.MinimumScore, options.MinimumSize);
+        var models = FaceModels.Load(options.Device, options.MinimumScore, options.MinimumSize);
+        _expressions = new FaceExpressions(FaceModels.Session(ModelKind.FaceExpression, options.Device));
+        Device = models.Device;
+        _models = models;
     }
 
     public IReadOnlyList<FaceFinding> Read(VideoFrame still)
     {
         Prepare();
         _picture.Load(still.Y, still.Width, still.Height);
-        return [.. _detector!.Find(_picture).OrderByDescending(f => f.Area).ThenBy(f => f.Left).Select(Measure).OfType<FaceFinding>()];
+        var faces = _models!.Detector.Find(_picture).OrderByDescending(f => f.Area).ThenBy(f => f.Left);
+        return [.. faces.Select(face => Measure(_models, face)).OfType<FaceFinding>()];
     }
 
-    private ModelSession Session(ModelKind kind) => ModelSessions.Shared.GetDefault(kind, options.Device);
-
-    private FaceFinding? Measure(FaceDetection face)
+    private FaceFinding? Measure(FaceModels models, FaceDetection face)
     {
-        var (mesh, score) = _mesh.Find(_picture, face);
-        if (score < LowestMeshScore)
+        var (mesh, score) = models.Mesh.Find(_picture, face);
+        if (score < FaceModels.LowestMeshScore)
         {
             return null;
         }
 
         var pose = HeadPose.Of(mesh);
+        var (right, left) = models.Eyes(_picture, mesh, face.Height, pose);
         var (expression, expressionScore) = _expressions.Read(_picture, face);
         return new FaceFinding
         {
@@ -74,30 +62,17 @@ internal sealed class FaceReader(FaceOptions options) : IFaceReader
             Mesh = mesh,
             MeshScore = score,
             Pose = pose,
-            RightEyeOpen = Eye(mesh, face, pose, isLeft: false),
-            LeftEyeOpen = Eye(mesh, face, pose, isLeft: true),
+            RightEyeOpen = Openness(right),
+            LeftEyeOpen = Openness(left),
             MouthOpen = MouthOpenness.Of(mesh),
             Expression = expression,
             ExpressionScore = expressionScore,
             Detail = Detail(face),
-            Embedding = _identity.Embed(_picture, FaceAlignment.Of(mesh)),
+            Embedding = models.Identity.Embed(_picture, FaceAlignment.Of(mesh)),
         };
     }
 
-    // Turned to the right of the picture, a face hides the eye there: the person's left one.
-    private double? Eye(FacePoint[] mesh, FaceDetection face, HeadPose pose, bool isLeft)
-    {
-        var turnedAway = isLeft ? pose.Yaw : -pose.Yaw;
-        if (face.Height < SmallestEyes || turnedAway > EyeOpenness.HiddenYaw)
-        {
-            return null;
-        }
-
-        var (outer, inner) = isLeft
-            ? (mesh[FaceMeshPoints.LeftEyeOuter], mesh[FaceMeshPoints.LeftEyeInner])
-            : (mesh[FaceMeshPoints.RightEyeOuter], mesh[FaceMeshPoints.RightEyeInner]);
-        return EyeOpenness.Of(_eyes.Read(_picture, outer, inner, isLeft, pose).Ratio);
-    }
+    private static double? Openness(EyeReading? eye) => eye is { } seen ? EyeOpenness.Of(seen.Ratio) : null;
 
     private LumaDetail Detail(FaceDetection face)
     {

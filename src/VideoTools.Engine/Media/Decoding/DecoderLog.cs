@@ -52,6 +52,9 @@ internal sealed class DecoderLog
 
     public string Tail => _tail.ToString();
 
+    /// <summary>True for what is said because something below said it already.</summary>
+    public static bool IsEcho(string line) => ContainsAny(line, _echoes);
+
     public void Add(string line)
     {
         if (line.EndsWith(Begin, StringComparison.Ordinal) || line.EndsWith(End, StringComparison.Ordinal))

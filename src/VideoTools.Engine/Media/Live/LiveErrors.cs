@@ -1,9 +1,13 @@
+using System.Text.RegularExpressions;
+using VideoTools.Engine.Media.Decoding;
+
 namespace VideoTools.Engine.Media.Live;
 
 /// <summary>What is said of a source that cannot be read: one line, without its secrets.</summary>
-internal static class LiveErrors
+internal static partial class LiveErrors
 {
     private const int Longest = 200;
+    private const string Ended = "It ended.";
 
     /// <summary>The error of a source that cannot be opened.</summary>
     public static VideoToolsException Unreachable(LiveSource source, string reason) => new(
@@ -17,11 +21,16 @@ internal static class LiveErrors
     /// <param name="messages">What it said.</param>
     public static string Reason(LiveSource source, string messages)
     {
-        var lines = source.Redact(messages).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        // Pictures that were cut with the source, of which decoders speak, are no reason.
+        string[] lines =
+        [
+            .. source.Redact(messages).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Where(line => !FromDecoder().IsMatch(line) && !DecoderLog.IsEcho(line)),
+        ];
 
         // What went wrong is said by the layer that saw it; those above say only that something did.
         var line = Array.FindLast(lines, line => Known.Any(known => line.Contains(known, StringComparison.OrdinalIgnoreCase)))
-            ?? lines.LastOrDefault() ?? "It ended.";
+            ?? lines.LastOrDefault() ?? Ended;
         line = line[(line.LastIndexOf("] ", StringComparison.Ordinal) + 1)..].Trim();
         return line.Length > Longest ? line[..Longest] : line;
     }
@@ -32,6 +41,9 @@ internal static class LiveErrors
         "No such file", "No such device", "busy", "Permission denied", "Connection reset", "I/O error", "Input/output error",
         "End of file", "not on whitelist", "Invalid data",
     ];
+
+    [GeneratedRegex(@"^\[(h264|hevc|mjpeg|mpeg[124]video|mpeg4|vp[89]|av1|libdav1d|aac|mp[23])\b")]
+    private static partial Regex FromDecoder();
 
     private static string WayOut(LiveSource source, string reason)
     {

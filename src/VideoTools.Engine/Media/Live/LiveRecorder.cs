@@ -1,6 +1,8 @@
 // Method: one ffmpeg child a connection copies packets into pieces (the segment muxer, which also cuts at key frames) and says on its
 // stdout which piece is whole. What a container cannot take is encoded: raw pictures of a device, sound of telephones in MP4. It is
-// ended by an interrupt, or by the end of what it reads, so that the piece at hand is made whole. Cost: of a copy next to nothing.
+// ended by an interrupt, or by the end of what it reads, so that the piece at hand is made whole. On a full drive ffmpeg says so, and may
+// go on and call the broken piece whole: with little room left a piece waits for the next word of the child. Cost: of a copy next to
+// nothing.
 using VideoTools.Engine.Media.Decoding;
 using VideoTools.Engine.Media.Encoding;
 using VideoTools.Engine.Media.Ffmpeg;
@@ -16,6 +18,7 @@ internal sealed class LiveRecorder(LiveConnection connection, OutputContainer co
     // A piece that is whole comes with its name; the end of a long file is written in less.
     private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan NoSegments = TimeSpan.FromDays(1000);
+    private const long LittleRoom = 1 << 20;
 
     /// <summary>The encoder of the pictures, "copy" where none is needed.</summary>
     public static string EncoderOf(ProbeResult source) => source.Info.VideoCodec is "rawvideo" ? "libx264" : "copy";
@@ -109,11 +112,24 @@ internal sealed class LiveRecorder(LiveConnection connection, OutputContainer co
         });
         var start = connection.Clock.Elapsed;
         var progress = default(EncodeProgress);
+        string? doubtful = null;
         BoundedLineReader.ReadAll(watched, line =>
         {
+            if (EncodeOutcome.IsIncomplete(tail))
+            {
+                child.Kill();
+                return;
+            }
+
             if (!line.Contains('=', StringComparison.Ordinal))
             {
-                onPiece(line);
+                Settle();
+                doubtful = line;
+                if (!HasLittleRoom())
+                {
+                    Settle();
+                }
+
                 return;
             }
 
@@ -130,8 +146,31 @@ internal sealed class LiveRecorder(LiveConnection connection, OutputContainer co
             throw EncodeOutcome.Failed(live.Name, EncoderOf(source), null, tail);
         }
 
+        Settle();
         return watched.HasStalled
             ? FormattableString.Invariant($"Nothing came for {connection.Silence.TotalSeconds:0.#} s.")
             : LiveErrors.Reason(live, tail.ToString());
+
+        void Settle()
+        {
+            if (doubtful is { } piece)
+            {
+                doubtful = null;
+                onPiece(piece);
+            }
+        }
+    }
+
+    private bool HasLittleRoom()
+    {
+        try
+        {
+            return new DriveInfo(Path.GetDirectoryName(pattern)!).AvailableFreeSpace < LittleRoom;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            // A share without a letter: not known here.
+            return false;
+        }
     }
 }

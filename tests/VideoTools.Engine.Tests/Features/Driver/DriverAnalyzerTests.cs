@@ -35,6 +35,31 @@ public sealed class DriverAnalyzerTests : IDriverReader
         Assert.Equal((10, 19.9), (given[^1].State.SequenceIndex, given[^1].State.EndSeconds));
     }
 
+    [Fact]
+    public void Tell_SaysWhatTookLongestAndWhatWasWaitedFor()
+    {
+        var times = new StageTimes();
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(i, times.Measure("mesh", () => Slow(i, 20)));
+        }
+
+        times.Measure("eyes", () => Slow(0, 1));
+
+        Assert.Equal(("mesh", 3), (times.All[0].Name, times.All[0].Runs));
+        Assert.InRange(times.Seconds, 0.055, 10);
+        Assert.StartsWith("Driver: 3 frames looked at, ", times.Tell(3, 100), StringComparison.Ordinal);
+        Assert.EndsWith("Bottleneck: decoding; the models wait for frames.", times.Tell(3, 100 * times.Seconds), StringComparison.Ordinal);
+        Assert.Contains("Bottleneck: looking, most of it mesh", times.Tell(3, times.Seconds), StringComparison.Ordinal);
+        Assert.Contains("no frames", new StageTimes().Tell(0, 0), StringComparison.Ordinal);
+
+        static int Slow(int value, int milliseconds)
+        {
+            Thread.Sleep(milliseconds);
+            return value;
+        }
+    }
+
     [Theory]
     [InlineData(0.1, 10, 10, 60, 1, 2, 30)]
     [InlineData(1, 1, 10, 60, 1, 2, 30)]
@@ -70,6 +95,8 @@ public sealed class DriverAnalyzerTests : IDriverReader
         Assert.Equal(4, models.Count);
         Assert.Equal(0.1, ((AnalyzerFeature)feature).Streams(new DriverOptions()).Stills!.Interval, 9);
     }
+
+    StageTimes IDriverReader.Times { get; } = new();
 
     void IDriverReader.Prepare()
     {

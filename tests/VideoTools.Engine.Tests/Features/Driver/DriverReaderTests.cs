@@ -1,5 +1,7 @@
 using VideoTools.Engine.Features.Driver;
 using VideoTools.Engine.Features.Faces;
+using VideoTools.Engine.Imaging;
+using VideoTools.Engine.Inference;
 using VideoTools.Engine.Media.Decoding;
 using VideoTools.TestMedia;
 using VideoTools.TestMedia.Drivers;
@@ -23,13 +25,14 @@ public sealed class DriverReaderTests
         var straight = Read(actor, default);
 
         Assert.True(straight.HasFace);
-        Assert.InRange(Read(actor, new DriverMoment(Closed: 1)).EyeRatio!.Value / straight.EyeRatio!.Value, 0, 0.65);
+        Assert.InRange(Mean(Read(actor, new DriverMoment(Closed: 1)), e => e.Ratio) / Mean(straight, e => e.Ratio), 0, 0.65);
         Assert.InRange(Read(actor, new DriverMoment(Yaw: 30)).Pose!.Value.Yaw - straight.Pose!.Value.Yaw, 15, 45);
         Assert.InRange(Read(actor, new DriverMoment(Yaw: -30)).Pose!.Value.Yaw - straight.Pose.Value.Yaw, -45, -15);
         Assert.InRange(Read(actor, new DriverMoment(Pitch: -25)).Pose!.Value.Pitch - straight.Pose.Value.Pitch, -40, -12);
         Assert.InRange(Read(actor, new DriverMoment(Mouth: 1)).MouthOpen - straight.MouthOpen, 0.3, 1);
-        Assert.True(Read(actor, new DriverMoment(Gaze: 0.2)).EyeYaw - straight.EyeYaw > 8);
-        Assert.True(Read(actor, new DriverMoment(Gaze: -0.2)).EyeYaw - straight.EyeYaw < -8);
+        var beside = Mean(straight, e => e.Shift);
+        var aside = EyeBaseline.TurnOf(Mean(Read(actor, new DriverMoment(Gaze: 0.2)), e => e.Shift) - beside);
+        Assert.True(actor.GazeSide * aside > 8, $"{aside}");
         Assert.False(Read(actor, new DriverMoment(IsAbsent: true)).HasFace);
         Assert.Equal((false, true), (Read(actor, new DriverMoment(IsDark: true)).HasFace, Read(actor, new DriverMoment(IsDark: true)).IsBlind));
     }
@@ -55,13 +58,45 @@ public sealed class DriverReaderTests
         var reader = new DriverReader(new DriverOptions { SkipHands = true });
         var one = DriverScene.Of(0, Width, Height);
         var other = DriverScene.Of(3, Width, Height);
-        RgbImage[] pictures = [one.Picture, one.Empty, one.Picture, one.Empty, other.Picture];
+        RgbImage[] pictures = [one.Picture, one.Empty, one.Picture, one.Empty, other.Picture, other.Picture, other.Picture];
 
         var samples = pictures.Select((picture, i) => reader.Read(Frame(picture, i * 30))).ToList();
 
-        Assert.Equal([true, false, true, false, true], samples.Select(s => s.HasFace));
-        Assert.Equal([false, false, false, false, true], samples.Select(s => s.IsNewPerson));
+        Assert.Equal([true, false, true, false, true, true, true], samples.Select(s => s.HasFace));
+        Assert.Equal([false, false, false, false, false, true, false], samples.Select(s => s.IsNewPerson));
     }
+
+    [RequiresFact(Needs.Ffmpeg | Needs.Photographs | Needs.Hands)]
+    public void Hands_OfPhotographs_LieWhereTheyAre()
+    {
+        var finder = new HandFinder(
+            ModelSessions.Shared.Get(HandFinder.PalmModel, DeviceOrder.Cpu), ModelSessions.Shared.Get(HandFinder.HandModel, DeviceOrder.Cpu));
+        var picture = new RgbPyramid();
+        var found = 0;
+        foreach (var hand in HandPicture.All)
+        {
+            var image = FacePictures.All[hand.Picture].Image;
+            picture.Load(image.Pixels, image.Width, image.Height);
+            foreach (var points in finder.Hands(picture, hand.CenterX, hand.CenterY, 6 * hand.Radius))
+            {
+                var (x, y) = (points.Average(p => p.X), points.Average(p => p.Y));
+                if (Math.Abs(x - hand.CenterX) > hand.Radius || Math.Abs(y - hand.CenterY) > hand.Radius)
+                {
+                    continue; // Another hand of the photograph.
+                }
+
+                // As large as the hand, not a point.
+                Assert.InRange(points.Max(p => p.X) - points.Min(p => p.X), hand.Radius * 0.4, hand.Radius * 2.6);
+                Assert.InRange(points.Max(p => p.Y) - points.Min(p => p.Y), hand.Radius * 0.4, hand.Radius * 2.6);
+                found++;
+            }
+        }
+
+        Assert.True(found >= 2, $"{found} of {HandPicture.All.Count}");
+    }
+
+    private static double Mean(DriverSample sample, Func<EyeReading, double> measure) =>
+        new[] { sample.RightEye, sample.LeftEye }.OfType<EyeReading>().Average(measure);
 
     private static DriverSample Read(DriverActor actor, DriverMoment moment) =>
         new DriverReader(new DriverOptions { SkipHands = true }).Read(Frame(actor.Draw(moment), 0));

@@ -46,7 +46,7 @@ public sealed class DriverStatesTests
     [Fact]
     public void Play_EyesThatAreNarrowByNature_AreNotClosed()
     {
-        var states = MadeDriver.Play(30, t => MadeDriver.At(t) with { EyeRatio = 0.19 });
+        var states = MadeDriver.Play(30, t => MadeDriver.At(t).With(MadeDriver.Eye(0.19), MadeDriver.Eye(0.19)));
 
         Assert.All(states, state => Assert.Equal("AWAKE", state.State));
         Assert.Equal(1, states[^1].EyeOpenness!.Value, 2);
@@ -110,6 +110,62 @@ public sealed class DriverStatesTests
         var states = MadeDriver.Play(24, t => MadeDriver.At(t, yaw: 10, eyeYaw: In(t, 15, 4) ? 38 : 0));
 
         Assert.Contains(states, s => s.State == "DISTRACTED" && s.Evidence.StartsWith("eyes turned away for ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Play_EyesThatDifferByNature_AreCalibratedEachByItself()
+    {
+        var states = MadeDriver.Play(30, t => MadeDriver.At(t).With(MadeDriver.Eye(0.22), t < 20 ? MadeDriver.Eye(0.4) : null));
+
+        Assert.All(states, state => Assert.Equal("AWAKE", state.State));
+        Assert.Equal(1, states[^1].EyeOpenness!.Value, 2);
+    }
+
+    [Theory]
+    [InlineData(0, "SLEEPY")]
+    [InlineData(20, "AWAKE")] // a head that is turned does not show both alike
+    public void Play_EyeWhoseLidIsNotSeen_DoesNotKeepTheOtherOpen(double yaw, string expected)
+    {
+        var states = MadeDriver.Play(24, t => MadeDriver.At(t, yaw: t >= 14 ? -yaw : 0)
+            .With(MadeDriver.Eye(In(t, 15, 3) ? MadeDriver.Shut : MadeDriver.Open), MadeDriver.Eye(MadeDriver.Open)));
+
+        Assert.Equal(expected, states[16].State);
+    }
+
+    [Fact]
+    public void Play_BlinkInALookAside_DoesNotEndIt()
+    {
+        var states = MadeDriver.Play(24, t => MadeDriver.At(t, eyeYaw: In(t, 15, 4) ? 38 : 0, closed: In(t, 16.5, 0.2) ? 1 : 0));
+
+        Assert.Equal(4, states.Max(s => s.AwaySeconds)!.Value, 0.11);
+        Assert.Contains(states, s => s is { State: "DISTRACTED", Level: AlertLevel.High });
+    }
+
+    [Fact]
+    public void Play_LookThatWaversAroundTheLimit_IsOneLook()
+    {
+        var states = MadeDriver.Play(24, t => MadeDriver.At(t, yaw: In(t, 15, 4) ? (Math.Round(t * 10) % 2 == 0 ? -31 : -27) : 0));
+
+        Assert.Equal(4, states.Max(s => s.AwaySeconds)!.Value, 0.11);
+    }
+
+    [Fact]
+    public void Play_HandAtTheEarThatOneLookMisses_IsOneCall()
+    {
+        var states = MadeDriver.Play(24, t => MadeDriver.At(t, hand: In(t, 15, 5) && !In(t, 16, 0.5) ? HandPlace.Ear : HandPlace.Elsewhere));
+
+        Assert.Contains(states, s => s is { State: "DISTRACTED", Level: AlertLevel.Moderate }
+            && s.Evidence.StartsWith("hand at the ear for 5.0 s", StringComparison.Ordinal));
+        Assert.Equal("AWAKE", states[^1].State);
+    }
+
+    [Fact]
+    public void Play_HeadThatIsHardlyTurned_HasNoSign()
+    {
+        var states = MadeDriver.Play(30, t => MadeDriver.At(t, yaw: t > 20 ? -0.04 : 0));
+
+        Assert.All(states, s => Assert.DoesNotContain("-0", s.Evidence, StringComparison.Ordinal));
+        Assert.False(double.IsNegative(states[^1].HeadYaw!.Value));
     }
 
     [Fact]
@@ -210,7 +266,7 @@ public sealed class DriverStatesTests
     [Fact]
     public void Play_EyesThatAreNotSeen_AreNeverAwake()
     {
-        var states = MadeDriver.Play(20, t => MadeDriver.At(t) with { EyeRatio = null, EyeYaw = null });
+        var states = MadeDriver.Play(20, t => MadeDriver.At(t).With(null, null));
 
         Assert.All(states, s => Assert.Equal((VideoState.Unknown, AlertLevel.Unknown, "the eyes are not seen"), (s.State, s.Level, s.Evidence)));
     }
@@ -219,7 +275,7 @@ public sealed class DriverStatesTests
     public void Play_AnotherPerson_IsLearnedAnew()
     {
         var states = MadeDriver.Play(40, t => t < 20 ? MadeDriver.At(t)
-            : MadeDriver.At(t, yaw: -40, pitch: 20) with { EyeRatio = 0.22, IsNewPerson = t < 20.05 });
+            : MadeDriver.At(t, yaw: -40, pitch: 20).With(MadeDriver.Eye(0.22), MadeDriver.Eye(0.22)) with { IsNewPerson = t < 20.05 });
 
         Assert.Equal((true, false, true), (states[19].IsCalibrated, states[22].IsCalibrated, states[35].IsCalibrated));
         Assert.Equal("AWAKE", states[35].State);
