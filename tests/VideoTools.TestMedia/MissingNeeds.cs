@@ -39,6 +39,11 @@ public static class MissingNeeds
             missing.Add("the photographs of @vladmandic/face-api are not in .assets (run the build's test task, which fetches them)");
         }
 
+        if (needs.HasFlag(Needs.Tesseract) && !Text.Tesseract.Has("deu"))
+        {
+            missing.Add("tesseract is not on the PATH, or lacks German (Debian: tesseract-ocr tesseract-ocr-deu)");
+        }
+
         return missing.Count == 0 ? null : "SKIPPED, NOT PASSED: " + string.Join("; ", missing);
     }
 

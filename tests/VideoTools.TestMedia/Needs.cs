@@ -23,4 +23,7 @@ public enum Needs
 
     /// <summary>Node.js and tfjs, which converted models are compared with.</summary>
     Tfjs = 16,
+
+    /// <summary>Tesseract with the data of German.</summary>
+    Tesseract = 64,
 }
