@@ -12,15 +12,17 @@ internal static class ForeignText
     private const double LeastUnlike = 0.2;
 
     // Greek and Cyrillic letters that look as Latin ones do.
-    private const string LikeLatin = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαινοτυκρχАВЕКМНОРСТУХаеорсухкитпЅІЈѕіј";
+    private const string LikeLatin = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧονυАВЕКМНОРСТУХаеорсухЅІЈѕіј";
 
     /// <summary>True when it is one.</summary>
-    public static bool IsSure(TesseractLine line)
+    /// <param name="line">The line as Tesseract read it.</param>
+    /// <param name="isNamed">True when its language was asked for: then the letters need not speak for themselves.</param>
+    public static bool IsSure(TesseractLine line, bool isNamed)
     {
         var letters = line.Text.Where(char.IsLetter).ToList();
         return letters.Count >= 2 && line.Confidence >= LeastConfidence
             && letters.Count(c => !LatinLetters.IsLatin(c)) >= LeastShare * letters.Count
-            && letters.Count(c => !LatinLetters.IsLatin(c) && !LikeLatin.Contains(c, StringComparison.Ordinal)) >= LeastUnlike * letters.Count;
+            && (isNamed || letters.Count(c => !LatinLetters.IsLatin(c) && !LikeLatin.Contains(c, StringComparison.Ordinal)) >= LeastUnlike * letters.Count);
     }
 
     /// <summary>The line as Tesseract read it.</summary>

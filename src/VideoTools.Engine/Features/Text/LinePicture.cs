@@ -15,6 +15,11 @@ internal sealed class LinePicture
     public const int Rows = 64;
 
     private const double Taller = 1.3;
+
+    // The box of a short word is found tight around its letters, without their marks.
+    private const double TallerWord = 1.7;
+    private const int ShortWord = 3;
+
     private const int MaximumColumns = 4096;
     private const int Levels = 256;
 
@@ -31,9 +36,11 @@ internal sealed class LinePicture
     /// <summary>Cuts a lying box out.</summary>
     /// <param name="still">An <see cref="FrameFormat.Rgb24"/> picture.</param>
     /// <param name="box">Where.</param>
-    public static LinePicture Cut(VideoFrame still, RotatedBox box)
+    /// <param name="letters">How many letters it holds.</param>
+    public static LinePicture Cut(VideoFrame still, RotatedBox box, int letters)
     {
-        var area = box with { Width = Math.Max(1, box.Width) + (0.4 * box.Height), Height = Math.Max(1, box.Height) * Taller };
+        var height = Math.Max(1, box.Height) * (letters <= ShortWord ? TallerWord : Taller);
+        var area = box with { Width = Math.Max(1, box.Width) + (0.4 * box.Height), Height = height };
         var columns = Math.Clamp((int)Math.Round(Rows * area.Width / area.Height), 8, MaximumColumns);
         var size = Rows * columns;
         var planes = new float[3 * size];

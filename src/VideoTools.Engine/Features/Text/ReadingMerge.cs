@@ -4,6 +4,7 @@
 // is taken for. In a word with such a letter Tesseract also decides between letters that look the same (I and l). Words that PP-OCR lacks
 // come in when they hold such letters.
 // Units: confidences 0 to 1. Cost: O(length^2).
+using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Media.Tesseract;
 
 namespace VideoTools.Engine.Features.Text;
@@ -15,8 +16,11 @@ internal static class ReadingMerge
     private const double SureOfShownMark = 0.3;
     private const double SureOfLetter = 0.5; // of a word with a letter that PP-OCR lacks
     private const double SureOfWord = 0.8;
-    private const double SureOfCapital = 0.9; // marks of capitals touch them, or are cut off
+    private const double SureOfCapital = 0.85; // marks of capitals touch them, or are cut off
     private const double SureOfLookalike = 0.85;
+
+    private const int ShortWord = 3;
+    private const double HeightOfMarks = 0.25;
 
     // What PP-OCR makes of letters and signs that it does not know.
     private const string TakenFor =
@@ -57,10 +61,14 @@ internal static class ReadingMerge
             if (i is { } index)
             {
                 var letter = a[index];
-                CopySpaces(ours.Text, ref at, text);
-                if (isAdded && j is { } next && b[next].Word != lastWord && text[^1] != ' ')
+                if (!isAdded || j is not { } next || b[next].Word != lastWord)
                 {
-                    text.Append(' ');
+                    CopySpaces(ours.Text, ref at, text, isAdded);
+                }
+                else
+                {
+                    // The sign belongs to what follows it.
+                    at += ours.Text.AsSpan(at).Length - ours.Text.AsSpan(at).TrimStart(' ').Length;
                 }
 
                 isAdded = false;
@@ -68,12 +76,17 @@ internal static class ReadingMerge
                 if (j is { } other)
                 {
                     agreed += IsSame(letter.Key, b[other].Letter) || IsTakenFor(letter.Key, b[other].Letter)
-                        || LooksAlike(letter.Key, b[other].Letter) ? 1 : 0;
+                        || LooksAlike(letter.Key, LatinLetters.Plain(b[other].Letter)) ? 1 : 0;
                     var better = Better(letter, b[other], unread, index, marks is not null);
                     if (better is null && foreign.Contains(b[other].Word) && b[other].Confidence >= SureOfLookalike
                         && LooksAlike(letter.Key, b[other].Letter) && letter.Key[0] != b[other].Letter)
                     {
                         letter = letter with { Key = b[other].Letter.ToString() };
+                    }
+                    else if (better is null && letter.Key[0] == b[other].Letter)
+                    {
+                        // Two readers are surer than one.
+                        letter = letter with { Probability = Math.Max(letter.Probability, (float)b[other].Confidence) };
                     }
                     else if (better is { } taken)
                     {
@@ -81,7 +94,10 @@ internal static class ReadingMerge
                         changes++;
                         changedConfidence += b[other].Confidence;
                         changed.Add(b[other].Word);
-                        Explain(unread, index);
+                        if (LatinLetters.MarkOf(b[other].Letter) != LetterMark.Through)
+                        {
+                            Explain(unread, index);
+                        }
                     }
                 }
 
@@ -112,6 +128,7 @@ internal static class ReadingMerge
 
         var merged = changes == 0 ? ours : ours with
         {
+            Box = a.Count <= ShortWord && unread.Count < (marks?.Count ?? 0) ? WithMarks(ours.Box) : ours.Box,
             Text = text.ToString().Trim(),
             Letters = letters,
             Confidence = Math.Min(letters.Average(l => (double)l.Probability), theirs.Confidence),
@@ -119,6 +136,14 @@ internal static class ReadingMerge
         };
         return new MergedReading(merged, changes, unread.Count, (double)agreed / Math.Max(1, Math.Max(a.Count, b.Count)),
             changes == 0 ? theirs.Confidence : ((3 * changedConfidence / changes) + theirs.Confidence) / 4, theirs.LeastConfidence);
+    }
+
+    // The box of a short word is found without its marks: lines of a row are told by their heights.
+    private static RotatedBox WithMarks(RotatedBox box)
+    {
+        var (sin, cos) = Math.SinCos(box.Angle);
+        var above = box.Height * HeightOfMarks;
+        return box with { CenterX = box.CenterX + (above / 2 * sin), CenterY = box.CenterY - (above / 2 * cos), Height = box.Height + above };
     }
 
     // Where a mark is, is known to a third of a letter: one that no letter explains may be the neighbour's.
@@ -140,7 +165,8 @@ internal static class ReadingMerge
             return null;
         }
 
-        if (LatinLetters.MarkOf(letter) != LetterMark.None && LatinLetters.AreAlike(mine, letter) && LatinLetters.MarkOf(mine) == LetterMark.None)
+        if (LatinLetters.MarkOf(letter) != LetterMark.None && LatinLetters.MarkOf(mine) == LetterMark.None
+            && (LatinLetters.AreAlike(mine, letter) || LooksAlike(ours.Key, LatinLetters.Plain(letter))))
         {
             var isShown = unread.Any(u => Math.Abs(u - index) <= 1);
             var mark = LatinLetters.MarkOf(letter);
@@ -181,8 +207,13 @@ internal static class ReadingMerge
         return last + ((1 - last) / (rest + 1));
     }
 
-    private static void CopySpaces(string text, ref int at, StringBuilder target)
+    private static void CopySpaces(string text, ref int at, StringBuilder target, bool isNewWord)
     {
+        if (isNewWord && target[^1] != ' ')
+        {
+            target.Append(' ');
+        }
+
         for (; at < text.Length && text[at] == ' '; at++)
         {
             if (target.Length > 0 && target[^1] != ' ')
@@ -243,5 +274,5 @@ internal static class ReadingMerge
 
     private static double Cost(string ours, char theirs) =>
         ours.Length == 1 && ours[0] == theirs ? 0 : IsSame(ours, theirs) ? 0.125
-        : IsTakenFor(ours, theirs) || LooksAlike(ours, theirs) ? 0.25 : 1;
+        : IsTakenFor(ours, theirs) || LooksAlike(ours, LatinLetters.Plain(theirs)) ? 0.25 : 1;
 }

@@ -6,6 +6,7 @@
 // Tesseract once. Units: confidences 0 to 1. Cost: a cut a new line (1 ms); 0.1 s a language and 30 ms a line for those asked.
 using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Media.Tesseract;
+using VideoTools.Engine.Work;
 
 namespace VideoTools.Engine.Features.Text;
 
@@ -20,6 +21,7 @@ internal sealed class SecondReader(ILineReader? reader, ReaderPlan plan, Action<
     private const double Agrees = 0.75;
     private const double Sure = 0.7;
     private const double QuiteSure = 0.85;
+    private const double Margin = 0.05;
     private const int WinsToBeFirst = 2;
 
     private sealed class Asked(int index, TextLine ours, LinePicture picture, ReadingDoubt doubt)
@@ -69,7 +71,7 @@ internal sealed class SecondReader(ILineReader? reader, ReaderPlan plan, Action<
                 continue;
             }
 
-            var picture = LinePicture.Cut(tasks[i].Still, tasks[i].Box);
+            var picture = LinePicture.Cut(tasks[i].Still, tasks[i].Box, lines[i].Letters.Count);
             var doubt = ReadingDoubt.Of(lines[i], picture);
             if (CanAsk && (plan.ReadsAll || doubt.IsAny || First is not null))
             {
@@ -84,7 +86,7 @@ internal sealed class SecondReader(ILineReader? reader, ReaderPlan plan, Action<
         if (asked.Count > 0)
         {
             Ask(asked);
-            asked.ForEach(a => lines[a.Index] = Remember(a, Decide(a)));
+            asked.ForEach(a => lines[a.Index] = Remember(a, Told(a, Decide(a))));
         }
     }
 
@@ -155,7 +157,7 @@ internal sealed class SecondReader(ILineReader? reader, ReaderPlan plan, Action<
 
         for (var i = 0; i < asked.Count; i++)
         {
-            if (plan.Replaces || (ForeignText.IsSure(answers[i]) && answers[i].Confidence >= (asked[i].Best?.Fit ?? 0)))
+            if (plan.Replaces || (ForeignText.IsSure(answers[i], plan.ReadsAll) && IsBetter(answers[i], asked[i].Best)))
             {
                 Take(asked[i], answers[i], language);
             }
@@ -167,6 +169,10 @@ internal sealed class SecondReader(ILineReader? reader, ReaderPlan plan, Action<
             }
         }
     }
+
+    // In Latin letters both readers would have to agree less.
+    private static bool IsBetter(TesseractLine foreign, MergedReading? latin) =>
+        latin is null || foreign.Confidence >= (latin.Confidence * latin.Agreement) + Margin;
 
     private static void Take(Asked one, TesseractLine answer, string language)
     {
@@ -209,6 +215,17 @@ internal sealed class SecondReader(ILineReader? reader, ReaderPlan plan, Action<
         var isLacking = one.Best is null ? one.Doubt.IsLacking : one.Best.Unread > 0 || ReadingDoubt.HasOddLetter(line.Text)
             || (one.Doubt.IsOdd && one.Best.Changes == 0);
         return isLacking && !one.IsCleared ? Lacking(line) : line;
+    }
+
+    private static TextLine Told(Asked one, TextLine line)
+    {
+        if (CurrentWork.IsHeard)
+        {
+            CurrentWork.Tell(string.Create(CultureInfo.InvariantCulture,
+                $"Text '{one.Ours.Text}' ({one.Ours.Confidence:0.00}) is '{line.Text}' ({line.Confidence:0.00}) in {one.Language ?? "no language"}"));
+        }
+
+        return line;
     }
 
     private TextLine Lacking(TextLine line)

@@ -125,7 +125,7 @@ internal static class UnreadMarks
     private static bool Explains(string key) =>
         key.Length == 1 && (Explaining.Contains(key[0], StringComparison.Ordinal) || LatinLetters.MarkOf(key[0]) == LetterMark.Above);
 
-    private static bool IsPlain(string key) => key.Length == 1 && char.IsAsciiLetter(key[0]) && !Explaining.Contains(key[0], StringComparison.Ordinal);
+    private static bool IsPlain(string key) => key.Length == 1 && (char.IsAsciiLetter(key[0]) || key[0] == '0') && !Explaining.Contains(key[0], StringComparison.Ordinal);
 
     private static double Median(IEnumerable<int> values)
     {

@@ -44,5 +44,5 @@ public sealed class UnreadMarksTests
         Find(text, LinePictures.Draw(bars ?? text.Length, above, below, dots));
 
     private static IReadOnlyList<int>? Find(string text, (Engine.Media.Decoding.VideoFrame Still, Engine.Imaging.RotatedBox Box) drawn) =>
-        UnreadMarks.Find(LinePicture.Cut(drawn.Still, drawn.Box), ReadingMergeTests.Line(text).Letters);
+        UnreadMarks.Find(LinePicture.Cut(drawn.Still, drawn.Box, text.Length), ReadingMergeTests.Line(text).Letters);
 }
