@@ -81,7 +81,12 @@ internal static class ReadingMerge
                     if (better is null && foreign.Contains(b[other].Word) && b[other].Confidence >= SureOfLookalike
                         && LooksAlike(letter.Key, b[other].Letter) && letter.Key[0] != b[other].Letter)
                     {
-                        letter = letter with { Key = b[other].Letter.ToString() };
+                        // Tesseract often takes an l for an I, never the other way round.
+                        letter = letter with
+                        {
+                            Key = b[other].Letter is 'I' or '|' or '!' ? letter.Key : b[other].Letter.ToString(),
+                            Probability = Math.Max(letter.Probability, (float)b[other].Confidence),
+                        };
                     }
                     else if (better is null && letter.Key[0] == b[other].Letter)
                     {

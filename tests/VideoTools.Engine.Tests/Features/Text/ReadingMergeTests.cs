@@ -31,6 +31,30 @@ public sealed class ReadingMergeTests
         Assert.Equal((ours, 0, TextEngine.PPOcr), (merged.Line.Text, merged.Changes, merged.Line.Engine));
     }
 
+    [Theory]
+    [InlineData("I'hotel", "l'hôtel", 3, "l'hôtel")]
+    [InlineData("0l", "ÖI", 0, "Öl")]
+    public void Merge_LettersThatLookTheSame_FollowTheirWord(string ours, string theirs, int mark, string expected) =>
+        Assert.Equal(expected, ReadingMerge.Merge(Line(ours), [mark], Read(theirs)).Line.Text);
+
+    [Theory]
+    [InlineData("Zazotc", "Zażółć", new[] { 2, 3, 5 })]
+    [InlineData("Coracao", "Coração", new[] { 4, 5 })]
+    public void Merge_MarksBesideEachOther_AreAllTaken(string ours, string theirs, int[] marks)
+    {
+        var merged = ReadingMerge.Merge(Line(ours), marks, Read(theirs));
+
+        Assert.Equal((theirs, 0), (merged.Line.Text, merged.Unread));
+    }
+
+    [Theory]
+    [InlineData("Price 25", "Price €25")]
+    [InlineData("Total 12", "Total 12€")]
+    [InlineData("1.299,00", "€ 1.299,00")]
+    [InlineData("30 now", "30 € now")]
+    public void Merge_SignThatPaddleDropped_StandsWhereItStood(string ours, string theirs) =>
+        Assert.Equal(theirs, ReadingMerge.Merge(Line(ours), [], Read(theirs)).Line.Text);
+
     [Fact]
     public void Merge_MarkThatNobodyReads_StaysUnread()
     {
