@@ -75,6 +75,19 @@ internal static class Prerequisites
         }
     }
 
+    /// <summary>The second reader of on-screen text, with some languages. Without it those tests say that they were skipped.</summary>
+    public static void EnsureTestTesseract(BuildContext context)
+    {
+        const string Packages = "tesseract-ocr tesseract-ocr-script-latn tesseract-ocr-deu tesseract-ocr-fra tesseract-ocr-spa tesseract-ocr-dan "
+            + "tesseract-ocr-swe tesseract-ocr-pol tesseract-ocr-rus tesseract-ocr-ell tesseract-ocr-tur tesseract-ocr-hin";
+        var hasAll = BuildContext.Find("tesseract") is { } tesseract
+            && context.Capture(tesseract, ["--list-langs"]).Output.Split('\n', StringSplitOptions.TrimEntries).Contains("Latin");
+        if (OperatingSystem.IsLinux() && !hasAll && !TryInstall(context, "Tesseract and languages", Packages))
+        {
+            Console.WriteLine($"*** Tests of text in other languages will be skipped: install {Packages} ***");
+        }
+    }
+
     private static bool TryInstall(BuildContext context, string what, string packages)
     {
         if (!Environment.IsPrivilegedProcess || BuildContext.Find("apt-get") is not { } apt)

@@ -13,6 +13,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
     ["follow"] = new FollowCommand(),
     ["frame"] = new FrameCommand(),
     ["flags"] = new FlagsCommand(),
+    ["language"] = new LanguageCommand(),
     ["live"] = new LiveCommand(),
     ["measure"] = new MeasureCommand(),
     ["niche"] = new NicheCommand(),

@@ -402,6 +402,30 @@ public sealed class CliApplicationTests
     }
 
     [Fact]
+    public void Run_LanguageOfText_ReachesTheEngine()
+    {
+        using var run = new CliRun(Scripts.Template);
+        run.Touch("a.mp4");
+
+        Assert.Equal(ExitCode.Success, run.Run("text", "a.mp4", "--engine", "tesseract", "--language", "de,fr", "--tesseract-path", "/t/tesseract"));
+
+        var options = Options<TextOptions>(run);
+        Assert.Equal((TextEngine.Tesseract, "de,fr", Path.GetFullPath("/t/tesseract")), (options.Engine, options.Language, options.TesseractPath));
+    }
+
+    [Fact]
+    public void Run_LanguagesOfTemplate_AreOfTextAndOfSpeech()
+    {
+        using var run = new CliRun(Scripts.Template);
+        run.Touch("a.mp4");
+
+        Assert.Equal(ExitCode.Success, run.Run("template", "a.mp4", "--text-engine", "ppocr", "--text-language", "de", "--language", "en"));
+
+        var options = Options<TemplateOptions>(run);
+        Assert.Equal((TextEngine.PPOcr, "de", "en"), (options.Text.Engine, options.Text.Language, options.Speech.Language));
+    }
+
+    [Fact]
     public void Run_TranscriptWithSave_WritesOneFileAndTheRecords()
     {
         using var run = new CliRun((index, input) =>

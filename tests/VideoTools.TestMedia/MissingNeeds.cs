@@ -50,6 +50,11 @@ public static class MissingNeeds
             missing.Add("the models of hands are not in .assets (./build.sh models)");
         }
 
+        if (needs.HasFlag(Needs.Tesseract) && !Text.Tesseract.Has("deu"))
+        {
+            missing.Add("tesseract is not on the PATH, or lacks German (Debian: tesseract-ocr tesseract-ocr-deu)");
+        }
+
         return missing.Count == 0 ? null : "SKIPPED, NOT PASSED: " + string.Join("; ", missing);
     }
 

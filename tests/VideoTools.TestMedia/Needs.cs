@@ -29,4 +29,7 @@ public enum Needs
 
     /// <summary>The models of hands, which are fetched on demand.</summary>
     Hands = 128,
+
+    /// <summary>Tesseract with the data of German.</summary>
+    Tesseract = 256,
 }

@@ -6,6 +6,7 @@ internal sealed class TemplateCommand : VideoCommand
     private readonly SceneOptionSet _scenes = new();
     private readonly RangeOptionSet _range = new();
     private readonly SpeechOptionSet _speech = new();
+    private readonly TextOptionSet _text = new("text-");
     private readonly Option<bool> _skip = new("--skip-scene") { Description = "Leave the scene columns empty." };
     private readonly Option<bool> _skipText = new("--skip-text") { Description = "Leave the text columns empty." };
     private readonly Option<bool> _skipSpeech = new("--skip-speech") { Description = "Leave the speech columns empty." };
@@ -19,7 +20,7 @@ internal sealed class TemplateCommand : VideoCommand
     public TemplateCommand(CliHost host)
         : base(host, "template", "One record a video: cuts, length of scenes, colour, brightness, motion, text, speech.")
     {
-        AddOptions([.. _scenes.All, .. _range.All, _skip, _skipText, _skipSpeech, _faces, _sampling, .. _speech.All, _device, _directory]);
+        AddOptions([.. _scenes.All, .. _range.All, _skip, _skipText, _skipSpeech, _faces, _sampling, .. _text.All, .. _speech.All, _device, _directory]);
         AddSharedOptions(isForced: true);
     }
 
@@ -29,7 +30,7 @@ internal sealed class TemplateCommand : VideoCommand
         var request = new AnalysisRequest(new TemplateOptions
         {
             Scenes = _scenes.Read(parsed),
-            Text = new TextOptions { Sampling = parsed.GetValue(_sampling) ?? default, Device = device },
+            Text = _text.Read(parsed, new TextOptions { Sampling = parsed.GetValue(_sampling) ?? default, Device = device }, FullPath),
             Speech = _speech.Read(parsed, device),
             Faces = new FaceOptions { Device = device },
             IncludeFaces = parsed.GetValue(_faces),

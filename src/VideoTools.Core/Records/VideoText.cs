@@ -40,7 +40,10 @@ public sealed record VideoText
     [Column(Width = 24)]
     public required string Text { get; init; }
 
-    /// <summary>Mean probability of its characters, 0 to 1, of the best frame with this reading.</summary>
+    /// <summary>
+    /// Mean probability of its characters, 0 to 1, of the best frame with this reading; at most 0.7 where the picture shows accents or
+    /// signs that no reader at hand knows.
+    /// </summary>
     [Column(Width = 10)]
     public double Confidence { get; init; }
 
@@ -72,6 +75,9 @@ public sealed record VideoText
 
     /// <summary>Frames of the video that had been read for text when it went away.</summary>
     public int FramesRead { get; init; }
+
+    /// <summary>What read it: PPOcr, or Tesseract where letters or signs are its reading.</summary>
+    public TextEngine Engine { get; init; } = TextEngine.PPOcr;
 
     /// <summary>What the models ran on.</summary>
     public InferenceDevice Device { get; init; }

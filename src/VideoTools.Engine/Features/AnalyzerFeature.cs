@@ -8,6 +8,9 @@ internal abstract class AnalyzerFeature : Feature
     /// <summary>Grows when the same options over the same input give other records: older results are not used any more.</summary>
     public virtual int Version => 1;
 
+    /// <summary>Names whatever else is installed that the results depend on, as a text that changes with it.</summary>
+    public virtual string Tools(FeatureOptions options) => "";
+
     /// <summary>Records that only compositions see: what the analyzer has to say beside its records.</summary>
     public virtual IReadOnlyList<Type> NoteTypes => [];
 

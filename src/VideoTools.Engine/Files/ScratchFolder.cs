@@ -22,6 +22,18 @@ internal sealed class ScratchFolder : IDisposable
     /// <summary>Where it lies.</summary>
     public string FullName { get; }
 
+    /// <summary>Writes a file into it.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="content">Everything it holds.</param>
+    /// <returns>Its path.</returns>
+    /// <exception cref="IOException">There is no room for it.</exception>
+    public string Write(string name, byte[] content)
+    {
+        var path = Path.Combine(FullName, name);
+        File.WriteAllBytes(path, content);
+        return path;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -83,7 +83,7 @@ internal sealed class KeptResults(EngineOptions options, ResultCache cache, Vide
         ? new CacheKey(
             _identity,
             input,
-            FormattableString.Invariant($"{work.Feature.Name} {work.Feature.Version}"),
+            FormattableString.Invariant($"{work.Feature.Name} {work.Feature.Version} {work.Feature.Tools(work.Options)}").TrimEnd(),
             Encoding.UTF8.GetString(JsonText.ToBytes(default, json => RecordJson.WriteColumns(json, work.Options))),
             work.Device,
             models,

@@ -33,6 +33,21 @@ public sealed class GetVideoTemplateCommand : RangedCmdlet
     [Parameter]
     public TextSampling Sampling { get; set; }
 
+    /// <summary>What reads the lines of text.</summary>
+    [Parameter]
+    public TextEngine TextEngine { get; set; }
+
+    /// <summary>Language of the text, or several; found out when not given.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LanguageCompleter))]
+    public string[]? TextLanguage { get; set; }
+
+    /// <summary>The program tesseract, or its directory.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? TesseractPath { get; set; }
+
     /// <summary>Size of the speech model.</summary>
     [Parameter]
     public SpeechModel Model { get; set; }
@@ -79,7 +94,14 @@ public sealed class GetVideoTemplateCommand : RangedCmdlet
     private protected override VideoRequest CreateRequest(EngineOptions options) => new AnalysisRequest(new TemplateOptions
     {
         Scenes = new SceneOptions { Detector = Detector },
-        Text = new TextOptions { Sampling = Sampling, Device = new DeviceOrder(Device) },
+        Text = new TextOptions
+        {
+            Sampling = Sampling,
+            Engine = TextEngine,
+            Language = TextLanguage is null ? null : string.Join(',', TextLanguage),
+            TesseractPath = ResolvePath(TesseractPath),
+            Device = new DeviceOrder(Device),
+        },
         Speech = new SpeechOptions
         {
             Model = Model,

@@ -19,6 +19,21 @@ public sealed class GetVideoTextCommand : RangedCmdlet
     [FlexibleNumber]
     public double MinimumConfidence { get; set; } = new TextOptions().MinimumConfidence;
 
+    /// <summary>What reads the lines.</summary>
+    [Parameter]
+    public new TextEngine Engine { get; set; }
+
+    /// <summary>Language of the text, or several; found out when not given.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(LanguageCompleter))]
+    public string[]? Language { get; set; }
+
+    /// <summary>The program tesseract, or its directory.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? TesseractPath { get; set; }
+
     /// <summary>What the models run on.</summary>
     [Parameter]
     public InferenceDevice[] Device { get; set; } = [];
@@ -28,6 +43,9 @@ public sealed class GetVideoTextCommand : RangedCmdlet
         Sampling = Sampling,
         Interval = Interval.TotalSeconds,
         MinimumConfidence = MinimumConfidence,
+        Engine = Engine,
+        Language = Language is null ? null : string.Join(',', Language),
+        TesseractPath = ResolvePath(TesseractPath),
         Device = new DeviceOrder(Device),
     }) { Engine = options };
 }

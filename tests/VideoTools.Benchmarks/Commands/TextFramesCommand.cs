@@ -22,7 +22,7 @@ internal sealed class TextFramesCommand : ICommand
 
         var every = Math.Max(1, int.Parse(arguments.SkipWhile(a => a != "--every").Skip(1).FirstOrDefault() ?? "1", CultureInfo.InvariantCulture));
         var plan = arguments.Contains("--held-out") ? TextSetPlan.HeldOut : TextSetPlan.Development;
-        var reader = new PaddleTextReader(InferenceDevice.Cpu, null, 0.5);
+        var reader = new PaddleTextReader(new TextOptions { Engine = TextEngine.PPOcr });
         var tesseract = HasTesseract();
         if (!tesseract)
         {

@@ -17,7 +17,7 @@ internal sealed class StagesBefore
 {
     private const int EdgeFrames = 10;
 
-    private readonly PaddleTextReader _reader = new(InferenceDevice.Cpu, null, 0.5);
+    private readonly PaddleTextReader _reader = new(new TextOptions { Engine = TextEngine.PPOcr });
 
     /// <summary>Cuts.</summary>
     public static void Scenes(string file) => EngineRuns.Run(new AnalysisRequest(new SceneOptions()), file);

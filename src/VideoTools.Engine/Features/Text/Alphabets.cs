@@ -12,13 +12,19 @@ internal static class Alphabets
     /// <summary>The decoder for a language.</summary>
     /// <param name="catalogue">Where the model's files are.</param>
     /// <param name="model">The recognition model.</param>
-    /// <param name="language">"zh" or null for all characters, any other for Latin letters, digits and signs.</param>
+    /// <param name="language">
+    /// Null for all characters; codes separated by commas: "zh" or "chi_sim" among them for all, else Latin letters, digits and signs.
+    /// </param>
     public static CtcDecoder For(ModelCatalogue catalogue, ModelEntry model, string? language)
     {
-        var latinOnly = language is not null && !language.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
+        var latinOnly = language is not null && !language.Split(',').Any(IsChinese);
         return Decoders.GetOrAdd((catalogue.GetPath(model, "keys"), latinOnly),
             key => new CtcDecoder(catalogue.ReadLines(model, "keys"), key.LatinOnly ? IsLatin : null));
     }
+
+    private static bool IsChinese(string language) =>
+        language.TrimStart().StartsWith("zh", StringComparison.OrdinalIgnoreCase)
+        || language.TrimStart().StartsWith("chi", StringComparison.OrdinalIgnoreCase);
 
     // Also the dashes, quotation marks and currency signs of Western text.
     private static bool IsLatin(string key) =>

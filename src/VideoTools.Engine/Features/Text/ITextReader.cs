@@ -9,7 +9,8 @@ internal interface ITextReader
     InferenceDevice Device { get; }
 
     /// <summary>Loads the models, so that a missing one is reported before anything is decoded.</summary>
-    void Prepare();
+    /// <param name="warn">Takes what the user should know.</param>
+    void Prepare(Action<string> warn);
 
     /// <summary>The lines of text in each picture, those of all pictures read in common batches.</summary>
     /// <param name="stills"><see cref="FrameFormat.Rgb24"/> pictures of one size.</param>

@@ -4,9 +4,10 @@ using VideoTools.Engine.Media.Decoding;
 namespace VideoTools.Engine.Features.Text;
 
 /// <summary>
-/// Reads pictures with the PP-OCR models of the catalogue. Not thread-safe: one instance per file; the models are shared.
+/// Reads pictures with the PP-OCR models of the catalogue, and has Tesseract read again what these may have read wrongly. Not thread-safe:
+/// one instance per file; the models are shared.
 /// </summary>
-internal sealed class PaddleTextReader(DeviceOrder device, string? language, double minimumConfidence) : ITextReader
+internal sealed class PaddleTextReader(TextOptions options) : ITextReader
 {
     // Shorter than this a box cannot hold a letter that the network reads.
     private const double MinimumHeight = 6;
@@ -14,10 +15,11 @@ internal sealed class PaddleTextReader(DeviceOrder device, string? language, dou
     private TextPage? _page;
     private TextDetector? _detector;
     private TextRecognizer? _recognizer;
+    private SecondReader? _second;
 
-    public InferenceDevice Device { get; private set; } = Devices.Resolve(device).Device;
+    public InferenceDevice Device { get; private set; } = Devices.Resolve(options.Device).Device;
 
-    public void Prepare()
+    public void Prepare(Action<string> warn)
     {
         if (_recognizer is not null)
         {
@@ -25,16 +27,17 @@ internal sealed class PaddleTextReader(DeviceOrder device, string? language, dou
         }
 
         var sessions = ModelSessions.Shared;
-        var detection = sessions.GetDefault(ModelKind.TextDetection, device);
-        var recognition = sessions.GetDefault(ModelKind.TextRecognition, device);
+        var detection = sessions.GetDefault(ModelKind.TextDetection, options.Device);
+        var recognition = sessions.GetDefault(ModelKind.TextRecognition, options.Device);
         Device = recognition.Device;
         _detector = new TextDetector(detection);
-        _recognizer = new TextRecognizer(recognition, Alphabets.For(sessions.Catalogue, recognition.Model, language));
+        _recognizer = new TextRecognizer(recognition, Alphabets.For(sessions.Catalogue, recognition.Model, options.Language));
+        _second = SecondReaders.Create(options, warn);
     }
 
     public IReadOnlyList<IReadOnlyList<TextLine>> Read(IReadOnlyList<VideoFrame> stills)
     {
-        Prepare();
+        Prepare(_ => { });
         var pages = new List<TextPage>();
         var tasks = new List<TextTask>();
         foreach (var still in stills)
@@ -46,6 +49,7 @@ internal sealed class PaddleTextReader(DeviceOrder device, string? language, dou
         }
 
         var lines = _recognizer!.Read(tasks);
-        return [.. pages.Select(p => p.Lines(lines, minimumConfidence))];
+        _second?.Review(tasks, lines);
+        return [.. pages.Select(p => p.Lines(lines, options.MinimumConfidence))];
     }
 }

@@ -57,6 +57,8 @@ internal static class RowJoining
         return new TextLine(box, TagSpaces.Close(left.Text + " " + right.Text), confidence)
         {
             Letters = [.. Placed(left, box), .. Placed(right, box)],
+            Engine = left.Engine == TextEngine.Tesseract ? left.Engine : right.Engine,
+            IsLacking = left.IsLacking || right.IsLacking,
         };
     }
 

@@ -57,7 +57,7 @@ internal sealed class TextAnalyzer : IAnalyzer, IDisposable
         var whole = context.Info.Duration ?? context.To ?? TimeSpan.Zero;
         var length = (context.To is { } to && to < whole ? to : whole) - (context.From ?? TimeSpan.Zero);
         _decision = new ReadDecision(Math.Max(0, length.TotalSeconds));
-        _reader.Prepare();
+        _reader.Prepare(context.Warn);
     }
 
     public void OnFrame(VideoFrame frame) => _small.Add(frame);
@@ -168,10 +168,17 @@ internal sealed class TextAnalyzer : IAnalyzer, IDisposable
     {
         var context = _context!;
         var seconds = MediaTime.ToSeconds(endPts - track.StartPts, context.Info.TimeBase);
-        if (TextPlausibility.IsText(track, seconds, _options.MinimumConfidence))
+        if (!TextPlausibility.IsText(track, seconds, _options.MinimumConfidence))
         {
-            context.Emit(_scale!.ToRecord(track, endPts, context.Info, ++_count, _framesRead, _reader.Device, _statusOfWork)
-                with { SceneIndex = context.SceneIndex });
+            return;
+        }
+
+        var record = _scale!.ToRecord(track, endPts, context.Info, _count + 1, _framesRead, _reader.Device, _statusOfWork)
+            with { SceneIndex = context.SceneIndex };
+        if (record.Confidence >= _options.MinimumConfidence || !track.IsLacking)
+        {
+            _count++;
+            context.Emit(record);
         }
     }
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using VideoTools.Engine.Media.Decoding;
 
 namespace VideoTools.Engine.Features.Text;
 
 /// <summary>On-screen text, each line when it is gone.</summary>
-internal sealed class TextFeature : AnalyzerFeature
+internal sealed partial class TextFeature : AnalyzerFeature
 {
     public override string Name => "Text";
 
@@ -18,6 +19,11 @@ internal sealed class TextFeature : AnalyzerFeature
         var text = (TextOptions)options;
         Require(text.Interval is >= 0.04 and <= 3600, "Interval must be 0.04 to 3600 seconds.");
         Require(text.MinimumConfidence is >= 0 and <= 1, "MinimumConfidence must be 0 to 1.");
+        Require(
+            text.Language is null || LanguageList().IsMatch(text.Language),
+            "Language must be codes as en, de or pt-BR, or names of Tesseract's data as deu, separated by commas.");
+        Require(
+            text is not { Engine: TextEngine.PPOcr, TesseractPath: not null }, "TesseractPath is of no use with the engine PPOcr.");
     }
 
     public override StreamNeeds Streams(FeatureOptions options)
@@ -35,12 +41,17 @@ internal sealed class TextFeature : AnalyzerFeature
     public override IReadOnlyList<ModelNeed> Models(FeatureOptions options) =>
         [new(ModelKind.TextDetection), new(ModelKind.TextRecognition)];
 
+    public override string Tools(FeatureOptions options) => SecondReaders.Fingerprint((TextOptions)options);
+
     public override DeviceOrder? Device(FeatureOptions options) => ((TextOptions)options).Device;
 
     public override IAnalyzer CreateAnalyzer(FeatureOptions options, LaneFactory lanes)
     {
         var text = (TextOptions)options;
-        var reader = new PaddleTextReader(text.Device, text.Language, text.MinimumConfidence);
+        var reader = new PaddleTextReader(text);
         return new TextAnalyzer(text, reader, lanes("text", TextAnalyzer.WaitingGroups));
     }
+
+    [GeneratedRegex("^ *[A-Za-z][A-Za-z0-9_/-]{1,38} *(?:, *[A-Za-z][A-Za-z0-9_/-]{1,38} *)*$")]
+    private static partial Regex LanguageList();
 }

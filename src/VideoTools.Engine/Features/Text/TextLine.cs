@@ -17,6 +17,12 @@ internal sealed record TextLine(RotatedBox Box, string Text, double Confidence)
     /// <summary>True when it was not read again, because the picture looks as it did.</summary>
     public bool IsRepeat { get; init; }
 
+    /// <summary>What read it.</summary>
+    public TextEngine Engine { get; init; } = TextEngine.PPOcr;
+
+    /// <summary>True when the picture shows marks or signs that the reading lacks.</summary>
+    public bool IsLacking { get; init; }
+
     /// <summary>Probability of its least sure character, 0 to 1.</summary>
     public double LeastProbability => Letters.Count == 0 ? 1 : Letters.Min(l => l.Probability);
 }

@@ -5,6 +5,9 @@ namespace VideoTools.Engine.Features.Text;
 /// <summary>Sizes of one video: displayed, large and small pictures; turns a track into a record.</summary>
 internal sealed class TextScale(VideoInfo info, VideoFrame large, VideoFrame small)
 {
+    /// <summary>Most confidence of a text that lacks something which the picture shows.</summary>
+    public const double LackingConfidence = 0.7;
+
     /// <summary>Width of the large picture.</summary>
     public double LargeWidth { get; } = large.Width;
 
@@ -33,7 +36,7 @@ internal sealed class TextScale(VideoInfo info, VideoFrame large, VideoFrame sma
             StartSeconds = MediaTime.ToSeconds(track.StartPts, source.TimeBase),
             EndSeconds = MediaTime.ToSeconds(endPts, source.TimeBase),
             Text = text,
-            Confidence = Math.Round(confidence, 4),
+            Confidence = Math.Round(track.IsLacking ? Math.Min(LackingConfidence, confidence) : confidence, 4),
             X = x,
             Y = y,
             Width = Math.Clamp((int)Math.Round(right), 0, source.Width) - x,
@@ -43,6 +46,7 @@ internal sealed class TextScale(VideoInfo info, VideoFrame large, VideoFrame sma
             IsMoving = track.IsTicker || moved > Math.Max(readBox.Height, 1) / 2,
             ReadCount = track.ReadCount,
             FramesRead = framesRead,
+            Engine = track.Engine,
             Device = device,
             Status = status,
         };

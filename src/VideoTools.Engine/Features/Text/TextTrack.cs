@@ -7,7 +7,7 @@ namespace VideoTools.Engine.Features.Text;
 internal sealed class TextTrack
 {
     // What was read, how often and how surely; the line that was surest, and the newest.
-    private sealed record Votes(double Sum, TextLine Best, TextLine Newest, int Order);
+    private sealed record Votes(double Sum, TextLine Best, TextLine Newest, int Order, int Count = 0, int Lacking = 0);
 
     private readonly TextTrackerTuning _tuning;
     private readonly Dictionary<string, Votes> _readings = new(StringComparer.Ordinal);
@@ -85,6 +85,12 @@ internal sealed class TextTrack
         }
     }
 
+    /// <summary>What gave that reading.</summary>
+    public TextEngine Engine => Winner.Value.Best.Engine;
+
+    /// <summary>True when pictures with that reading show something that it lacks, mostly.</summary>
+    public bool IsLacking => Winner.Value is { } votes && votes.Lacking * 2 >= votes.Count;
+
     /// <summary>The newest line with that reading.</summary>
     public TextLine Line => Winner.Value.Newest;
 
@@ -100,6 +106,7 @@ internal sealed class TextTrack
         var votes = _readings.GetValueOrDefault(line.Text, new Votes(0, line, line, _readings.Count));
         _readings[line.Text] = votes with
         {
+            Count = votes.Count + 1, Lacking = votes.Lacking + (line.IsLacking ? 1 : 0),
             Sum = votes.Sum + WeightOf(line), Best = line.Confidence > votes.Best.Confidence ? line : votes.Best, Newest = line,
         };
         See(line, small, scale);

@@ -45,9 +45,11 @@ internal sealed class ChildProcess : IDisposable
     /// <param name="arguments">Its arguments, each as it is to arrive.</param>
     /// <param name="onStderrLine">Takes its messages.</param>
     /// <param name="feed">Writes its standard input, on a thread of its own; null for a child that gets none.</param>
+    /// <param name="environment">Variables that it gets beside ours.</param>
     /// <exception cref="VideoToolsException">DecoderMissing when the executable cannot be started.</exception>
     public static ChildProcess Start(
-        string executable, IReadOnlyList<string> arguments, Action<string> onStderrLine, Action<Stream>? feed = null)
+        string executable, IReadOnlyList<string> arguments, Action<string> onStderrLine, Action<Stream>? feed = null,
+        IReadOnlyDictionary<string, string>? environment = null)
     {
         if (CurrentWork.IsHeard)
         {
@@ -58,6 +60,11 @@ internal sealed class ChildProcess : IDisposable
         foreach (var argument in arguments)
         {
             info.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            info.Environment[name] = value;
         }
 
         return Start(info, onStderrLine, feed);
@@ -101,7 +108,7 @@ internal sealed class ChildProcess : IDisposable
                 VideoErrorId.DecoderMissing,
                 executable,
                 $"'{executable}' cannot be started: {e.Message}",
-                "Check that ffmpeg is installed and may be executed.",
+                "Check that it is installed and may be executed.",
                 e);
         }
 

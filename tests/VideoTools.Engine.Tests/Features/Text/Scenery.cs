@@ -28,7 +28,7 @@ internal sealed class Scenery(int width = 160, int height = 96) : ITextReader
 
     public InferenceDevice Device => InferenceDevice.Cpu;
 
-    public void Prepare()
+    public void Prepare(Action<string> warn)
     {
     }
 

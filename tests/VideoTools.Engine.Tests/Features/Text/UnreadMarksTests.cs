@@ -1,0 +1,48 @@
+using VideoTools.Engine.Features.Text;
+
+namespace VideoTools.Engine.Tests.Features.Text;
+
+public sealed class UnreadMarksTests
+{
+    [Fact]
+    public void Find_NoMarks_IsNone() => Assert.Empty(Find("hamburg")!);
+
+    [Fact]
+    public void Find_MarkAboveALetter_IsUnread() => Assert.Equal([3], Find("manana", above: [3])!);
+
+    [Fact]
+    public void Find_TwoDots_AreOneMark() => Assert.Equal([1, 5], Find("grosse", dots: [1, 5])!);
+
+    [Fact]
+    public void Find_MarkThatTheReadingHas_IsExplained()
+    {
+        Assert.Empty(Find("mañana", above: [2])!);
+        Assert.Empty(Find("ridije", above: [1, 3, 4])!);
+    }
+
+    [Fact]
+    public void Find_OneDotTooMany_IsUnread() => Assert.Equal([5], Find("drinnen", above: [2, 5])!);
+
+    [Fact]
+    public void Find_TailOfALetter_IsUnread() => Assert.Equal([3], Find("garcons", below: [3])!);
+
+    [Fact]
+    public void Find_LettersThatReachDown_AreExplained() => Assert.Empty(Find("happyg", below: [2, 3, 4, 5])!);
+
+    [Fact]
+    public void Find_FarMoreInkThanLetters_SaysNothing() => Assert.Null(Find("ab", 12));
+
+    [Fact]
+    public void ReadingDoubt_Words()
+    {
+        Assert.True(ReadingDoubt.HasOddLetter("GroBe"));
+        Assert.True(ReadingDoubt.HasOddLetter("viel SpaB"));
+        Assert.False(ReadingDoubt.HasOddLetter("Big B ABBA GB"));
+    }
+
+    private static IReadOnlyList<int>? Find(string text, int? bars = null, int[]? above = null, int[]? below = null, int[]? dots = null) =>
+        Find(text, LinePictures.Draw(bars ?? text.Length, above, below, dots));
+
+    private static IReadOnlyList<int>? Find(string text, (Engine.Media.Decoding.VideoFrame Still, Engine.Imaging.RotatedBox Box) drawn) =>
+        UnreadMarks.Find(LinePicture.Cut(drawn.Still, drawn.Box, text.Length), ReadingMergeTests.Line(text).Letters);
+}
