@@ -18,6 +18,7 @@ internal static partial class TestTask
         Prerequisites.EnsureTestBrowser(context);
         Prerequisites.EnsureTestTracer(context);
         Prerequisites.EnsureTestOpenCv(context);
+        Prerequisites.EnsureTestSlurm(context);
         Assets.Ensure(context, "test");
         var results = context.At("output", "test-results");
         if (Directory.Exists(results))

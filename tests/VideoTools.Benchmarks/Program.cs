@@ -13,6 +13,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
     ["follow"] = new FollowCommand(),
     ["frame"] = new FrameCommand(),
     ["flags"] = new FlagsCommand(),
+    ["job"] = new JobCommand(),
     ["live"] = new LiveCommand(),
     ["measure"] = new MeasureCommand(),
     ["niche"] = new NicheCommand(),
