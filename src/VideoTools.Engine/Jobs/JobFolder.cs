@@ -1,5 +1,6 @@
 // The layout, which docs/scale-out.md shows. What has a name of its own came there by a rename in the same folder, and nothing is ever
 // changed after that: any number of nodes may read while one writes, and no lock is needed that a network file system lacks.
+using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Jobs;
 

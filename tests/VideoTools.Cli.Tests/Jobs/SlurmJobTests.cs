@@ -146,7 +146,7 @@ public sealed class SlurmJobTests(SlurmCluster cluster, JobFiles files) : IClass
     private static int Finished(string job) => Directory.EnumerateFiles(Path.Combine(job, "work"), "*.index")
         .Select(path => path[(path.LastIndexOf(Path.DirectorySeparatorChar) + 1)..].Split('-')[0]).Distinct()
         .Sum(part => Directory.EnumerateFiles(Path.Combine(job, "work"), part + "-*.index")
-            .SelectMany(File.ReadLines).Where(line => line.EndsWith('}')).Select(line => Field(line, "Files")).DefaultIfEmpty().Max());
+            .SelectMany(File.ReadLines).Where(line => line.EndsWith('}')).Select(line => (int)Field(line, "Files")).DefaultIfEmpty().Max());
 
     // The tasks' own processes: those whose command line names the job.
     private static int Signal(string job, string signal)
