@@ -49,8 +49,8 @@ public sealed record VideoJobPart
     /// <summary>Most memory that it took with its decoders, in bytes.</summary>
     public long PeakMemory { get; init; }
 
-    /// <summary>What its models ran on; empty without models.</summary>
-    public string Device { get; init; } = "";
+    /// <summary>What its models ran on; null without models.</summary>
+    public InferenceDevice? Device { get; init; }
 
     /// <summary>The machine that worked on it last.</summary>
     [Column(Width = 16)]

@@ -46,6 +46,27 @@ internal sealed class PartRunner(JobSettings settings, FeatureRegistry registry,
         }
 
         var files = JobTable.Files(_folder, part);
+        try
+        {
+            return Run(part, files, tries, tell, progress, stop);
+        }
+        catch (Exception exception) when (exception is VideoToolsException or IOException or UnauthorizedAccessException)
+        {
+            // Another task, which was started because this one was taken for dead, has finished the part and put its tries away.
+            if (File.Exists(_folder.Done(part.Part)))
+            {
+                tell(FormattableString.Invariant($"part {part.Part} was done by another task meanwhile"));
+                return JobPartOutcome.Done;
+            }
+
+            throw;
+        }
+    }
+
+    private JobPartOutcome Run(
+        PartLine part, IReadOnlyList<ManifestLine> files, TryState?[] tries, Action<string> tell, Action<VideoProgress> progress,
+        CancellationToken stop)
+    {
         var best = tries.OfType<TryState>().MaxBy(state => state.Last.Files);
         using var run = PartTry.Begin(_folder, part.Part, tries.Length + 1, best, Start());
         tell(FormattableString.Invariant($"part {part.Part}, try {run.Number}: {files.Count - run.Last.Files} of {files.Count} files"));
@@ -76,7 +97,7 @@ internal sealed class PartRunner(JobSettings settings, FeatureRegistry registry,
     {
         var devices = WorkPlan.Of(new AnalysisRequest(settings.Request.Feature), registry).Listening
             .Where(work => work.Feature.Models(work.Options).Count > 0)
-            .Select(work => work.Device?.ToString()).OfType<string>().Distinct();
+            .Select(work => work.Device).OfType<InferenceDevice>();
         var array = Environment.GetEnvironmentVariable("SLURM_ARRAY_JOB_ID");
         return new TryLine
         {
@@ -84,7 +105,7 @@ internal sealed class PartRunner(JobSettings settings, FeatureRegistry registry,
             Process = Environment.ProcessId,
             Task = array is null ? Environment.GetEnvironmentVariable("SLURM_JOB_ID") ?? ""
                 : array + "_" + Environment.GetEnvironmentVariable("SLURM_ARRAY_TASK_ID"),
-            Device = string.Join(';', devices),
+            Device = devices.Cast<InferenceDevice?>().FirstOrDefault(),
         };
     }
 

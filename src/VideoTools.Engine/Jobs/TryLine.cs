@@ -39,8 +39,8 @@ internal sealed record TryLine
     /// <summary>The scheduler's number of the task; empty on this machine.</summary>
     public string Task { get; init; } = "";
 
-    /// <summary>What models run on; empty without models.</summary>
-    public string Device { get; init; } = "";
+    /// <summary>What models run on; null without models.</summary>
+    public InferenceDevice? Device { get; init; }
 
     /// <summary>When the line was written.</summary>
     public DateTimeOffset Time { get; init; }
