@@ -84,10 +84,11 @@ public sealed class SubmitVideoJobCommand : EngineCmdlet
 
     /// <summary>Work of a part, in minutes of 1080p video.</summary>
     [Parameter]
+    [Alias("PartMinutes")]
     [FlexibleNumber]
-    public double PartMinutes { get; set; } = Defaults.PartMinutes;
+    public double PartMinute { get; set; } = Defaults.PartMinutes;
 
-    /// <summary>Number of parts; 0 lets PartMinutes decide.</summary>
+    /// <summary>Number of parts; 0 lets PartMinute decide.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     public int TaskCount { get; set; }
@@ -241,7 +242,7 @@ public sealed class SubmitVideoJobCommand : EngineCmdlet
         {
             JobDirectory = System.IO.Path.TrimEndingDirectorySeparator(ResolvePath(JobDirectory)),
             Scheduler = Scheduler,
-            PartMinutes = PartMinutes,
+            PartMinutes = PartMinute,
             TaskCount = TaskCount,
             CpusPerTask = CpusPerTask,
             MemoryPerTask = MemoryPerTask,
