@@ -34,7 +34,10 @@ public sealed class SlurmTests
     public void Script_WithTextsOfUsers_HoldsThemInQuotes()
     {
         var folder = new JobFolder("/films/it's; rm -rf $HOME/`x`");
-        var request = new JobRequest(new SceneOptions(), new JobOptions { JobDirectory = folder.Path, ProgramPath = "/opt/my tools/videotools" });
+        var request = new JobRequest(new SceneOptions(), new JobOptions { JobDirectory = folder.Path, ProgramPath = "/opt/my tools/videotools" })
+        {
+            Engine = new EngineOptions { Cache = CacheMode.Use },
+        };
 
         var script = SlurmScript.Write(folder, request, 2, 40);
 
