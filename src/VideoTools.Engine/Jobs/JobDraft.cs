@@ -86,7 +86,7 @@ internal sealed class JobDraft : IJobDraft
     public string Describe()
     {
         var parts = _missing.Count + Cut(_launcher.MostTasks(isTrial: true)).Count;
-        return _launcher.Describe(_settings, IsNew ? 1 : Folder.SubmissionNumbers().LastOrDefault() + 1, parts);
+        return _launcher.Describe(_settings, IsNew ? 1 : Folder.NextSubmission(), parts);
     }
 
     public VideoJob Submit(Action<string> tell, Action<VideoProgress> progress, CancellationToken stop)

@@ -127,6 +127,9 @@ internal sealed record JobFolder(string Path)
             .Select(name => Number(name, name.IndexOf('.', StringComparison.Ordinal))).OfType<int>().Order(),
     ];
 
+    /// <summary>The number that the next submission has.</summary>
+    public int NextSubmission() => SubmissionNumbers() is [.., var last] ? last + 1 : 1;
+
     /// <summary>Writes a small file, whole; one that is there is replaced.</summary>
     /// <exception cref="VideoToolsException">OutputUnwritable.</exception>
     public void Write(string path, ReadOnlySpan<byte> content) => WholeFiles.Write(Subject, force: true, (path, content.ToArray()));

@@ -34,7 +34,7 @@ internal sealed class JobLauncher(
         var folder = settings.Folder;
         if (parts.Count > 0)
         {
-            var number = folder.SubmissionNumbers().LastOrDefault() + 1;
+            var number = folder.NextSubmission();
             folder.Write(
                 folder.Submission(number, SubmissionFile.PartsExtension),
                 Encoding.UTF8.GetBytes(string.Concat(parts.Select(part => FormattableString.Invariant($"{part.Part}\n")))));

@@ -17,7 +17,7 @@ internal sealed record JobSettings(JobFolder Folder, JobRequest Request, DateTim
     {
         json.WriteNumber("Format", Format);
         json.WriteString("Feature", feature);
-        json.WriteString("Created", Created);
+        json.WriteString(nameof(Created), Created);
         json.WriteStartObject("Options");
         RecordJson.WriteColumns(json, Request.Feature);
         json.WriteEndObject();
@@ -62,7 +62,7 @@ internal sealed record JobSettings(JobFolder Folder, JobRequest Request, DateTim
                 {
                     Engine = (EngineOptions)RecordJson.Read(root.GetProperty("Engine"), typeof(EngineOptions)),
                 },
-                root.GetProperty("Created").GetDateTimeOffset());
+                root.GetProperty(nameof(Created)).GetDateTimeOffset());
         }
         catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException
             or KeyNotFoundException or InvalidOperationException or FormatException)
