@@ -31,6 +31,7 @@
         'Get-VideoFace'
         'Get-VideoFrame'
         'Get-VideoInfo'
+        'Get-VideoJob'
         'Get-VideoModel'
         'Get-VideoNiche'
         'Get-VideoNicheRecommendation'
@@ -47,8 +48,12 @@
         'Measure-VideoAlert'
         'Measure-VideoNiche'
         'Optimize-VideoModel'
+        'Receive-VideoJob'
+        'Resume-VideoJob'
         'Select-CropCandidate'
         'Show-CropCandidate'
+        'Stop-VideoJob'
+        'Submit-VideoJob'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

@@ -88,6 +88,20 @@ internal static class Prerequisites
         }
     }
 
+    /// <summary>The cluster that tests start for themselves. Without it those tests say that they were skipped.</summary>
+    public static void EnsureTestSlurm(BuildContext context)
+    {
+        const string Packages = "munge slurm-client slurmctld slurmd";
+        string[] programs = ["munged", "sbatch", "slurmctld", "slurmd"];
+        string[] folders = ["/usr/sbin", "/usr/bin", "/usr/local/sbin", "/usr/local/bin"];
+        if (OperatingSystem.IsLinux()
+            && !programs.All(program => folders.Any(folder => File.Exists(Path.Combine(folder, program))))
+            && !TryInstall(context, "Slurm", Packages))
+        {
+            Console.WriteLine($"*** Tests on a Slurm cluster will be skipped: install {Packages} ***");
+        }
+    }
+
     private static bool TryInstall(BuildContext context, string what, string packages)
     {
         if (!Environment.IsPrivilegedProcess || BuildContext.Find("apt-get") is not { } apt)

@@ -19,6 +19,7 @@ internal static partial class TestTask
         Prerequisites.EnsureTestTracer(context);
         Prerequisites.EnsureTestOpenCv(context);
         Prerequisites.EnsureTestTesseract(context);
+        Prerequisites.EnsureTestSlurm(context);
         Assets.Ensure(context, "test");
         var results = context.At("output", "test-results");
         if (Directory.Exists(results))

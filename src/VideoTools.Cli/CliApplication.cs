@@ -20,7 +20,8 @@ internal static class CliApplication
             new FrameCommand(host), new SimilarCommand(host), new OptimizeCommand(host), new QueryCommand(host),
             new DriverCommand(host), new EvaluateCommand(host), new CaptureCommand(host),
             new MetadataCommand(host), new NicheCommand(host), new MeasureCommand(host), new CacheCommand(host), new ModelCommand(host),
-            new ReportCommand(host),
+            new ReportCommand(host), new SubmitCommand(host), new JobCommand(host), new ReceiveCommand(host), new ResumeCommand(host),
+            new RunPartCommand(host),
             .. more,
         ];
         foreach (var command in commands)

@@ -37,6 +37,7 @@ internal static class Program
                 CreateEngine = VideoEngine.Create,
                 Output = output,
                 Error = Console.Error,
+                ProgramPath = ProgramPath(),
                 WorkingDirectory = Environment.CurrentDirectory,
                 IsOutputTerminal = !Console.IsOutputRedirected,
                 TerminalWidth = Width(),
@@ -55,6 +56,12 @@ internal static class Program
             Console.Error.WriteLine("videotools: OutputUnwritable: " + exception.Message);
             return ExitCode.SomeFailed;
         }
+
+        // Started as "dotnet videotools.dll" the program is that file.
+        static string? ProgramPath() =>
+            Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
+                ? typeof(Program).Assembly.Location
+                : Environment.ProcessPath;
 
         // 0 where the terminal does not say.
         static int Width() => Console.IsOutputRedirected || Console.WindowWidth <= 0 ? 80 : Console.WindowWidth;

@@ -3,6 +3,7 @@ using VideoTools.Engine.Choosing;
 using VideoTools.Engine.Exporting;
 using VideoTools.Engine.Features;
 using VideoTools.Engine.Inference;
+using VideoTools.Engine.Jobs;
 using VideoTools.Engine.Metadata;
 using VideoTools.Engine.Niche;
 using VideoTools.Engine.Observation;
@@ -15,6 +16,7 @@ using VideoTools.Engine.Similar;
 using VideoTools.Engine.Taxonomy;
 using VideoTools.Engine.Templates;
 using VideoTools.Engine.Transcripts;
+using VideoTools.Engine.Work;
 
 namespace VideoTools.Engine;
 
@@ -37,6 +39,7 @@ public sealed class VideoEngine : IVideoEngine
             Templates, (name, shape, vectors) => new KeptVectors(Results, TaxonomyLocator.LearnedFolder).Get(name, shape, vectors));
         Reports = _reports = new Reports(Niches, People);
         CropPages = new CropPages(registry, Crops, Open);
+        Jobs = new VideoJobs(registry, request => OpenSession(request, keepsRetired: true));
     }
 
     /// <inheritdoc/>
@@ -84,6 +87,9 @@ public sealed class VideoEngine : IVideoEngine
     /// <inheritdoc/>
     public IObservations Observations { get; } = new Observations();
 
+    /// <inheritdoc/>
+    public IJobs Jobs { get; }
+
     // The user's own may be moved by the environment while a shell runs.
     private ResultCache Results => _cache ?? ResultCache.Shared;
 
@@ -104,10 +110,12 @@ public sealed class VideoEngine : IVideoEngine
     internal static IVideoEngine Create(FeatureRegistry registry, ResultCache? cache = null) => new VideoEngine(registry, cache);
 
     /// <inheritdoc/>
-    public IVideoSession Open(VideoRequest request)
+    public IVideoSession Open(VideoRequest request) => OpenSession(request, keepsRetired: false);
+
+    private VideoSession OpenSession(VideoRequest request, bool keepsRetired)
     {
         RequestValidator.Validate(request, _registry);
-        var cores = Environment.ProcessorCount;
+        var cores = GivenCores.Count;
         IJobRunner Analysis(VideoRequest wanted) => new JobRunner(wanted, new FfmpegMediaSource(wanted.Engine), cores, Results, _registry);
         IJobRunner Sequences(AnalysisRequest wanted)
         {
@@ -156,7 +164,7 @@ public sealed class VideoEngine : IVideoEngine
             runner = Observation.Observations.CreateRunner(query, Sequences, Results);
         }
 
-        var session = new VideoSession(new SceneAtRunner(runner), request.Engine, cores);
+        var session = new VideoSession(new SceneAtRunner(runner), request.Engine, cores) { KeepsRetired = keepsRetired };
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);

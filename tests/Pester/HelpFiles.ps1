@@ -161,6 +161,8 @@ Get-VideoTranscript talk.mp4 | Export-Csv segments.csv
 Invoke-VideoQuery drive.mp4 -Endpoint http://localhost:11434 -Model llava -Profile driver | Export-Csv answers.csv
 Import-Csv answers.csv | ConvertTo-VideoState | Export-Csv states.csv
 Get-VideoTemplate trailer.mp4, clip.mp4, film.mp4, talk.mp4 -OutputDirectory templates
+Submit-VideoJob videos/*.mp4 -Scene -JobDirectory jobs/films -Scheduler Local
+Submit-VideoJob trailer.mp4, clip.mp4, film.mp4 -Template -Option @{ SkipText = $true; SkipSpeech = $true } -JobDirectory jobs/templates -Scheduler Local
 $niches = 'tech > coding', 'tech > coding', 'finance', 'finance'
 Get-ChildItem templates | ForEach-Object { $i = 0 } {
     (Get-Content -Raw $_) -replace '"niche": *"unknown"', "`"niche`": `"$($niches[$i++])`"" | Set-Content $_

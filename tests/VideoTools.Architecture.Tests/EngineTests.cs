@@ -29,6 +29,7 @@ public class EngineTests
     [InlineData("Similar", "Media", "Inference", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching", "Scheduling", "People")]
     [InlineData("People", "Media", "Inference", "Features", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching", "Scheduling")]
     [InlineData("Observation", "Inference", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Timelines", "Exporting", "Previews", "Choosing")]
+    [InlineData("Jobs", "Media", "Imaging", "Inference", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching", "Exporting", "Previews", "Choosing")]
     [InlineData("Work", "Media", "Imaging", "Numerics", "Inference", "Features", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching", "Files", "Scheduling")]
     [InlineData("Files", "Media", "Inference", "Features", "Templates", "Niche", "Metadata", "Taxonomy", "Reporting", "Caching", "Scheduling")]
     public void Folder_UsesNoneOf(string folder, params string[] forbidden) => Assert.DoesNotContain(

@@ -14,6 +14,7 @@ Dictionary<string, ICommand> commands = new(StringComparer.Ordinal)
     ["frame"] = new FrameCommand(),
     ["flags"] = new FlagsCommand(),
     ["language"] = new LanguageCommand(),
+    ["job"] = new JobCommand(),
     ["live"] = new LiveCommand(),
     ["measure"] = new MeasureCommand(),
     ["niche"] = new NicheCommand(),

@@ -99,7 +99,7 @@ internal abstract class EngineCommand
             using var engine = _host.CreateEngine();
             var run = new CommandRun(_host, engine, writer, messages) { TellsDetails = parsed.GetValue(Verbose) };
             run.Try(() => Execute(parsed, run));
-            return run.FailureCount == 0 ? ExitCode.Success : ExitCode.SomeFailed;
+            return run.Code ?? (run.FailureCount == 0 ? ExitCode.Success : ExitCode.SomeFailed);
         }
         catch (ArgumentException exception)
         {

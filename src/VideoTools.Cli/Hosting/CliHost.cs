@@ -12,6 +12,9 @@ internal sealed class CliHost
     /// <summary>Where errors, warnings and progress go.</summary>
     public required TextWriter Error { get; init; }
 
+    /// <summary>The program that runs; null where it is none of its own.</summary>
+    public string? ProgramPath { get; init; }
+
     /// <summary>Directory that relative paths start from.</summary>
     public required string WorkingDirectory { get; init; }
 

@@ -27,6 +27,12 @@ internal sealed class CommandRun(CliHost host, IVideoEngine engine, IRecordWrite
     /// <summary>True when the work was ended because nobody reads the output.</summary>
     public bool IsReaderGone { get; private set; }
 
+    /// <summary>What the process is to tell its caller; null lets the failures decide.</summary>
+    public int? Code { get; private set; }
+
+    /// <summary>Says what the process is to tell its caller.</summary>
+    public void End(int code) => Code = code;
+
     /// <summary>Writes one record.</summary>
     public void Write(object record)
     {

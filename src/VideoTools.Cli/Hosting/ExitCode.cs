@@ -12,6 +12,9 @@ internal static class ExitCode
     /// <summary>The command line makes no sense.</summary>
     public const int Usage = 2;
 
+    /// <summary>Something is wrong with this machine: another try may work (EX_TEMPFAIL of sysexits.h).</summary>
+    public const int TryAgain = 75;
+
     /// <summary>Ended by Ctrl+C (128 + SIGINT).</summary>
     public const int Interrupted = 130;
 

@@ -108,6 +108,18 @@ public enum VideoErrorId
     /// <summary>A camera, address or pipe cannot be opened, or gives no picture.</summary>
     SourceUnreachable,
 
+    /// <summary>The programs of the scheduler that a job is for are not installed here.</summary>
+    SchedulerMissing,
+
+    /// <summary>The scheduler refused what was asked of it, or does not answer.</summary>
+    SchedulerFailed,
+
+    /// <summary>A folder holds no job, or a damaged one.</summary>
+    JobInvalid,
+
+    /// <summary>The part of a job that the file is in failed three times and was set aside.</summary>
+    PartFailed,
+
     /// <summary>A fault of ours.</summary>
     InternalError,
 }

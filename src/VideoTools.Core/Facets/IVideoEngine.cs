@@ -50,6 +50,9 @@ public interface IVideoEngine : IDisposable
     /// <summary>States and alerts of the subject of a video.</summary>
     IObservations Observations { get; }
 
+    /// <summary>The same work on many machines.</summary>
+    IJobs Jobs { get; }
+
     /// <summary>Starts working on whatever is added to the session.</summary>
     /// <exception cref="ArgumentException">The request's options contradict each other or are out of range.</exception>
     IVideoSession Open(VideoRequest request);

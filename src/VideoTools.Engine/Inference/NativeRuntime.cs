@@ -5,6 +5,7 @@
 using System.Reflection;
 using Microsoft.ML.OnnxRuntime;
 using VideoTools.Engine.Files;
+using VideoTools.Engine.Work;
 
 namespace VideoTools.Engine.Inference;
 
@@ -17,7 +18,7 @@ internal static class NativeRuntime
     private sealed record NativeState(VideoToolsException? Failure, IReadOnlyList<string> Providers);
 
     /// <summary>Threads that work on inference, the calling one included.</summary>
-    public static int Threads { get; } = Math.Max(1, Environment.ProcessorCount);
+    public static int Threads { get; } = GivenCores.Count;
 
     /// <summary>The execution providers that this library was built with; none when it is not to be had.</summary>
     public static IReadOnlyList<string> Providers => State.Value.Providers;

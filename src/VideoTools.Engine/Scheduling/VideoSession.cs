@@ -22,6 +22,10 @@ internal sealed class VideoSession : IVideoSession
     private readonly int _throttle;
     private readonly int _cores;
     private readonly bool _tellsDetails;
+
+    // For whoever keeps what is finished: inputs that are finished and read, by their number, and those in whose order it is their turn.
+    private readonly Dictionary<int, Job> _read = [];
+    private readonly Queue<Job> _retired = new();
     private int _oldest;
     private int _nextToStart;
     private int _running;
@@ -41,6 +45,9 @@ internal sealed class VideoSession : IVideoSession
         _tellsDetails = options.TellDetails;
         _cores = cores;
     }
+
+    /// <summary>True keeps the inputs that are finished and read until <see cref="TakeRetired"/> hands them out.</summary>
+    public bool KeepsRetired { get; init; }
 
     public bool IsFinished
     {
@@ -126,6 +133,15 @@ internal sealed class VideoSession : IVideoSession
         }
     }
 
+    /// <summary>The next input, in input order, of which every event was taken; null while there is none.</summary>
+    public Job? TakeRetired()
+    {
+        lock (_gate)
+        {
+            return _retired.TryDequeue(out var job) ? job : null;
+        }
+    }
+
     public void Cancel()
     {
         // Outside of the lock: callbacks kill child processes and must not wait for a job that waits for the lock.
@@ -201,15 +217,22 @@ internal sealed class VideoSession : IVideoSession
     {
         for (var i = _oldest; i < _nextToStart; i++)
         {
-            if (_jobs[i] is { IsFinished: true, Events.Count: 0 })
+            if (_jobs[i] is { IsFinished: true, Events.Count: 0 } job)
             {
                 _jobs[i] = null;
+                if (KeepsRetired)
+                {
+                    _read.Add(i, job);
+                }
             }
         }
 
         while (_oldest < _nextToStart && _jobs[_oldest] is null)
         {
-            _oldest++;
+            if (_read.Remove(_oldest++, out var job))
+            {
+                _retired.Enqueue(job);
+            }
         }
 
         StartJobs();
@@ -280,7 +303,8 @@ internal sealed class VideoSession : IVideoSession
         lock (_gate)
         {
             var workers = WorkerCount.Optimal(_jobs.Count - _nextToStart + _running, _cores, _throttle);
-            return WorkerCount.DecoderThreads(workers, _cores);
+            var threads = WorkerCount.DecoderThreads(workers, _cores);
+            return threads == 0 && GivenCores.IsLimited ? _cores : threads;
         }
     }
 

@@ -17,14 +17,16 @@ internal static class ErrorMapping
             : ErrorCategory.OpenError,
         VideoErrorId.FileEmpty or VideoErrorId.InvalidVideo or VideoErrorId.NoVideoStream or VideoErrorId.NoFrames
             or VideoErrorId.ModelCorrupt or VideoErrorId.TaxonomyInvalid or VideoErrorId.MetadataInvalid or VideoErrorId.TemplateInvalid
-            or VideoErrorId.ProfileInvalid or VideoErrorId.GroundTruthInvalid or VideoErrorId.StateInvalid
+            or VideoErrorId.ProfileInvalid or VideoErrorId.GroundTruthInvalid or VideoErrorId.StateInvalid or VideoErrorId.JobInvalid
             => ErrorCategory.InvalidData,
         VideoErrorId.VideoEncrypted => ErrorCategory.SecurityError,
         VideoErrorId.PictureTooLarge => ErrorCategory.LimitsExceeded,
         VideoErrorId.ProbeTimeout or VideoErrorId.DecoderStalled => ErrorCategory.OperationTimeout,
         VideoErrorId.DecoderFailed => ErrorCategory.ReadError,
-        VideoErrorId.DecoderMissing or VideoErrorId.EncoderMissing or VideoErrorId.ModelMissing => ErrorCategory.NotInstalled,
-        VideoErrorId.OutOfMemory => ErrorCategory.ResourceUnavailable,
+        VideoErrorId.DecoderMissing or VideoErrorId.EncoderMissing or VideoErrorId.ModelMissing
+            or VideoErrorId.SchedulerMissing => ErrorCategory.NotInstalled,
+        VideoErrorId.PartFailed => ErrorCategory.OperationStopped,
+        VideoErrorId.OutOfMemory or VideoErrorId.SchedulerFailed => ErrorCategory.ResourceUnavailable,
         VideoErrorId.OutputExists => ErrorCategory.ResourceExists,
         VideoErrorId.OutputUnwritable or VideoErrorId.DiskFull or VideoErrorId.EncoderFailed => ErrorCategory.WriteError,
         _ => ErrorCategory.NotSpecified,

@@ -62,6 +62,8 @@ internal sealed class FakeEngine(Func<int, VideoInput, IEnumerable<VideoEvent>> 
 
     IObservations IVideoEngine.Observations => throw new NotSupportedException();
 
+    IJobs IVideoEngine.Jobs => throw new NotSupportedException();
+
     public IVideoSession Open(VideoRequest request)
     {
         Requests.Add(request);

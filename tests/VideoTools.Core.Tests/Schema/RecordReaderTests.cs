@@ -17,7 +17,7 @@ public sealed class RecordReaderTests
         {
             var data = new TheoryData<Type, string>();
             // The dates of an entry of the cache are printed in the culture of the shell; nothing reads them back.
-            foreach (var type in SampleRecords.RecordTypes.Where(t => t != typeof(VideoCacheEntry)))
+            foreach (var type in SampleRecords.RecordTypes.Where(t => t != typeof(VideoCacheEntry) && t != typeof(VideoJob)))
             {
                 foreach (var culture in Cultures)
                 {
