@@ -19,7 +19,7 @@ public abstract class JobCmdlet : EngineCmdlet
 
     /// <summary>Submits a draft if the user agrees; with -WhatIf the script is shown.</summary>
     internal static VideoJob? Submit(
-        EngineCmdlet cmdlet, IJobDraft draft, bool isTrial, CancellationToken stop, Action<VideoProgress> progress)
+        EngineCmdlet cmdlet, IJobDraft draft, bool isTrial, Action<VideoProgress> progress, CancellationToken stop)
     {
         if (isTrial)
         {

@@ -22,7 +22,7 @@ public sealed class ResumeVideoJobCommand : JobCmdlet
             draft.Add(file, null, null, null);
         }
 
-        if (Submit(this, draft, isTrial, StopToken, ShowProgress) is { } job && !StopToken.IsCancellationRequested)
+        if (Submit(this, draft, isTrial, ShowProgress, StopToken) is { } job && !StopToken.IsCancellationRequested)
         {
             WriteObject(job);
         }

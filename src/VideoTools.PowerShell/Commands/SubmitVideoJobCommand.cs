@@ -205,7 +205,7 @@ public sealed class SubmitVideoJobCommand : EngineCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var job = Checked(() => JobCmdlet.Submit(this, _draft!, JobCmdlet.IsTrial(this), StopToken, ShowProgress));
+        var job = Checked(() => JobCmdlet.Submit(this, _draft!, JobCmdlet.IsTrial(this), ShowProgress, StopToken));
         if (job is not null && !StopToken.IsCancellationRequested)
         {
             WriteObject(job);

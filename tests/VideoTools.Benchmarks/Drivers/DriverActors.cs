@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using VideoTools.Benchmarks.Faces;
-using VideoTools.Engine.Features.Faces;
 using VideoTools.TestMedia.Drivers;
 
 namespace VideoTools.Benchmarks.Drivers;

@@ -19,7 +19,7 @@ public sealed class SlurmCluster : IDisposable
 
     public SlurmCluster()
     {
-        if (new SlurmFactAttribute().Skip is not null)
+        if (OperatingSystem.IsWindows() || new SlurmFactAttribute().Skip is not null)
         {
             return;
         }

@@ -6,7 +6,6 @@ using VideoTools.Engine.Scheduling;
 using VideoTools.Engine.Tests.EndToEnd;
 using VideoTools.Engine.Tests.Inference.Ggml;
 using VideoTools.Engine.Work;
-using VideoTools.TestMedia;
 using VideoTools.TestMedia.Speech;
 
 namespace VideoTools.Engine.Tests.Features.Speech;
@@ -103,12 +102,16 @@ public sealed class GgmlRecogniserTests
         var records = new List<TranscriptSegment>();
         var clock = new Stopwatch();
 
-        Assert.ThrowsAny<OperationCanceledException>(() => Run(samples, options, stop.Token, record =>
-        {
-            records.Add(record);
-            clock.Start();
-            stop.CancelAfter(100);
-        }));
+        Assert.ThrowsAny<OperationCanceledException>(() => Run(
+            samples,
+            options,
+            record =>
+            {
+                records.Add(record);
+                clock.Start();
+                stop.CancelAfter(100);
+            },
+            stop.Token));
 
         Assert.InRange(clock.Elapsed.TotalSeconds, 0, 3);
         Assert.True(records[^1].EndSeconds < 60, "it went on to the end");
@@ -127,7 +130,7 @@ public sealed class GgmlRecogniserTests
     }
 
     private static List<TranscriptSegment> Run(
-        short[] samples, SpeechOptions options, CancellationToken stop = default, Action<TranscriptSegment>? heard = null)
+        short[] samples, SpeechOptions options, Action<TranscriptSegment>? heard = null, CancellationToken stop = default)
     {
         const int block = 1024;
         var records = new List<TranscriptSegment>();

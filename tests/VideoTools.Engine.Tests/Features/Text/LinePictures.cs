@@ -1,4 +1,3 @@
-using VideoTools.Engine.Features.Text;
 using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Media.Decoding;
 
