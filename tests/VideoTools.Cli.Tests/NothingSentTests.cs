@@ -27,7 +27,7 @@ public sealed class NothingSentTests : IDisposable
         var trace = Path.Combine(_home, "trace.txt");
 
         await Run(TracedFactAttribute.Path, "-f", "-qq", "-e", "trace=socket,connect,execve", "-o", trace,
-            "dotnet", Cli, "text", clip, "--no-cache", "--sampling", "All");
+            "dotnet", Cli, "text", clip, "--no-cache", "--sampling", "All", "--engine", "PPOcr");
 
         var calls = await File.ReadAllLinesAsync(trace);
         Assert.Contains(calls, call => call.Contains("ffmpeg", StringComparison.Ordinal));

@@ -20,7 +20,11 @@ internal sealed class TemplateCommand : VideoCommand
     public TemplateCommand(CliHost host)
         : base(host, "template", "One record a video: cuts, length of scenes, colour, brightness, motion, text, speech.")
     {
-        AddOptions([.. _scenes.All, .. _range.All, _skip, _skipText, _skipSpeech, _faces, _sampling, .. _text.All, .. _speech.All, _device, _directory]);
+        AddOptions(
+        [
+            .. _scenes.All, .. _range.All, _skip, _skipText, _skipSpeech, _faces, _sampling, .. _text.All,
+            .. _speech.All, _device, _directory,
+        ]);
         AddSharedOptions(isForced: true);
     }
 

@@ -1,5 +1,5 @@
-// A line that Tesseract read in letters other than Latin takes the place of PP-OCR's reading as a whole: that consists of Latin letters which
-// look alike. It must be sure, mostly in those letters, and hold some that no Latin letter looks like: "OI" may be read as Greek.
+// A line that Tesseract read in letters other than Latin takes the place of PP-OCR's reading as a whole: that consists of Latin letters
+// which look alike. It must be sure, mostly in those letters, and hold some that no Latin letter looks like: "OI" may be read as Greek.
 using VideoTools.Engine.Media.Tesseract;
 
 namespace VideoTools.Engine.Features.Text;
@@ -22,8 +22,11 @@ internal static class ForeignText
         var letters = line.Text.Where(char.IsLetter).ToList();
         return letters.Count >= 2 && line.Confidence >= LeastConfidence
             && letters.Count(c => !LatinLetters.IsLatin(c)) >= LeastShare * letters.Count
-            && (isNamed || letters.Count(c => !LatinLetters.IsLatin(c) && !LikeLatin.Contains(c, StringComparison.Ordinal)) >= LeastUnlike * letters.Count);
+            && (isNamed || letters.Count(IsUnlikeLatin) >= LeastUnlike * letters.Count);
     }
+
+    private static bool IsUnlikeLatin(char letter) =>
+        !LatinLetters.IsLatin(letter) && !LikeLatin.Contains(letter, StringComparison.Ordinal);
 
     /// <summary>The line as Tesseract read it.</summary>
     /// <param name="ours">The line as PP-OCR found it.</param>

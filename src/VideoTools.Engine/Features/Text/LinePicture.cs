@@ -1,7 +1,7 @@
-// Method: a line is cut out upright, with a margin, as a grey picture of Rows rows, in which letters are about 30 rows high: the height that
-// Tesseract's networks were trained on. Otsu's threshold (1979) parts ink from ground; the smaller part is ink. Grey values are spread so
-// that ink is black and whatever is on the other side of the threshold white: an outline or a film behind the letters is no ink.
-// Units: grey values 0 to 255, rows and columns of the cut. Cost: about 1 ms a line.
+// Method: a line is cut out upright, with a margin, as a grey picture of Rows rows, in which letters are about 30 rows high: the height
+// that Tesseract's networks were trained on. Otsu's threshold (1979) parts ink from ground; the smaller part is ink. Grey values are
+// spread so that ink is black and whatever is on the other side of the threshold white: an outline or a film behind the letters is no
+// ink. Units: grey values 0 to 255, rows and columns of the cut. Cost: about 1 ms a line.
 using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Media.Decoding;
 using VideoTools.Engine.Media.Tesseract;
@@ -37,10 +37,19 @@ internal sealed class LinePicture
     /// <param name="still">An <see cref="FrameFormat.Rgb24"/> picture.</param>
     /// <param name="box">Where.</param>
     /// <param name="letters">How many letters it holds.</param>
-    public static LinePicture Cut(VideoFrame still, RotatedBox box, int letters)
+    public static LinePicture Cut(VideoFrame still, RotatedBox box, int letters) =>
+        new(Cut(still, Area(box, letters)), Math.Max(1, box.Width) / Area(box, letters).Width);
+
+    /// <summary>The part of the picture that is cut out for a box.</summary>
+    public static RotatedBox Area(RotatedBox box, int letters) => box with
     {
-        var height = Math.Max(1, box.Height) * (letters <= ShortWord ? TallerWord : Taller);
-        var area = box with { Width = Math.Max(1, box.Width) + (0.4 * box.Height), Height = height };
+        Width = Math.Max(1, box.Width) + (0.4 * box.Height),
+        Height = Math.Max(1, box.Height) * (letters <= ShortWord ? TallerWord : Taller),
+    };
+
+    /// <summary>Cuts a part out, ink black on white.</summary>
+    public static GreyPicture Cut(VideoFrame still, RotatedBox area)
+    {
         var columns = Math.Clamp((int)Math.Round(Rows * area.Width / area.Height), 8, MaximumColumns);
         var size = Rows * columns;
         var planes = new float[3 * size];
@@ -53,7 +62,7 @@ internal sealed class LinePicture
         }
 
         Spread(grey);
-        return new LinePicture(new GreyPicture(grey, columns, Rows), Math.Max(1, box.Width) / area.Width);
+        return new GreyPicture(grey, columns, Rows);
     }
 
     /// <summary>Where along the line, 0 to 1, a column is.</summary>
@@ -79,7 +88,9 @@ internal sealed class LinePicture
             darkCount += count;
         }
 
-        var (ink, end) = darkCount * 2 <= grey.Length ? (below, threshold + ((threshold - below) / 2)) : (above, threshold - ((above - threshold) / 2));
+        var (ink, end) = darkCount * 2 <= grey.Length
+            ? (below, threshold + ((threshold - below) / 2))
+            : (above, threshold - ((above - threshold) / 2));
         var range = end - ink;
         for (var i = 0; i < grey.Length; i++)
         {

@@ -1,6 +1,6 @@
-// What says that PP-OCR's reading may lack something: marks that the picture shows (UnreadMarks), a capital B inside of a small word (ß), a
-// letter beside a number where a currency sign may stand, letters that it is not sure of. Only such lines cost a second reading, and only
-// the first two say by themselves that something is wrong.
+// What says that PP-OCR's reading may lack something: marks that the picture shows (UnreadMarks), a capital B inside of a small word
+// (ß), a letter beside a number where a currency sign may stand, letters that it is not sure of. Only such lines cost a second reading,
+// and only the first two say by themselves that something is wrong.
 using System.Text.RegularExpressions;
 
 namespace VideoTools.Engine.Features.Text;
@@ -30,9 +30,10 @@ internal sealed partial record ReadingDoubt(IReadOnlyList<int>? Marks, bool IsOd
             line.LeastProbability < SureLetter || line.Text.Any(IsForeign) || MayBeMoney().IsMatch(line.Text));
     }
 
-    /// <summary>True for "FuBball", "GroBe", "SpaB", and for Latin letters among Greek or Cyrillic ones, of which PP-OCR knows a few.</summary>
+    /// <summary>True for "FuBball", "GroBe", "SpaB", and for Latin letters among Greek or Cyrillic ones (PP-OCR knows a few).</summary>
     public static bool HasOddLetter(string text) =>
-        OddLetter().IsMatch(text) || (LoneSign().IsMatch(text) && text.Count(char.IsAsciiLetter) >= 3) || (text.Count(IsForeign) >= 2 && text.Any(char.IsAsciiLetter));
+        OddLetter().IsMatch(text) || (LoneSign().IsMatch(text) && text.Count(char.IsAsciiLetter) >= 3)
+        || (text.Count(IsForeign) >= 2 && text.Any(char.IsAsciiLetter));
 
     private static bool IsForeign(char letter) => letter is >= '\u0370' and < '\u0530';
 

@@ -1,9 +1,8 @@
-// Method: PP-OCR reads letters in films far better, Tesseract knows more of them. So the two readings are aligned (Levenshtein 1966, with the
-// way back; letters that differ by marks only cost little), and of each pair PP-OCR's letter stays, unless Tesseract's is the same letter
-// with a mark which the picture shows, or a letter or sign that PP-OCR's alphabet lacks (ß, ø, €) where PP-OCR read what it
-// is taken for. In a word with such a letter Tesseract also decides between letters that look the same (I and l). Words that PP-OCR lacks
-// come in when they hold such letters.
-// Units: confidences 0 to 1. Cost: O(length^2).
+// Method: PP-OCR reads letters in films far better, Tesseract knows more of them. So the two readings are aligned (Levenshtein 1966,
+// with the way back; letters that differ by marks only cost little), and of each pair PP-OCR's letter stays, unless Tesseract's is the
+// same letter with a mark which the picture shows, or a letter or sign that PP-OCR's alphabet lacks (ß, ø, €) where PP-OCR read what it
+// is taken for. In a word with such a letter Tesseract also decides between letters that look the same (I and l). Words that PP-OCR
+// lacks come in when they hold such letters. Units: confidences 0 to 1. Cost: O(length^2).
 using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Media.Tesseract;
 
@@ -15,7 +14,7 @@ internal static class ReadingMerge
     private const double SureOfMark = 0.8; // of a word, where the picture does not say whether there is a mark
     private const double SureOfShownMark = 0.3;
     private const double SureOfLetter = 0.5; // of a word with a letter that PP-OCR lacks
-    private const double SureOfWord = 0.8;
+    private const double SureOfWord = 0.7;
     private const double SureOfCapital = 0.85; // marks of capitals touch them, or are cut off
     private const double SureOfLookalike = 0.85;
 
@@ -24,7 +23,8 @@ internal static class ReadingMerge
 
     // What PP-OCR makes of letters and signs that it does not know.
     private const string TakenFor =
-        "ßBs8fRGEé øo0e6aO ØO0oe æa eœe œoc łltif1 ŁLt đd Đd ðd þpb ıil1j ŋn €eECcG6ê£ £fEeFtL6$ ₹7zZ2RFtTEf? ¢cCe$ ₺tLE ₽PRp ₩Ww ₫d ©cCOo0e ®RO0 "
+        "ßBs8fRGEé øo0e6aO ØO0oe æa eœe œoc łltif1 ŁLt đd Đd ðd þpb ıil1j ŋn €eECcG6ê£ £fEeFtL6$ ₹7zZ2RFtTEf? ¢cCe$ ₺tLE ₽PRp ₩Ww ₫d "
+        + "©cCOo0e ®RO0 "
         + "§S8s5 ¿iLlc? ¡il!1 ºo0 ªa";
 
     private static readonly string[] Lookalikes = ["Il1|!", "O0o", "Ss", "Cc", "Vv", "Ww", "Xx", "Zz"];
@@ -47,7 +47,8 @@ internal static class ReadingMerge
     private static MergedReading Merge(
         TextLine ours, IReadOnlyList<int>? marks, TesseractLine theirs, HashSet<int> foreign, out HashSet<int> changed)
     {
-        List<Theirs> b = [.. theirs.Words.SelectMany((w, i) => w.Text.Where(c => !char.IsWhiteSpace(c)).Select(c => new Theirs(c, w.Confidence, i)))];
+        List<Theirs> b = [.. theirs.Words.SelectMany(
+            (w, i) => w.Text.Where(c => !char.IsWhiteSpace(c)).Select(c => new Theirs(c, w.Confidence, i)))];
         var a = ours.Letters;
         var pairs = Align(a, b);
         var unread = (marks ?? []).ToHashSet();
@@ -148,7 +149,10 @@ internal static class ReadingMerge
     {
         var (sin, cos) = Math.SinCos(box.Angle);
         var above = box.Height * HeightOfMarks;
-        return box with { CenterX = box.CenterX + (above / 2 * sin), CenterY = box.CenterY - (above / 2 * cos), Height = box.Height + above };
+        return box with
+        {
+            CenterX = box.CenterX + (above / 2 * sin), CenterY = box.CenterY - (above / 2 * cos), Height = box.Height + above,
+        };
     }
 
     // Where a mark is, is known to a third of a letter: one that no letter explains may be the neighbour's.
@@ -235,12 +239,14 @@ internal static class ReadingMerge
         LatinLetters.MarkOf(letter) == LetterMark.Through || LatinLetters.UnknownSigns.Contains(letter, StringComparison.Ordinal);
 
     private static bool IsTakenFor(string ours, char theirs) =>
-        ours.Length == 1 && (Array.Exists(Pairs, p => (p[0] == theirs || p[0] == char.ToLowerInvariant(theirs)) && p.IndexOf(ours[0], 1) > 0)
+        ours.Length == 1
+        && (Array.Exists(Pairs, p => (p[0] == theirs || p[0] == char.ToLowerInvariant(theirs)) && p.IndexOf(ours[0], 1) > 0)
             || (theirs == '₹' && ours[0] is >= '\u2E80' and <= '\u9FFF')
             || (LatinLetters.MarkOf(theirs) == LetterMark.Through && LatinLetters.AreAlike(ours[0], theirs)));
 
     private static bool LooksAlike(string ours, char theirs) =>
-        ours.Length == 1 && Array.Exists(Lookalikes, l => l.Contains(ours[0], StringComparison.Ordinal) && l.Contains(theirs, StringComparison.Ordinal));
+        ours.Length == 1
+        && Array.Exists(Lookalikes, l => l.Contains(ours[0], StringComparison.Ordinal) && l.Contains(theirs, StringComparison.Ordinal));
 
     private static bool IsSame(string ours, char theirs) => ours.Length == 1 && LatinLetters.AreAlike(ours[0], theirs);
 

@@ -1,9 +1,10 @@
 // Method: lines that PP-OCR may have read wrongly (ReadingDoubt), or all of them where a language was named, are cut out and given to
-// Tesseract, those of a group of pictures together, a process a language. Of the languages the one counts whose reading explains most of the
-// marks that the picture shows, then the one that agrees best with PP-OCR and is surest; its reading is merged (ReadingMerge). What no Latin
-// language fits is asked for in other letters. A language that won before is asked first, and ends the asking where it fits. What was
-// asked once is remembered by PP-OCR's reading and its place: a caption over a moving picture is read by PP-OCR many times, by
-// Tesseract once. Units: confidences 0 to 1. Cost: a cut a new line (1 ms); 0.1 s a language and 30 ms a line for those asked.
+// Tesseract, those of a group of pictures together, a process a language. Of the languages the one counts whose reading explains most
+// of the marks that the picture shows, then the one that agrees best with PP-OCR and is surest; its reading is merged (ReadingMerge).
+// What no Latin language fits is asked for in other letters. A language that won before is asked first, and ends the asking where it
+// fits. What was asked once is remembered by PP-OCR's reading and its place: a caption over a moving picture is read by PP-OCR many
+// times, by Tesseract once. After 32 lines in a row that brought nothing nobody is asked any more. Units: confidences 0 to 1.
+// Cost: a cut a new line (1 ms); 0.1 s a language and 30 ms a line for those asked.
 using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Media.Tesseract;
 using VideoTools.Engine.Work;
@@ -21,16 +22,22 @@ internal sealed class SecondReader(ILineReader? reader, ReaderPlan plan, Action<
     private const double Agrees = 0.75;
     private const double Sure = 0.7;
     private const double QuiteSure = 0.85;
+    private const double WorthTelling = 0.8;
     private const double Margin = 0.05;
     private const int WinsToBeFirst = 2;
 
-    private sealed class Asked(int index, TextLine ours, LinePicture picture, ReadingDoubt doubt)
+    // Texture that is read as a word or two is new in every picture: a film without foreign text would be asked about to its end.
+    private const int MostFruitless = 32;
+
+    private sealed class Asked(int index, TextLine ours, LinePicture picture, LineSurroundings? around, ReadingDoubt doubt)
     {
         public int Index { get; } = index;
 
         public TextLine Ours { get; } = ours;
 
         public LinePicture Picture { get; } = picture;
+
+        public LineSurroundings? Around { get; } = around;
 
         public ReadingDoubt Doubt { get; } = doubt;
 
@@ -51,11 +58,12 @@ internal sealed class SecondReader(ILineReader? reader, ReaderPlan plan, Action<
     private readonly List<Remembered> _remembered = [];
     private readonly Dictionary<string, int> _wins = new(StringComparer.Ordinal);
     private bool _isBroken;
+    private int _fruitless;
 
     private bool CanAsk => reader is not null && plan.IsAny && !_isBroken;
 
-    private string? First => _wins.Where(w => w.Value >= WinsToBeFirst).OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal)
-        .Select(w => w.Key).FirstOrDefault();
+    private string? First => _wins.Where(w => w.Value >= WinsToBeFirst)
+        .OrderByDescending(w => w.Value).ThenBy(w => w.Key, StringComparer.Ordinal).Select(w => w.Key).FirstOrDefault();
 
     /// <summary>Reads lines again, where that is worth it, and puts what comes of it in their places.</summary>
     /// <param name="tasks">The boxes.</param>
@@ -73,9 +81,12 @@ internal sealed class SecondReader(ILineReader? reader, ReaderPlan plan, Action<
 
             var picture = LinePicture.Cut(tasks[i].Still, tasks[i].Box, lines[i].Letters.Count);
             var doubt = ReadingDoubt.Of(lines[i], picture);
-            if (CanAsk && (plan.ReadsAll || doubt.IsAny || First is not null))
+            if (CanAsk && (plan.ReadsAll || ((doubt.IsAny || First is not null) && _fruitless < MostFruitless)))
             {
-                asked.Add(new Asked(i, lines[i], picture, doubt));
+                var others = tasks.Where((task, t) => t != i && task.Still == tasks[i].Still && task.Letters is null)
+                    .Select(task => task.Box);
+                var around = LineSurroundings.Cut(tasks[i].Still, tasks[i].Box, lines[i].Letters.Count, others);
+                asked.Add(new Asked(i, lines[i], picture, around, doubt));
             }
             else if (doubt.IsLacking)
             {
@@ -86,6 +97,7 @@ internal sealed class SecondReader(ILineReader? reader, ReaderPlan plan, Action<
         if (asked.Count > 0)
         {
             Ask(asked);
+            _fruitless = asked.Exists(a => a.Best is { Changes: > 0 } || a.Raw is not null) ? 0 : _fruitless + asked.Count;
             asked.ForEach(a => lines[a.Index] = Remember(a, Told(a, Decide(a))));
         }
     }
@@ -113,7 +125,8 @@ internal sealed class SecondReader(ILineReader? reader, ReaderPlan plan, Action<
             AskForeign(asked.Where(a => !a.IsDone && (plan.ReadsAll || a.Doubt.IsAny)).ToList(), language);
         }
 
-        foreach (var language in asked.Where(a => a.Best is { Changes: > 0 } || a.Raw is not null).Select(a => a.Language).OfType<string>())
+        foreach (var language in asked.Where(a => a.Best is { Changes: > 0 } || a.Raw is not null)
+            .Select(a => a.Language).OfType<string>())
         {
             _wins[language] = _wins.GetValueOrDefault(language) + 1;
         }
@@ -189,14 +202,18 @@ internal sealed class SecondReader(ILineReader? reader, ReaderPlan plan, Action<
             return null;
         }
 
-        var (answers, problem) = reader!.Read(language, [.. asked.Select(a => a.Picture.Picture)]);
+        List<Asked> wide = [.. asked.Where(a => a.Around is not null)];
+        var (answers, problem) = reader!.Read(
+            language, [.. asked.Select(a => a.Picture.Picture), .. wide.Select(a => a.Around!.Picture)]);
         if (answers is null)
         {
             _isBroken = true;
             onProblem(problem ?? "it gave no answer");
+            return null;
         }
 
-        return answers;
+        return [.. asked.Select((a, i) => a.Around is null ? answers[i]
+            : a.Around.Complete(answers[i], answers[asked.Count + wide.IndexOf(a)]))];
     }
 
     private TextLine Decide(Asked one)
@@ -222,15 +239,21 @@ internal sealed class SecondReader(ILineReader? reader, ReaderPlan plan, Action<
         if (CurrentWork.IsHeard)
         {
             CurrentWork.Tell(string.Create(CultureInfo.InvariantCulture,
-                $"Text '{one.Ours.Text}' ({one.Ours.Confidence:0.00}) is '{line.Text}' ({line.Confidence:0.00}) in {one.Language ?? "no language"}"));
+                $"Text '{one.Ours.Text}' ({one.Ours.Confidence:0.00}) is '{line.Text}' ({line.Confidence:0.00}) in "
+                + $"{one.Language ?? "no language"}"));
         }
 
         return line;
     }
 
+    // What PP-OCR is unsure of anyway is no news to the user.
     private TextLine Lacking(TextLine line)
     {
-        onLacking(line.Text);
+        if (line.Confidence >= WorthTelling)
+        {
+            onLacking(line.Text);
+        }
+
         return line with { IsLacking = true };
     }
 

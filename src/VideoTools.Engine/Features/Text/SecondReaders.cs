@@ -1,6 +1,6 @@
-// What is asked for and what is installed decide who reads. Named outright (-Engine Tesseract, -TesseractPath), Tesseract must be there; else
-// its absence is a warning, the same for all files (a session shows it once), when it is needed: at once for a language that was
-// named, and otherwise when the first line shows something that nobody here can read.
+// What is asked for and what is installed decide who reads. Named outright (-Engine Tesseract, -TesseractPath), Tesseract must be
+// there; else its absence is a warning, the same for all files (a session shows it once), when it is needed: at once for a language
+// that was named, and otherwise when the first line shows something that nobody here can read.
 using VideoTools.Engine.Media.Tesseract;
 
 namespace VideoTools.Engine.Features.Text;
@@ -11,7 +11,7 @@ internal static class SecondReaders
     /// <summary>The reader; null where PP-OCR alone was asked for.</summary>
     /// <param name="options">What was asked for.</param>
     /// <param name="warn">Takes what the user should know.</param>
-    /// <exception cref="VideoToolsException">ModelMissing: Tesseract was asked for, and it or the data of its language is not there.</exception>
+    /// <exception cref="VideoToolsException">ModelMissing: Tesseract, which was asked for, or its data is not there.</exception>
     public static SecondReader? Create(TextOptions options, Action<string> warn)
     {
         if (options.Engine == TextEngine.PPOcr)
@@ -35,8 +35,11 @@ internal static class SecondReaders
         if ((program is null && (plan.Replaces || options.TesseractPath is not null)) || (plan.Replaces && !plan.IsAny))
         {
             throw new VideoToolsException(
-                VideoErrorId.ModelMissing, options.TesseractPath ?? "tesseract", program is null ? problem! : lacking ?? "Tesseract has no languages.",
-                Advice(plan.Missing) + (program is null ? $" Or name it with -TesseractPath (--tesseract-path) or {TesseractProgram.EnvironmentVariable}." : ""));
+                VideoErrorId.ModelMissing, options.TesseractPath ?? "tesseract",
+                program is null ? problem! : lacking ?? "Tesseract has no languages.",
+                Advice(plan.Missing) + (program is null
+                    ? $" Or name it with -TesseractPath (--tesseract-path) or {TesseractProgram.EnvironmentVariable}."
+                    : ""));
         }
 
         if (lacking is not null)
@@ -53,7 +56,9 @@ internal static class SecondReaders
                 {
                     isTold = true;
                     warn("Some on-screen text shows accents or letters that PP-OCR does not know"
-                        + (program is null ? $". {problem}" : $", nor do the languages that Tesseract has ({string.Join(", ", program.Languages)}).")
+                        + (program is null
+                            ? $". {problem}"
+                            : $", nor do the languages that Tesseract has ({string.Join(", ", program.Languages)}).")
                         + $" Its Confidence is at most {TextScale.LackingConfidence:0.0}. {Advice([])}");
                 }
             },
@@ -70,7 +75,8 @@ internal static class SecondReaders
 
     private static string Advice(IReadOnlyList<string> missing)
     {
-        var data = missing.Count > 0 ? string.Join(' ', missing.Select(name => "tesseract-ocr-" + name.ToLowerInvariant().Replace('_', '-')))
+        var data = missing.Count > 0
+            ? string.Join(' ', missing.Select(name => "tesseract-ocr-" + name.ToLowerInvariant().Replace('_', '-')))
             : "tesseract-ocr-script-latn";
         return $"Install Tesseract with the data of the language, for example 'apt install tesseract-ocr {data}'.";
     }

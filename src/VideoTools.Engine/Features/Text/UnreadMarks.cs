@@ -95,7 +95,8 @@ internal static class UnreadMarks
         var baseline = Median(bodies.Select(b => b.Bottom));
         foreach (var body in bodies)
         {
-            var inside = Enumerable.Range(0, letters.Count).Where(i => columns[i] >= body.Left - 1 && columns[i] < body.Right + 1).ToList();
+            var inside = Enumerable.Range(0, letters.Count)
+                .Where(i => columns[i] >= body.Left - 1 && columns[i] < body.Right + 1).ToList();
             if (inside is not [var only] || !WithTails.Contains(letters[only].Key, StringComparison.Ordinal)
                 || body.Width > 1.2 * height)
             {
@@ -105,7 +106,8 @@ internal static class UnreadMarks
             var reach = body.Bottom - baseline;
             var isTail = reach >= 0.14 * height && reach <= 0.5 * height && body.Bottom < LinePicture.Rows;
             var hasPiece = parts.Any(p => p.Top >= body.Bottom - 1 && p.Top - body.Bottom <= 0.25 * height && p.Bottom < LinePicture.Rows
-                && p.Height >= 0.1 * height && p.Height <= 0.45 * height && p.Width <= 0.6 * height && p.SharedColumns(body) >= LeastOverlap);
+                && p.Height >= 0.1 * height && p.Height <= 0.45 * height && p.Width <= 0.6 * height
+                && p.SharedColumns(body) >= LeastOverlap);
             if (isTail || hasPiece)
             {
                 yield return only;
@@ -125,7 +127,8 @@ internal static class UnreadMarks
     private static bool Explains(string key) =>
         key.Length == 1 && (Explaining.Contains(key[0], StringComparison.Ordinal) || LatinLetters.MarkOf(key[0]) == LetterMark.Above);
 
-    private static bool IsPlain(string key) => key.Length == 1 && (char.IsAsciiLetter(key[0]) || key[0] == '0') && !Explaining.Contains(key[0], StringComparison.Ordinal);
+    private static bool IsPlain(string key) => key.Length == 1 && (char.IsAsciiLetter(key[0]) || key[0] == '0')
+        && !Explaining.Contains(key[0], StringComparison.Ordinal);
 
     private static double Median(IEnumerable<int> values)
     {

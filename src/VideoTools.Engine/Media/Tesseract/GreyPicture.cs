@@ -8,5 +8,8 @@ internal sealed record GreyPicture(byte[] Pixels, int Width, int Height)
 {
     /// <summary>The bytes of a file in Netpbm's binary grey format (PGM, "P5").</summary>
     public byte[] ToPgm() =>
-        [.. System.Text.Encoding.ASCII.GetBytes(FormattableString.Invariant($"P5\n{Width} {Height}\n255\n")), .. Pixels.AsSpan(0, Width * Height)];
+    [
+        .. System.Text.Encoding.ASCII.GetBytes(FormattableString.Invariant($"P5\n{Width} {Height}\n255\n")),
+        .. Pixels.AsSpan(0, Width * Height),
+    ];
 }

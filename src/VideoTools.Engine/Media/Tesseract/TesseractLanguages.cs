@@ -1,5 +1,5 @@
-// Source: ISO 639-1 and the names of Tesseract's data (ISO 639-2/T, mostly), github.com/tesseract-ocr/tessdata_fast. Debian installs the data
-// of a whole script as "Latin", others as "script/Latin".
+// Source: ISO 639-1 and the names of Tesseract's data (ISO 639-2/T, mostly), github.com/tesseract-ocr/tessdata_fast. Debian installs
+// the data of a whole script as "Latin", others as "script/Latin".
 using System.Collections.Frozen;
 
 namespace VideoTools.Engine.Media.Tesseract;
@@ -14,20 +14,23 @@ internal static class TesseractLanguages
         + "no nor,oc oci,pl pol,pt por,qu que,ro ron,sk slk,sl slv,sq sqi,sv swe,sw swa,tl fil,tr tur,uz uzb,vi vie,yo yor";
 
     private const string Others =
-        "am amh,ar ara,be bel,bg bul,bn ben,el ell,fa fas,gu guj,he heb,hi hin,hy hye,ja jpn,ka kat,kk kaz,km khm,kn kan,ko kor,ky kir,lo lao,"
+        "am amh,ar ara,be bel,bg bul,bn ben,el ell,fa fas,gu guj,he heb,hi hin,hy hye,ja jpn,ka kat,kk kaz,km khm,kn kan,ko kor,ky kir,"
+        + "lo lao,"
         + "mk mkd,ml mal,mn mon,mr mar,my mya,ne nep,pa pan,ps pus,ru rus,sa san,si sin,sr srp,ta tam,te tel,tg tgk,th tha,ti tir,tt tat,"
         + "ug uig,uk ukr,ur urd,yi yid,zh chi_sim,zh-hant chi_tra,zh-tw chi_tra,zh-hk chi_tra";
 
     private static readonly FrozenDictionary<string, string> Data =
-        $"{Latin},{Others}".Split(',').Select(pair => pair.Split(' ')).ToFrozenDictionary(p => p[0], p => p[1], StringComparer.OrdinalIgnoreCase);
+        $"{Latin},{Others}".Split(',').Select(pair => pair.Split(' '))
+            .ToFrozenDictionary(p => p[0], p => p[1], StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> LatinData =
         Latin.Split(',').Select(pair => pair.Split(' ')[1]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Data of one language written in Latin letters, those of most speakers first; English, which knows few accents, last.</summary>
+    /// <summary>Data of one language written in Latin letters, most speakers first; English, which knows few accents, last.</summary>
     public static IReadOnlyList<string> LatinByUse { get; } =
     [
-        "deu", "fra", "spa", "por", "ita", "nld", "pol", "swe", "tur", "dan", "nor", "ces", "ron", "hun", "fin", "vie", "cat", "hrv", "slk",
+        "deu", "fra", "spa", "por", "ita", "nld", "pol", "swe", "tur", "dan", "nor", "ces", "ron", "hun", "fin", "vie", "cat",
+        "hrv", "slk",
         "slv", "est", "lav", "lit", "isl", "eng",
     ];
 

@@ -29,7 +29,8 @@ internal sealed class TesseractProgram
         (Executable, _patience) = (executable, patience);
         var file = new FileInfo(executable);
         Key = string.Create(CultureInfo.InvariantCulture,
-            $"{file.FullName}:{(file.Exists ? file.Length : 0)}:{file.LastWriteTimeUtc.Ticks}:{Environment.GetEnvironmentVariable("TESSDATA_PREFIX")}");
+            $"{file.FullName}:{(file.Exists ? file.Length : 0)}:{file.LastWriteTimeUtc.Ticks}:"
+                + $"{Environment.GetEnvironmentVariable("TESSDATA_PREFIX")}");
     }
 
     /// <summary>Absolute path.</summary>

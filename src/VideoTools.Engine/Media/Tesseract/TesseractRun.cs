@@ -76,7 +76,8 @@ internal static class TesseractRun
                 : child.WasKilled || code is null ? (null, string.Create(
                     CultureInfo.InvariantCulture, $"it did not end within {Math.Max(1, watch.Elapsed.TotalSeconds):0} s"))
                 : code != 0 ? (null, ChildEnd.FromOutside(code)
-                    ?? string.Create(CultureInfo.InvariantCulture, $"it ended with code {code}: {said.ToString().ReplaceLineEndings(" ")}"))
+                    ?? string.Create(
+                        CultureInfo.InvariantCulture, $"it ended with code {code}: {said.ToString().ReplaceLineEndings(" ")}"))
                 : (System.Text.Encoding.UTF8.GetString(output), null);
         }
     }

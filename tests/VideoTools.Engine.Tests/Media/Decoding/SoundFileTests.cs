@@ -16,16 +16,16 @@ public sealed class SoundFileTests : DecodingTestBase
     // Name of the file, and what ffmpeg is told before it.
     public static TheoryData<string, string[]> Files => new()
     {
-        { "sound.wav", [.. Beep] },
-        { "sound.flac", [.. Beep] },
-        { "sound.m4a", [.. Beep, "-c:a", "aac"] },
-        { "sound.mp3", [.. Beep, "-c:a", "libmp3lame"] },
-        { "sound.ogg", [.. Beep, "-c:a", "libvorbis"] },
-        { "sound.opus", [.. Beep, "-c:a", "libopus"] },
-        { "sound.mka", [.. Beep, "-c:a", "flac"] },
-        { "sound.mp4", [.. Beep, "-c:a", "aac"] },
-        { "sound.webm", [.. Beep, "-c:a", "libopus"] },
-        { "sound.ts", [.. Beep, "-c:a", "mp2"] },
+        { "beep.wav", [.. Beep] },
+        { "beep.flac", [.. Beep] },
+        { "beep.m4a", [.. Beep, "-c:a", "aac"] },
+        { "beep.mp3", [.. Beep, "-c:a", "libmp3lame"] },
+        { "beep.ogg", [.. Beep, "-c:a", "libvorbis"] },
+        { "beep.opus", [.. Beep, "-c:a", "libopus"] },
+        { "beep.mka", [.. Beep, "-c:a", "flac"] },
+        { "beep.mp4", [.. Beep, "-c:a", "aac"] },
+        { "beep.webm", [.. Beep, "-c:a", "libopus"] },
+        { "beep.ts", [.. Beep, "-c:a", "mp2"] },
         { "covered.mp3", [.. Beep, .. Cover, "-c:a", "libmp3lame", "-c:v", "copy"] },
         { "covered-song.m4a", [.. Beep, .. Cover, "-c:a", "aac", "-c:v", "copy", "-disposition:v:0", "attached_pic"] },
     };
