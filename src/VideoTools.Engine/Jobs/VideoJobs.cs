@@ -1,5 +1,6 @@
 using System.Collections;
 using VideoTools.Engine.Features;
+using VideoTools.Engine.Files;
 using VideoTools.Engine.Jobs.Slurm;
 using VideoTools.Engine.Scheduling;
 
@@ -128,8 +129,7 @@ internal sealed class VideoJobs(FeatureRegistry registry, Func<VideoRequest, Vid
 
     private static string FindProgram(bool isTrial)
     {
-        var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Where(folder => folder.Length > 0)
+        var found = SearchPath.Folders(Environment.GetEnvironmentVariable)
             .Select(folder => Path.GetFullPath(Path.Combine(folder, ProgramName)))
             .FirstOrDefault(File.Exists);
         return found ?? (isTrial ? ProgramName : throw new ArgumentException(

@@ -37,8 +37,11 @@ internal sealed class LinePicture
     /// <param name="still">An <see cref="FrameFormat.Rgb24"/> picture.</param>
     /// <param name="box">Where.</param>
     /// <param name="letters">How many letters it holds.</param>
-    public static LinePicture Cut(VideoFrame still, RotatedBox box, int letters) =>
-        new(Cut(still, Area(box, letters)), Math.Max(1, box.Width) / Area(box, letters).Width);
+    public static LinePicture Cut(VideoFrame still, RotatedBox box, int letters)
+    {
+        var area = Area(box, letters);
+        return new LinePicture(Cut(still, area), Math.Max(1, box.Width) / area.Width);
+    }
 
     /// <summary>The part of the picture that is cut out for a box.</summary>
     public static RotatedBox Area(RotatedBox box, int letters) => box with

@@ -2,6 +2,7 @@
 // minute: a controller that does not answer is reported, not waited for. Cost: a process a call.
 using System.ComponentModel;
 using System.Diagnostics;
+using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Jobs.Slurm;
 
@@ -14,8 +15,7 @@ internal static class SlurmTools
     /// <exception cref="VideoToolsException">SchedulerMissing.</exception>
     public static void Require(string directory)
     {
-        if (!(Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, "sbatch"))))
+        if (!SearchPath.Folders(Environment.GetEnvironmentVariable).Any(folder => File.Exists(Path.Combine(folder, "sbatch"))))
         {
             throw Missing("sbatch", directory);
         }

@@ -1,3 +1,5 @@
+using VideoTools.Engine.Files;
+
 namespace VideoTools.Engine.Media.Ffmpeg;
 
 /// <summary>
@@ -37,11 +39,9 @@ internal static class FfmpegLocator
             }
         }
 
-        foreach (var entry in (environment("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var folder in SearchPath.Folders(environment))
         {
-            // A relative entry would run whatever lies in the current directory, which may be a folder of strangers' files.
-            var trimmed = entry.Trim('"');
-            if (Path.IsPathFullyQualified(trimmed) && Find(trimmed) is { } found)
+            if (Find(folder) is { } found)
             {
                 return found;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using VideoTools.Engine.Files;
 
 namespace VideoTools.Engine.Media.Tesseract;
 
@@ -69,11 +70,9 @@ internal sealed class TesseractProgram
                 : (null, $"There is no tesseract at '{variable}' ({EnvironmentVariable}).");
         }
 
-        foreach (var entry in (environment("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var folder in SearchPath.Folders(environment))
         {
-            // A relative entry would run whatever lies in the current directory, which may be a folder of strangers' files.
-            var folder = entry.Trim('"');
-            if (Path.IsPathFullyQualified(folder) && At(folder) is { } found)
+            if (At(folder) is { } found)
             {
                 return (found, null);
             }
