@@ -81,8 +81,10 @@ public class VocabularyProjectionTests
 
         var (expected, actual) = (Logits(File.ReadAllBytes(original)), Logits(File.ReadAllBytes(Path.Combine(folder, entry.File("decoder").Name))));
 
-        var spread = expected.Max() - expected.Min();
-        Assert.InRange(expected.Zip(actual).Max(pair => Math.Abs(pair.First - pair.Second)), 0, 0.02 * spread);
+        // Probabilities do not change when all numbers move alike, which rounding does where one number of the states is very large:
+        // by how much depends on the processor's own product.
+        var (spread, moved) = (expected.Max() - expected.Min(), actual.Average() - expected.Average());
+        Assert.InRange(expected.Zip(actual).Max(pair => Math.Abs(pair.Second - moved - pair.First)), 0, 0.02 * spread);
         Assert.Equal(expected.IndexOf(expected.Max()), actual.IndexOf(actual.Max()));
     }
 

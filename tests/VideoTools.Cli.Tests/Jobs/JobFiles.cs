@@ -5,6 +5,9 @@ namespace VideoTools.Cli.Tests.Jobs;
 /// <summary>Sixty small clips with cuts, a file between them that is no video, and programs that decode slowly.</summary>
 public sealed class JobFiles : IDisposable
 {
+    /// <summary>Seconds that the slow programs wait for.</summary>
+    public const double Usually = 0.4;
+
     private const int Kinds = 6;
 
     public JobFiles()
@@ -28,6 +31,7 @@ public sealed class JobFiles : IDisposable
         Broken = Path.Combine(clips, "broken.mp4");
         File.WriteAllText(Broken, "no video");
         Slow = MakeSlow();
+        SlowBy(Usually);
     }
 
     public string Directory { get; }
@@ -38,8 +42,11 @@ public sealed class JobFiles : IDisposable
     /// <summary>A file that is no video.</summary>
     public string Broken { get; }
 
-    /// <summary>A directory with an ffmpeg that waits for most of a second first, and an ffprobe.</summary>
+    /// <summary>A directory with an ffmpeg that waits first, and an ffprobe.</summary>
     public string Slow { get; }
+
+    /// <summary>Says how long those wait.</summary>
+    public void SlowBy(double seconds) => File.WriteAllText(Path.Combine(Slow, "seconds"), FormattableString.Invariant($"{seconds}"));
 
     /// <summary>A folder that is not there yet.</summary>
     public string NewJob(string name) => Path.Combine(Directory, name);
@@ -59,7 +66,7 @@ public sealed class JobFiles : IDisposable
         foreach (var name in new[] { "ffmpeg", "ffprobe" })
         {
             var script = Path.Combine(tools, name);
-            File.WriteAllText(script, $"#!/bin/sh\nsleep 0.4\nexec \"$(PATH=/usr/local/bin:/usr/bin command -v {name})\" \"$@\"\n");
+            File.WriteAllText(script, $"#!/bin/sh\nsleep \"$(cat '{tools}/seconds')\"\nexec \"$(PATH=/usr/local/bin:/usr/bin command -v {name})\" \"$@\"\n");
             Run("chmod", "755", script);
         }
 
