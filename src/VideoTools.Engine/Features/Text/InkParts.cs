@@ -8,6 +8,9 @@ internal static class InkParts
 {
     private const byte Dark = 128;
 
+    // Mean of the darkest third of a piece, 0 for what is as dark as the letters.
+    private const double MostOfInk = 32;
+
     /// <summary>All pieces, by their first pixel in reading order.</summary>
     public static List<InkPart> Find(GreyPicture picture)
     {
@@ -48,5 +51,27 @@ internal static class InkParts
         }
 
         return parts;
+    }
+
+    /// <summary>
+    /// True when a part of the picture holds pixels as dark as the letters are: thin strokes do at their core. What a film shows between
+    /// letters is lighter, though it lies on the same side of the threshold.
+    /// </summary>
+    public static bool IsInk(GreyPicture picture, InkPart part)
+    {
+        var dark = new List<byte>();
+        for (var y = part.Top; y < part.Bottom; y++)
+        {
+            foreach (var value in picture.Pixels.AsSpan((y * picture.Width) + part.Left, part.Right - part.Left))
+            {
+                if (value < Dark)
+                {
+                    dark.Add(value);
+                }
+            }
+        }
+
+        dark.Sort();
+        return dark.Count > 0 && dark.Take(Math.Max(1, dark.Count / 3)).Average(value => value) <= MostOfInk;
     }
 }

@@ -1,6 +1,6 @@
 // What says that PP-OCR's reading may lack something: marks that the picture shows (UnreadMarks), a capital B inside of a small word
-// (ß), a letter beside a number where a currency sign may stand, letters that it is not sure of. Only such lines cost a second reading,
-// and only the first two say by themselves that something is wrong.
+// (ß), a letter beside a number where a currency sign may stand, letters that it is not sure of over a ground that explains no doubt.
+// Only such lines cost a second reading, and only the first two say by themselves that something is wrong.
 using System.Text.RegularExpressions;
 
 namespace VideoTools.Engine.Features.Text;
@@ -9,7 +9,8 @@ namespace VideoTools.Engine.Features.Text;
 /// <param name="Marks">Letters with marks that the reading lacks; null where the picture does not say.</param>
 /// <param name="IsOdd">True when it holds what PP-OCR makes of a letter that it does not know, or lacks a sign beside a number.</param>
 /// <param name="IsUnsure">True when it is not sure of a letter, or a letter stands where a currency sign may.</param>
-internal sealed partial record ReadingDoubt(IReadOnlyList<int>? Marks, bool IsOdd, bool IsUnsure)
+/// <param name="IsBusy">True when the ground falls into pieces as letters do: what is seen there may be none of the line.</param>
+internal sealed partial record ReadingDoubt(IReadOnlyList<int>? Marks, bool IsOdd, bool IsUnsure, bool IsBusy)
 {
     private const double SureLetter = 0.6;
 
@@ -24,10 +25,11 @@ internal sealed partial record ReadingDoubt(IReadOnlyList<int>? Marks, bool IsOd
     /// <param name="picture">Its picture.</param>
     public static ReadingDoubt Of(TextLine line, LinePicture picture)
     {
-        var marks = UnreadMarks.Find(picture, line.Letters, out var hasUnreadSign);
+        var marks = UnreadMarks.Find(picture, line.Letters);
         return new ReadingDoubt(
-            marks, hasUnreadSign || HasOddLetter(line.Text),
-            line.LeastProbability < SureLetter || line.Text.Any(IsForeign) || MayBeMoney().IsMatch(line.Text));
+            marks.Unread, marks.HasUnreadSign || HasOddLetter(line.Text),
+            (line.LeastProbability < SureLetter && !marks.IsBusy) || line.Text.Any(IsForeign) || MayBeMoney().IsMatch(line.Text),
+            marks.IsBusy);
     }
 
     /// <summary>True for "FuBball", "GroBe", "SpaB", and for Latin letters among Greek or Cyrillic ones (PP-OCR knows a few).</summary>

@@ -24,6 +24,8 @@ internal sealed class SecondReader(ILineReader? reader, ReaderPlan plan, Action<
     private const double QuiteSure = 0.85;
     private const double WorthTelling = 0.8;
     private const double Margin = 0.05;
+    private const double SureOfAll = 0.95;
+    private const int LeastLetters = 3;
     private const int WinsToBeFirst = 2;
 
     // Texture that is read as a word or two is new in every picture: a film without foreign text would be asked about to its end.
@@ -48,6 +50,13 @@ internal sealed class SecondReader(ILineReader? reader, ReaderPlan plan, Action<
         public string? Language { get; set; }
 
         public bool IsDone { get; set; }
+
+        // A reader that knows all Latin letters saw the line: where little speaks for others, no single language is asked any more.
+        public bool IsEnough { get; set; }
+
+        // What PP-OCR is sure of has Latin or Chinese letters.
+        public bool MayBeForeign =>
+            Doubt.IsAny && (Doubt.IsOdd || Ours.Confidence < SureOfAll) && Ours.Text.Count(char.IsLetter) >= LeastLetters;
 
         // A reader that knows all Latin letters saw the line, and no mark.
         public bool IsCleared { get; set; }
@@ -111,7 +120,7 @@ internal sealed class SecondReader(ILineReader? reader, ReaderPlan plan, Action<
         foreach (var language in plan.Latin.OrderByDescending(l => l == first))
         {
             // Lines without a doubt are only asked in the language that the film is in.
-            Ask(asked.Where(a => !a.IsDone && (plan.ReadsAll || a.Doubt.IsAny || language == first)).ToList(), language, first);
+            Ask(asked.Where(a => !a.IsDone && (plan.ReadsAll || language == first || (a.Doubt.IsAny && !a.IsEnough))).ToList(), language, first);
         }
 
         foreach (var one in asked.Where(a => !plan.Replaces && a.Best is { Unread: 0 } best && best.Agreement >= Agrees
@@ -122,7 +131,7 @@ internal sealed class SecondReader(ILineReader? reader, ReaderPlan plan, Action<
 
         foreach (var language in plan.Others.OrderByDescending(l => l == first))
         {
-            AskForeign(asked.Where(a => !a.IsDone && (plan.ReadsAll || a.Doubt.IsAny)).ToList(), language);
+            AskForeign(asked.Where(a => !a.IsDone && (plan.ReadsAll || a.MayBeForeign)).ToList(), language);
         }
 
         foreach (var language in asked.Where(a => a.Best is { Changes: > 0 } || a.Raw is not null)
@@ -158,6 +167,7 @@ internal sealed class SecondReader(ILineReader? reader, ReaderPlan plan, Action<
             var isWell = merged.Unread == 0 && merged.Agreement >= Fits && merged.LeastConfidence >= Fits;
             one.IsCleared |= isWhole && merged.Agreement >= QuiteSure && merged.Confidence >= QuiteSure;
             one.IsDone = isWell && (isWhole || language == first || !one.Doubt.IsLacking);
+            one.IsEnough |= isWhole && (one.Doubt.IsBusy || !one.Doubt.IsLacking);
         }
     }
 
@@ -231,7 +241,8 @@ internal sealed class SecondReader(ILineReader? reader, ReaderPlan plan, Action<
         var line = one.Best is { Changes: > 0 } best ? best.Line : one.Ours;
         var isLacking = one.Best is null ? one.Doubt.IsLacking : one.Best.Unread > 0 || ReadingDoubt.HasOddLetter(line.Text)
             || (one.Doubt.IsOdd && one.Best.Changes == 0);
-        return isLacking && !one.IsCleared ? Lacking(line) : line;
+        var isCleared = one.IsCleared || (one.Doubt.IsBusy && one.Best is { Changes: 0 } && !ReadingDoubt.HasOddLetter(line.Text));
+        return isLacking && !isCleared ? Lacking(line) : line;
     }
 
     private static TextLine Told(Asked one, TextLine line)
@@ -266,7 +277,9 @@ internal sealed class SecondReader(ILineReader? reader, ReaderPlan plan, Action<
             return false;
         }
 
-        lines[index] = known.Line with { Box = line.Box };
+        // Where nothing came of it, this reading may be surer than the one that was asked about.
+        var isSame = known.Line.Text == line.Text && known.Line.Engine == line.Engine && !known.Line.IsLacking;
+        lines[index] = isSame && line.Confidence > known.Line.Confidence ? line : known.Line with { Box = line.Box };
         return true;
     }
 

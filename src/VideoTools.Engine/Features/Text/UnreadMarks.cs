@@ -1,8 +1,10 @@
 // Method: accents, dots and rings are pieces of ink of their own above a letter, cedillas and tails reach below it. What stands above a
 // letter whose reading explains it (i, j, an accented letter, a quotation mark) is explained; what stands above any other Latin letter
-// was seen and not read. Beside a number, a piece as high as a letter where no letter was read is a sign that was not read: currencies are
-// passed over so. Over a busy ground ink falls into more pieces than a line has letters: then nothing is said.
+// was seen and not read, if it is as dark as the letters are: what a film shows between them is not. Beside a number, a piece as high as
+// a letter where no letter was read is a sign that was not read: currencies are passed over so. Over a busy ground ink falls into more
+// pieces than a line has letters: then nothing is said.
 // Units: rows and columns of a LinePicture; limits in heights of a letter. Cost: O(pieces^2), well below the cut itself.
+using VideoTools.Engine.Media.Tesseract;
 
 namespace VideoTools.Engine.Features.Text;
 
@@ -16,27 +18,26 @@ internal static class UnreadMarks
     private const string Explaining = "ijIJ!?:;%\"'*=÷°^~`|";
     private const string WithTails = "aceikldnorstuACEIKLDNORSTU";
 
-    /// <summary>Letters (by their number in the line) above or below which there is something that the reading lacks.</summary>
-    /// <returns>Null where the picture does not say.</returns>
-    public static IReadOnlyList<int>? Find(LinePicture picture, IReadOnlyList<TextLetter> letters) => Find(picture, letters, out _);
-
-    /// <summary>The same, and whether a sign beside a number was not read.</summary>
-    public static IReadOnlyList<int>? Find(LinePicture picture, IReadOnlyList<TextLetter> letters, out bool hasUnreadSign)
+    /// <summary>Compares a line with what was read in it.</summary>
+    /// <param name="picture">The line.</param>
+    /// <param name="letters">What was read.</param>
+    public static LineMarks Find(LinePicture picture, IReadOnlyList<TextLetter> letters)
     {
-        hasUnreadSign = false;
-        var parts = InkParts.Find(picture.Picture).Where(p => p.Count >= LeastPixels).ToList();
+        var all = InkParts.Find(picture.Picture);
+        var parts = all.Where(p => p.Count >= LeastPixels).ToList();
+        var isBusy = all.Count(p => p.Count < LeastPixels || !InkParts.IsInk(picture.Picture, p)) > (letters.Count / 4) + 2;
         var bodies = parts.Where(p => p.Height >= LeastRows && p.Top < BandBottom && p.Bottom > BandTop).ToList();
         if (letters.Count == 0 || bodies.Count * 5 < letters.Count * 2 || bodies.Count > (letters.Count * 2) + 2
             || parts.Count > (letters.Count * 3) + 6)
         {
-            return null;
+            return new LineMarks(null, HasUnreadSign: false, isBusy);
         }
 
         var height = Median(bodies.Select(b => b.Height));
         var columns = letters.Select(l => picture.ColumnOf(l.Position)).ToList();
         var explained = new HashSet<int>();
         var unread = new SortedSet<int>();
-        foreach (var mark in Joined(parts.Where(p => IsAbove(p, bodies, height)), height))
+        foreach (var mark in Joined(parts.Where(p => IsAbove(p, bodies, height) && InkParts.IsInk(picture.Picture, p)), height))
         {
             var near = Enumerable.Range(0, letters.Count).Where(i => Math.Abs(columns[i] - mark) <= 0.75 * height)
                 .OrderBy(i => Math.Abs(columns[i] - mark)).ToList();
@@ -52,9 +53,8 @@ internal static class UnreadMarks
             }
         }
 
-        hasUnreadSign = bodies.Exists(body => IsUnreadSign(body, letters, columns, height));
-        unread.UnionWith(Tails(parts, bodies, letters, columns, height));
-        return [.. unread];
+        unread.UnionWith(Tails(picture.Picture, parts, bodies, letters, columns, height));
+        return new LineMarks([.. unread], bodies.Exists(body => IsUnreadSign(body, letters, columns, height)), isBusy);
     }
 
     private static bool IsAbove(InkPart part, List<InkPart> bodies, double height)
@@ -90,7 +90,8 @@ internal static class UnreadMarks
     }
 
     private static IEnumerable<int> Tails(
-        List<InkPart> parts, List<InkPart> bodies, IReadOnlyList<TextLetter> letters, List<double> columns, double height)
+        GreyPicture picture, List<InkPart> parts, List<InkPart> bodies, IReadOnlyList<TextLetter> letters, List<double> columns,
+        double height)
     {
         var baseline = Median(bodies.Select(b => b.Bottom));
         foreach (var body in bodies)
@@ -104,10 +105,11 @@ internal static class UnreadMarks
             }
 
             var reach = body.Bottom - baseline;
-            var isTail = reach >= 0.14 * height && reach <= 0.5 * height && body.Bottom < LinePicture.Rows;
+            var isTail = reach >= 0.14 * height && reach <= 0.5 * height && body.Bottom < LinePicture.Rows
+                && InkParts.IsInk(picture, body with { Top = (int)(body.Bottom - (reach / 2)) });
             var hasPiece = parts.Any(p => p.Top >= body.Bottom - 1 && p.Top - body.Bottom <= 0.25 * height && p.Bottom < LinePicture.Rows
                 && p.Height >= 0.1 * height && p.Height <= 0.45 * height && p.Width <= 0.6 * height
-                && p.SharedColumns(body) >= LeastOverlap);
+                && p.SharedColumns(body) >= LeastOverlap && InkParts.IsInk(picture, p));
             if (isTail || hasPiece)
             {
                 yield return only;

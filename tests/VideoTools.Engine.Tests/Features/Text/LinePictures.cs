@@ -7,13 +7,16 @@ namespace VideoTools.Engine.Tests.Features.Text;
 internal static class LinePictures
 {
     private const int Pitch = 20;
+    private const byte Pale = 165;
 
     /// <summary>A picture and the box of its line.</summary>
     /// <param name="letters">Bars.</param>
     /// <param name="above">Bars with a mark above.</param>
     /// <param name="below">Bars that reach below the line.</param>
     /// <param name="dots">Bars with two dots above.</param>
-    public static (VideoFrame Still, RotatedBox Box) Draw(int letters, int[]? above = null, int[]? below = null, int[]? dots = null)
+    /// <param name="pale">Bars with something above that is lighter than the ground, and darker than letters: what a film shows.</param>
+    public static (VideoFrame Still, RotatedBox Box) Draw(
+        int letters, int[]? above = null, int[]? below = null, int[]? dots = null, int[]? pale = null)
     {
         var (width, height) = ((letters * Pitch) + 40, 80);
         var rgb = new byte[width * height * 3];
@@ -26,6 +29,11 @@ internal static class LinePictures
                 Fill(i, 5, 18, 24, 10);
             }
 
+            if (pale?.Contains(i) == true)
+            {
+                Fill(i, 5, 18, 24, 10, Pale);
+            }
+
             if (dots?.Contains(i) == true)
             {
                 Fill(i, 4, 19, 24, 4);
@@ -36,11 +44,11 @@ internal static class LinePictures
         return (new VideoFrame(rgb, null, FrameFormat.Rgb24, width, height, 0, 0, new Rational(1, 25)),
             new RotatedBox(width / 2.0, 40, letters * Pitch, 36, 0));
 
-        void Fill(int letter, int left, int top, int bottom, int columns)
+        void Fill(int letter, int left, int top, int bottom, int columns, byte level = 230)
         {
             for (var y = top; y < bottom; y++)
             {
-                rgb.AsSpan(((y * width) + 20 + (letter * Pitch) + left) * 3, columns * 3).Fill(230);
+                rgb.AsSpan(((y * width) + 20 + (letter * Pitch) + left) * 3, columns * 3).Fill(level);
             }
         }
     }

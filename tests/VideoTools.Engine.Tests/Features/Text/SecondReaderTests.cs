@@ -6,6 +6,7 @@ namespace VideoTools.Engine.Tests.Features.Text;
 public sealed class SecondReaderTests
 {
     private static readonly ReaderPlan Auto = new(["deu", "fra"], ["rus"], [], ReadsAll: false, Replaces: false);
+    private static readonly ReaderPlan Whole = new(["Latin", "deu", "fra"], ["rus"], [], ReadsAll: false, Replaces: false);
     private readonly Script _script = new();
     private readonly List<string> _lacking = [];
     private readonly List<string> _problems = [];
@@ -103,12 +104,55 @@ public sealed class SecondReaderTests
         Assert.Equal("harnburg", Review(Reader(new ReaderPlan(["deu"], [], [], ReadsAll: true, Replaces: true)), "hamburg").Text);
     }
 
+    [Fact]
+    public void Review_MarkOverABusyGround_IsAskedOnceInAllLatinLetters_AndNotLackingWhereNobodyReadsIt()
+    {
+        _script.Says["Latin"] = ["manana"];
+
+        var line = Review(Reader(Whole), "manana", above: [2], pale: [0, 1, 3, 4, 5]);
+
+        Assert.Equal(("manana", false), (line.Text, line.IsLacking));
+        Assert.Equal(["Latin"], _script.Asked);
+    }
+
+    [Fact]
+    public void Review_UnsureOfALongLine_AsksForAllLatinLettersAndForOthers()
+    {
+        _script.Says["Latin"] = ["Moel<a"];
+        _script.Says["rus"] = ["Москва"];
+
+        var line = Review(Reader(Whole), "Mockva", probability: 0.5f);
+
+        Assert.Equal(["Latin", "rus"], _script.Asked);
+        Assert.Equal(TextEngine.Tesseract, line.Engine);
+    }
+
+    [Fact]
+    public void Review_UnsureOverABusyGround_AsksNobody()
+    {
+        Review(Reader(Whole), "manana", pale: [0, 1, 3, 4, 5], probability: 0.5f);
+
+        Assert.Empty(_script.Asked);
+    }
+
+    [Fact]
+    public void Review_ReadAgainMoreSurely_KeepsTheSurerReading()
+    {
+        _script.Says["Latin"] = _script.Says["rus"] = ["manana"];
+        var reader = Reader(Whole);
+
+        var first = Review(reader, "manana", probability: 0.55f);
+        var second = Review(reader, "manana", probability: 0.99f);
+
+        Assert.True(second.Confidence > first.Confidence);
+    }
+
     private SecondReader Reader(ReaderPlan plan) => new(_script, plan, _lacking.Add, _problems.Add);
 
-    private static TextLine Review(SecondReader reader, string text, int[]? above = null)
+    private static TextLine Review(SecondReader reader, string text, int[]? above = null, int[]? pale = null, float probability = 0.97f)
     {
-        var (still, box) = LinePictures.Draw(text.Length, above);
-        TextLine[] lines = [ReadingMergeTests.Line(text) with { Box = box }];
+        var (still, box) = LinePictures.Draw(text.Length, above, pale: pale);
+        TextLine[] lines = [ReadingMergeTests.Line(text, probability) with { Box = box }];
         reader.Review([new TextTask(still, box)], lines);
         return lines[0];
     }

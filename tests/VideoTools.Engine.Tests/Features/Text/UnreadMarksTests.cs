@@ -30,6 +30,23 @@ public sealed class UnreadMarksTests
     public void Find_LettersThatReachDown_AreExplained() => Assert.Empty(Find("happyg", below: [2, 3, 4, 5])!);
 
     [Fact]
+    public void Find_SomethingPalerThanTheLetters_IsNoMark()
+    {
+        Assert.Empty(Find("manana", LinePictures.Draw(6, pale: [3]))!);
+        Assert.Equal([1], Find("manana", LinePictures.Draw(6, above: [1], pale: [3, 5]))!);
+    }
+
+    [Fact]
+    public void Find_MuchThatIsPale_IsABusyGround()
+    {
+        Assert.False(IsBusy(LinePictures.Draw(6, above: [1, 3], pale: [5])));
+        Assert.True(IsBusy(LinePictures.Draw(6, pale: [0, 1, 2, 4, 5])));
+
+        static bool IsBusy((Engine.Media.Decoding.VideoFrame Still, Engine.Imaging.RotatedBox Box) drawn) =>
+            UnreadMarks.Find(LinePicture.Cut(drawn.Still, drawn.Box, 6), ReadingMergeTests.Line("manana").Letters).IsBusy;
+    }
+
+    [Fact]
     public void Find_FarMoreInkThanLetters_SaysNothing() => Assert.Null(Find("ab", 12));
 
     [Fact]
@@ -44,5 +61,5 @@ public sealed class UnreadMarksTests
         Find(text, LinePictures.Draw(bars ?? text.Length, above, below, dots));
 
     private static IReadOnlyList<int>? Find(string text, (Engine.Media.Decoding.VideoFrame Still, Engine.Imaging.RotatedBox Box) drawn) =>
-        UnreadMarks.Find(LinePicture.Cut(drawn.Still, drawn.Box, text.Length), ReadingMergeTests.Line(text).Letters);
+        UnreadMarks.Find(LinePicture.Cut(drawn.Still, drawn.Box, text.Length), ReadingMergeTests.Line(text).Letters).Unread;
 }
