@@ -48,17 +48,13 @@ internal sealed class DriverCommand : ICommand
         });
         Part("states", text => met &= DriverScore.Append(
             text, Arguments.Text(arguments, "--part"), Arguments.Text(arguments, "--scenario"), arguments.Contains("--explain")));
-        Part("hands", text =>
+        if (!HandFinder.IsInstalled && (only is null or "hands" or "cost"))
         {
-            if (HandFinder.IsInstalled)
-            {
-                HandScore.Append(text);
-            }
-            else
-            {
-                Console.Error.WriteLine("NOT RUN: the models of hands are missing (./build.sh models).");
-            }
-        });
+            Console.Error.WriteLine("NOT RUN: the models of hands are missing (./build.sh models).");
+            return 2;
+        }
+
+        Part("hands", HandScore.Append);
         Part("cost", text => met &= DriverCost.Append(text, Arguments.Number(arguments, "--rounds", 3)) >= TimesRealTime);
         return met ? 0 : 1;
 
