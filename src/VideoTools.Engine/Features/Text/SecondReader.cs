@@ -241,7 +241,8 @@ internal sealed class SecondReader(ILineReader? reader, ReaderPlan plan, Action<
         var line = one.Best is { Changes: > 0 } best ? best.Line : one.Ours;
         var isLacking = one.Best is null ? one.Doubt.IsLacking : one.Best.Unread > 0 || ReadingDoubt.HasOddLetter(line.Text)
             || (one.Doubt.IsOdd && one.Best.Changes == 0);
-        var isCleared = one.IsCleared || (one.Doubt.IsBusy && one.Best is { Changes: 0 } && !ReadingDoubt.HasOddLetter(line.Text));
+        var isCleared = one.IsCleared || (one.Doubt.IsBusy && one.Best is { Changes: 0 } seen
+            && (one.Doubt.Marks is not { Count: > 1 } || seen.Agreement >= Agrees) && !ReadingDoubt.HasOddLetter(line.Text));
         return isLacking && !isCleared ? Lacking(line) : line;
     }
 

@@ -11,9 +11,6 @@ namespace VideoTools.Engine.Features.Text;
 /// <summary>Finds marks of letters that a reading does not have.</summary>
 internal static class UnreadMarks
 {
-    private const int LeastRows = LinePicture.Rows / 5; // of a letter
-    private const int LeastPixels = 6;
-    private const int BandTop = LinePicture.Rows * 2 / 5, BandBottom = LinePicture.Rows * 3 / 5; // every letter crosses the middle
     private const double LeastOverlap = 0.6;
     private const string Explaining = "ijIJ!?:;%\"'*=÷°^~`|";
     private const string WithTails = "aceikldnorstuACEIKLDNORSTU";
@@ -24,9 +21,9 @@ internal static class UnreadMarks
     public static LineMarks Find(LinePicture picture, IReadOnlyList<TextLetter> letters)
     {
         var all = InkParts.Find(picture.Picture);
-        var parts = all.Where(p => p.Count >= LeastPixels).ToList();
-        var isBusy = all.Count(p => p.Count < LeastPixels || !InkParts.IsInk(picture.Picture, p)) > (letters.Count / 4) + 2;
-        var bodies = parts.Where(p => p.Height >= LeastRows && p.Top < BandBottom && p.Bottom > BandTop).ToList();
+        var parts = all.Where(p => p.Count >= InkParts.LeastPixels).ToList();
+        var isBusy = picture.IsBusy;
+        var bodies = InkParts.Bodies(parts);
         if (letters.Count == 0 || bodies.Count * 5 < letters.Count * 2 || bodies.Count > (letters.Count * 2) + 2
             || parts.Count > (letters.Count * 3) + 6)
         {

@@ -7,7 +7,7 @@ namespace VideoTools.Engine.Tests.Features.Text;
 internal static class LinePictures
 {
     private const int Pitch = 20;
-    private const byte Pale = 165;
+    private const byte Pale = 165, DarkGround = 40, LightGround = 205, Outline = 10;
 
     /// <summary>A picture and the box of its line.</summary>
     /// <param name="letters">Bars.</param>
@@ -15,12 +15,13 @@ internal static class LinePictures
     /// <param name="below">Bars that reach below the line.</param>
     /// <param name="dots">Bars with two dots above.</param>
     /// <param name="pale">Bars with something above that is lighter than the ground, and darker than letters: what a film shows.</param>
+    /// <param name="isOutlined">True for dark outlines over a ground that is nearly as light as the letters.</param>
     public static (VideoFrame Still, RotatedBox Box) Draw(
-        int letters, int[]? above = null, int[]? below = null, int[]? dots = null, int[]? pale = null)
+        int letters, int[]? above = null, int[]? below = null, int[]? dots = null, int[]? pale = null, bool isOutlined = false)
     {
         var (width, height) = ((letters * Pitch) + 40, 80);
         var rgb = new byte[width * height * 3];
-        rgb.AsSpan().Fill(40);
+        rgb.AsSpan().Fill(isOutlined ? LightGround : DarkGround);
         for (var i = 0; i < letters; i++)
         {
             Fill(i, 4, 28, below?.Contains(i) == true ? 62 : 52, 12);
@@ -46,6 +47,11 @@ internal static class LinePictures
 
         void Fill(int letter, int left, int top, int bottom, int columns, byte level = 230)
         {
+            if (isOutlined && level != Outline)
+            {
+                Fill(letter, left - 4, top - 3, bottom + 3, columns + 8, Outline);
+            }
+
             for (var y = top; y < bottom; y++)
             {
                 rgb.AsSpan(((y * width) + 20 + (letter * Pitch) + left) * 3, columns * 3).Fill(level);

@@ -37,6 +37,35 @@ public sealed class UnreadMarksTests
     }
 
     [Fact]
+    public void Find_OutlinedLettersOverALightGround_HaveTheirMarks()
+    {
+        Assert.Equal([2], Find("manana", LinePictures.Draw(6, above: [2], isOutlined: true))!);
+        Assert.Empty(Find("manana", LinePictures.Draw(6, isOutlined: true))!);
+    }
+
+    [Fact]
+    public void Cut_BusyGround_HoldsTheLettersAlone()
+    {
+        var (still, box) = LinePictures.Draw(6, above: [1], pale: [0, 2, 3, 4, 5]);
+
+        var picture = LinePicture.Cut(still, box, 6);
+
+        Assert.True(picture.IsBusy);
+        Assert.Equal(7, InkParts.Find(picture.Picture).Count);
+    }
+
+    [Fact]
+    public void InkLevels_ThreeParts_TakesTheExtremes()
+    {
+        byte[] pixels = [.. Enumerable.Repeat((byte)10, 30), .. Enumerable.Repeat((byte)120, 50), .. Enumerable.Repeat((byte)250, 20)];
+
+        var inks = InkLevels.Extremes(pixels).Select(levels => levels.Ink);
+
+        Assert.Equal([250, 10], inks);
+        Assert.Equal(250, InkLevels.Otsu([.. Enumerable.Repeat((byte)10, 30), .. Enumerable.Repeat((byte)250, 20)]).Ink);
+    }
+
+    [Fact]
     public void Find_MuchThatIsPale_IsABusyGround()
     {
         Assert.False(IsBusy(LinePictures.Draw(6, above: [1, 3], pale: [5])));
