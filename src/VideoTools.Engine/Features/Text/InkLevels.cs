@@ -80,7 +80,8 @@ internal readonly record struct InkLevels(double Ink, double Ground)
 
         public long Count(int from, int to) => _counts[to + 1] - _counts[from];
 
-        public double Mean(int from, int to) => Count(from, to) is > 0 and var count ? (double)(_values[to + 1] - _values[from]) / count : from;
+        public double Mean(int from, int to) =>
+            Count(from, to) is > 0 and var count ? (double)(_values[to + 1] - _values[from]) / count : from;
 
         // A part's share of the variance between the parts, but for what is the same for every way to part.
         public double Weight(int from, int to)

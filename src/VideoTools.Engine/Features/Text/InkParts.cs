@@ -22,7 +22,7 @@ internal static class InkParts
     /// <summary>All pieces, by their first pixel in reading order.</summary>
     public static List<InkPart> Find(GreyPicture picture) => [.. Fill(picture).Select(piece => piece.Part)];
 
-    /// <summary>The picture without large pieces that reach its edge: a light ground behind outlined letters, which are as light.</summary>
+    /// <summary>The picture without large pieces that reach its edge: a ground as light as the outlined letters on it.</summary>
     public static GreyPicture WithoutGround(GreyPicture picture) => Without(picture, part => part.Count > LargePiece
         && (part.Left == 0 || part.Top == 0 || part.Right == picture.Width || part.Bottom == picture.Height));
 
@@ -30,7 +30,8 @@ internal static class InkParts
     public static GreyPicture WithoutClutter(GreyPicture picture) => Without(picture, part => IsClutter(picture, part));
 
     /// <summary>True when more pieces than a line has dots are specks, or paler than ink.</summary>
-    public static bool IsBusy(GreyPicture picture, int letters) => Find(picture).Count(part => IsClutter(picture, part)) > (letters / 4) + 2;
+    public static bool IsBusy(GreyPicture picture, int letters) =>
+        Find(picture).Count(part => IsClutter(picture, part)) > (letters / 4) + 2;
 
     /// <summary>Those that are as high as letters, and where letters are.</summary>
     public static List<InkPart> Bodies(IEnumerable<InkPart> parts) =>

@@ -2,8 +2,8 @@
 // that Tesseract's networks were trained on. Otsu's threshold (1979) parts ink from ground; the smaller part is ink. White letters with a
 // black outline over something light make the outline ink so: where the ink does not fall into about as many pieces as there are letters,
 // the values are parted in three (Liao, Chen and Chung, "A fast algorithm for multilevel thresholding", 2001), and the brightest or
-// the darkest part is ink if that fits better, without what reaches the edge. Grey values are spread so that ink is black and whatever is on the other side of the
-// threshold white: an outline or a film behind the letters is no ink.
+// the darkest part is ink if that fits better, without what reaches the edge. Grey values are spread so that ink is black and whatever is
+// on the other side of the threshold white: an outline or a film behind the letters is no ink.
 // Units: grey values 0 to 255, rows and columns of the cut. Cost: about 1 ms a line, 4 where three parts are tried.
 using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Media.Decoding;

@@ -25,6 +25,7 @@ internal sealed class SecondReader(ILineReader? reader, ReaderPlan plan, Action<
     private const double WorthTelling = 0.8;
     private const double Margin = 0.05;
     private const double SureOfAll = 0.95;
+    private const double LeastOfALine = 0.6;
     private const int LeastLetters = 3;
     private const int WinsToBeFirst = 2;
 
@@ -120,7 +121,9 @@ internal sealed class SecondReader(ILineReader? reader, ReaderPlan plan, Action<
         foreach (var language in plan.Latin.OrderByDescending(l => l == first))
         {
             // Lines without a doubt are only asked in the language that the film is in.
-            Ask(asked.Where(a => !a.IsDone && (plan.ReadsAll || language == first || (a.Doubt.IsAny && !a.IsEnough))).ToList(), language, first);
+            Ask(
+                asked.Where(a => !a.IsDone && (plan.ReadsAll || language == first || (a.Doubt.IsAny && !a.IsEnough))).ToList(),
+                language, first);
         }
 
         foreach (var one in asked.Where(a => !plan.Replaces && a.Best is { Unread: 0 } best && best.Agreement >= Agrees
@@ -238,7 +241,10 @@ internal sealed class SecondReader(ILineReader? reader, ReaderPlan plan, Action<
             return one.Ours with { Text = "", Letters = [], Confidence = 0 };
         }
 
-        var line = one.Best is { Changes: > 0 } best ? best.Line : one.Ours;
+        // Letters that Tesseract is unsure of are no reason to lose a line that is surely there.
+        var line = one.Best is { Changes: > 0 } best
+            ? best.Line with { Confidence = Math.Max(best.Line.Confidence, Math.Min(one.Ours.Confidence, LeastOfALine)) }
+            : one.Ours;
         var isLacking = one.Best is null ? one.Doubt.IsLacking : one.Best.Unread > 0 || ReadingDoubt.HasOddLetter(line.Text)
             || (one.Doubt.IsOdd && one.Best.Changes == 0);
         var isCleared = one.IsCleared || (one.Doubt.IsBusy && one.Best is { Changes: 0 } seen

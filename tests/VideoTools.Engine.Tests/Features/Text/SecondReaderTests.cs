@@ -128,6 +128,18 @@ public sealed class SecondReaderTests
     }
 
     [Fact]
+    public void Review_LettersThatTesseractIsUnsureOf_DoNotLoseTheLine()
+    {
+        _script.Says["Latin"] = ["mañana"];
+        _script.Confidence = 0.3;
+
+        var line = Review(Reader(Whole), "manana", above: [2], pale: [0, 1, 3, 4, 5]);
+
+        Assert.Equal("mañana", line.Text);
+        Assert.True(line.Confidence >= 0.6, $"{line.Confidence}");
+    }
+
+    [Fact]
     public void Review_UnsureOverABusyGround_AsksNobody()
     {
         Review(Reader(Whole), "manana", pale: [0, 1, 3, 4, 5], probability: 0.5f);
@@ -165,10 +177,12 @@ public sealed class SecondReaderTests
 
         public string? Problem { get; set; }
 
+        public double Confidence { get; set; } = 0.95;
+
         public (IReadOnlyList<TesseractLine>? Lines, string? Problem) Read(string language, IReadOnlyList<GreyPicture> pictures)
         {
             Asked.Add(language);
-            return Problem is not null ? (null, Problem) : ([.. Says[language].Select(text => ReadingMergeTests.Read(text))], null);
+            return Problem is not null ? (null, Problem) : ([.. Says[language].Select(text => ReadingMergeTests.Read(text, Confidence))], null);
         }
     }
 }
