@@ -31,15 +31,14 @@ internal static partial class TestTask
         Environment.SetEnvironmentVariable("VIDEOTOOLS_CACHE_MB", "0");
         Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
 
-        // One project takes as long as Pester, and the others together half of that; each waits for children and clocks a good deal. The three
-        // run side by side, and what the first two print comes at their end.
+        // One project takes as long as all the others with Pester: both halves run side by side, and what the first prints comes at its end.
         var projects = Directory.EnumerateFiles(context.At("tests"), "*.Tests.csproj", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .ToLookup(project => Path.GetFileNameWithoutExtension(project) == Largest);
-        var beside = new[] { true, false }.Select(isLargest =>
-            Task.Run(() => projects[isLargest].Select(project => RunProject(context, project, results)).ToList())).ToArray();
-        List<Counts> counts = [RunPester(context)];
-        counts.AddRange(Task.WhenAll(beside).GetAwaiter().GetResult().SelectMany(found => found));
+        var largest = Task.Run(() => projects[true].Select(project => RunProject(context, project, results, isQuiet: true)).ToList());
+        List<Counts> counts = [.. projects[false].Select(project => RunProject(context, project, results, isQuiet: false))];
+        counts.Add(RunPester(context));
+        counts.AddRange(largest.GetAwaiter().GetResult());
 
         // Behind the others: it counts hangs, and a busy machine is none.
         BuildContext.Say("Trying 1,000 mutated files");
@@ -49,17 +48,27 @@ internal static partial class TestTask
         return failed == 0 && passed > 0 ? 0 : 1;
     }
 
-    private static Counts RunProject(BuildContext context, string project, string results)
+    private static Counts RunProject(BuildContext context, string project, string results, bool isQuiet)
     {
         var name = Path.GetFileNameWithoutExtension(project);
         var report = Path.Combine(results, name + ".trx");
-        BuildContext.Say("Testing " + name);
-        var (code, output) = context.Capture("dotnet",
+        List<string> arguments =
         [
             "test", project, "-c", context.Configuration, "--no-build", "-v", "quiet", "-nologo",
             "--logger", "console;verbosity=minimal", "--logger", "trx;LogFileName=" + report, "--results-directory", results, .. context.Arguments,
-        ]);
-        Console.WriteLine($"==> {name}{Environment.NewLine}{output}");
+        ];
+        BuildContext.Say("Testing " + name + (isQuiet ? " beside the others" : ""));
+        int code;
+        if (isQuiet)
+        {
+            (code, var output) = context.Capture("dotnet", arguments);
+            Console.WriteLine($"==> {name}{Environment.NewLine}{output}");
+        }
+        else
+        {
+            code = context.Run("dotnet", arguments);
+        }
+
         var counted = File.Exists(report) ? Count(report) : new Counts(0, 0, 0);
         if (code == 0 || counted.Failed > 0)
         {

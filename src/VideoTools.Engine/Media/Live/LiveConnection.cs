@@ -17,6 +17,7 @@ internal sealed class LiveConnection(EngineOptions options, LiveSource source, A
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(10);
 
     private LivePipe? _pipe;
+    private LivePipe? _keeper;
     private TimeSpan? _cut;
     private long _arrivals;
 
@@ -105,11 +106,19 @@ internal sealed class LiveConnection(EngineOptions options, LiveSource source, A
         }
     }
 
-    public void Dispose() => _pipe?.Dispose();
+    public void Dispose()
+    {
+        _pipe?.Dispose();
+        _keeper?.Dispose();
+    }
 
     private string Connect(Func<LiveFeed, string> connect, CancellationToken cancellationToken)
     {
         Clock.Reconnect();
+
+        // Between two connections somebody must hold the pipe: a writer that comes back there would die of it.
+        _keeper ??= source.Kind == LiveSourceKind.Pipe && !OperatingSystem.IsWindows() && File.Exists(source.Reveal())
+            ? LivePipe.Open(source) : null;
         using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
