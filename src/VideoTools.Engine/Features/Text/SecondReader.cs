@@ -170,7 +170,7 @@ internal sealed class SecondReader(ILineReader? reader, ReaderPlan plan, Action<
             var isWell = merged.Unread == 0 && merged.Agreement >= Fits && merged.LeastConfidence >= Fits;
             one.IsCleared |= isWhole && merged.Agreement >= QuiteSure && merged.Confidence >= QuiteSure;
             one.IsDone = isWell && (isWhole || language == first || !one.Doubt.IsLacking);
-            one.IsEnough |= isWhole && (one.Doubt.IsBusy || !one.Doubt.IsLacking || one.IsCleared);
+            one.IsEnough |= isWhole && (one.Doubt.IsBusy || !one.Doubt.IsLacking);
         }
     }
 
