@@ -53,9 +53,9 @@ internal sealed class LinePicture
             foreach (var levels in InkLevels.Extremes(raw.Pixels))
             {
                 var other = InkParts.WithoutGround(Spread(raw, levels));
-                if (Unlike(other, letters) < unlike)
+                if (Unlike(other, letters) is var less && less < unlike)
                 {
-                    (best, unlike) = (other, Unlike(other, letters));
+                    (best, unlike) = (other, less);
                 }
             }
         }

@@ -28,8 +28,8 @@ internal sealed partial record ReadingDoubt(IReadOnlyList<int>? Marks, bool IsOd
         var marks = UnreadMarks.Find(picture, line.Letters);
         return new ReadingDoubt(
             marks.Unread, marks.HasUnreadSign || HasOddLetter(line.Text),
-            (line.LeastProbability < SureLetter && !marks.IsBusy) || line.Text.Any(IsForeign) || MayBeMoney().IsMatch(line.Text),
-            marks.IsBusy);
+            (line.LeastProbability < SureLetter && !picture.IsBusy) || line.Text.Any(IsForeign) || MayBeMoney().IsMatch(line.Text),
+            picture.IsBusy);
     }
 
     /// <summary>True for "FuBball", "GroBe", "SpaB", and for Latin letters among Greek or Cyrillic ones (PP-OCR knows a few).</summary>

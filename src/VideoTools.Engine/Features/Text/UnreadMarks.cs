@@ -22,12 +22,11 @@ internal static class UnreadMarks
     {
         var all = InkParts.Find(picture.Picture);
         var parts = all.Where(p => p.Count >= InkParts.LeastPixels).ToList();
-        var isBusy = picture.IsBusy;
         var bodies = InkParts.Bodies(parts);
         if (letters.Count == 0 || bodies.Count * 5 < letters.Count * 2 || bodies.Count > (letters.Count * 2) + 2
             || parts.Count > (letters.Count * 3) + 6)
         {
-            return new LineMarks(null, HasUnreadSign: false, isBusy);
+            return new LineMarks(null, HasUnreadSign: false);
         }
 
         var height = Median(bodies.Select(b => b.Height));
@@ -51,7 +50,7 @@ internal static class UnreadMarks
         }
 
         unread.UnionWith(Tails(picture.Picture, parts, bodies, letters, columns, height));
-        return new LineMarks([.. unread], bodies.Exists(body => IsUnreadSign(body, letters, columns, height)), isBusy);
+        return new LineMarks([.. unread], bodies.Exists(body => IsUnreadSign(body, letters, columns, height)));
     }
 
     private static bool IsAbove(InkPart part, List<InkPart> bodies, double height)
