@@ -1,11 +1,10 @@
-# A process has one copy of the module: .NET keeps assemblies until the process ends, also after Remove-Module. Told here, because the
-# manifest can only fail with whatever comes first: a view that is there already, or an assembly.
+# A process has one copy of the module: .NET keeps assemblies until the process ends, also after Remove-Module. Told here, because PowerShell
+# takes an assembly that is loaded in place of one in another folder without a word, and fails where that has another version.
 if ($ExecutionContext.SessionState.LanguageMode -eq 'FullLanguage') {
-    $loaded = [AppDomain]::CurrentDomain.GetAssemblies().Where({ $_.GetName().Name -eq 'VideoTools.PowerShell' }, 'First')
-    if ($loaded -and [IO.Path]::GetDirectoryName($loaded[0].Location) -ne $PSScriptRoot) {
-        throw "VideoTools is loaded already from '$([IO.Path]::GetDirectoryName($loaded[0].Location))', and a process keeps one copy. Start a new session to use the one in '$PSScriptRoot'."
+    $known = 'VideoTools.PowerShell.ModuleInitializer' -as [type]
+    if ($known -and [IO.Path]::GetDirectoryName($known.Assembly.Location) -ne $PSScriptRoot) {
+        throw "VideoTools is loaded already from '$([IO.Path]::GetDirectoryName($known.Assembly.Location))', and a process keeps one copy. Start a new session to use the one in '$PSScriptRoot'."
     }
 }
 
-Import-Module (Join-Path $PSScriptRoot 'VideoTools.PowerShell.dll')
-Update-TypeData -PrependPath (Join-Path $PSScriptRoot 'VideoTools.Types.ps1xml')
+Import-Module "$PSScriptRoot/VideoTools.PowerShell.dll"

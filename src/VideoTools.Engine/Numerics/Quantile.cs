@@ -5,6 +5,10 @@ namespace VideoTools.Engine.Numerics;
 /// <summary>Quantiles of a sample.</summary>
 internal static class Quantile
 {
+    /// <summary>The median; of an even number of values the mean of the middle two.</summary>
+    /// <param name="values">At least one value, in any order.</param>
+    public static double Median(IEnumerable<double> values) => Of([.. values.Order()], 0.5);
+
     /// <summary>A quantile of sorted values.</summary>
     /// <param name="sorted">At least one value, ascending.</param>
     /// <param name="p">0 to 1; 0.5 is the median.</param>

@@ -2,6 +2,7 @@
 // Cost: 12 runs of each or a second of each, whichever is more, at most 100.
 using System.Diagnostics;
 using VideoTools.Engine.Inference;
+using VideoTools.Engine.Numerics;
 
 namespace VideoTools.Engine.Quantization;
 
@@ -27,7 +28,7 @@ internal static class ModelTimer
             second.Add(Time(after, pictures[i % pictures.Count]));
         }
 
-        return (Median(first), Median(second));
+        return (Quantile.Median(first), Quantile.Median(second));
     }
 
     private static double Time(RawModel model, ModelPicture picture)
@@ -36,11 +37,5 @@ internal static class ModelTimer
         var watch = Stopwatch.StartNew();
         using var outputs = model.Run(tensor);
         return watch.Elapsed.TotalMilliseconds;
-    }
-
-    private static double Median(List<double> values)
-    {
-        values.Sort();
-        return values[values.Count / 2];
     }
 }

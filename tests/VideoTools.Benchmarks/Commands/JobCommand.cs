@@ -4,6 +4,7 @@ using System.Globalization;
 using VideoTools.Benchmarks.Measuring;
 using VideoTools.Engine.Features;
 using VideoTools.Engine.Jobs;
+using VideoTools.Engine.Numerics;
 using VideoTools.TestMedia;
 
 namespace VideoTools.Benchmarks.Commands;
@@ -133,13 +134,11 @@ internal sealed class JobCommand : ICommand
             }
         }
 
-        var ratio = Median(rounds.Select(r => r.Parts / r.Single));
+        var ratio = Quantile.Median(rounds.Select(r => r.Parts / r.Single));
         Console.WriteLine(FormattableString.Invariant(
-            $"{films} films of 30 s, 1080p, scenes, medians of {Rounds} rounds: one run {Median(rounds.Select(r => r.Single)):0.0} s of CPU, {parts} parts {Median(rounds.Select(r => r.Parts)):0.0} s, ratio {ratio:0.000} ({rounds.Min(r => r.Parts / r.Single):0.00} to {rounds.Max(r => r.Parts / r.Single):0.00}; <= 1.05)"));
+            $"{films} films of 30 s, 1080p, scenes, medians of {Rounds} rounds: one run {Quantile.Median(rounds.Select(r => r.Single)):0.0} s of CPU, {parts} parts {Quantile.Median(rounds.Select(r => r.Parts)):0.0} s, ratio {ratio:0.000} ({rounds.Min(r => r.Parts / r.Single):0.00} to {rounds.Max(r => r.Parts / r.Single):0.00}; <= 1.05)"));
         return ratio <= 1.05;
     }
-
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
 
     private static double ProcessorSeconds(string[] arguments)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using VideoTools.Benchmarks.Measuring;
+using VideoTools.Engine.Numerics;
 using VideoTools.TestMedia;
 
 namespace VideoTools.Benchmarks.Commands;
@@ -44,12 +45,12 @@ internal sealed class SmallCommand : ICommand
                 foreach (var (name, _) in builds)
                 {
                     Console.WriteLine(FormattableString.Invariant(
-                        $"| {command} | {name} | {Median(measured[name].Select(m => m.Rate)):0.0} | {measured[name].Max(m => m.Megabytes):0} MB |"));
+                        $"| {command} | {name} | {Quantile.Median(measured[name].Select(m => m.Rate)):0.0} | {measured[name].Max(m => m.Megabytes):0} MB |"));
                 }
 
                 if (before is not null)
                 {
-                    var ratio = Median(measured["this"].Select(m => m.Rate)) / Median(measured["before"].Select(m => m.Rate));
+                    var ratio = Quantile.Median(measured["this"].Select(m => m.Rate)) / Quantile.Median(measured["before"].Select(m => m.Rate));
                     Console.WriteLine(FormattableString.Invariant($"| {command} | ratio | {ratio:0.00} | |"));
                 }
             }
@@ -110,6 +111,4 @@ internal sealed class SmallCommand : ICommand
 
         return (files.Length / clock.Elapsed.TotalSeconds, peak / 1e6);
     }
-
-    private static double Median(IEnumerable<double> values) => values.Order().ToArray() is var sorted ? sorted[sorted.Length / 2] : 0;
 }

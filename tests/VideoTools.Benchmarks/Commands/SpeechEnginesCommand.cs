@@ -3,6 +3,7 @@ using System.Text;
 using VideoTools.Benchmarks.Accuracy;
 using VideoTools.Benchmarks.Measuring;
 using VideoTools.Benchmarks.Speech;
+using VideoTools.Engine.Numerics;
 using VideoTools.TestMedia;
 using VideoTools.TestMedia.Speech;
 
@@ -77,7 +78,7 @@ internal sealed class SpeechEnginesCommand : ICommand
             yield return new Row(
                 sound.Name, engines[i].Name, WordErrorRate.Score(sound.Text, all[i][0].Text).ToString(),
                 times is null ? "" : FormattableString.Invariant($"{times.Mean:0.000} s"),
-                Median(all[i].Select(run => run.CpuSeconds / run.SoundSeconds)), Median(all[i].Select(run => run.WallSeconds / run.SoundSeconds)));
+                Quantile.Median(all[i].Select(run => run.CpuSeconds / run.SoundSeconds)), Quantile.Median(all[i].Select(run => run.WallSeconds / run.SoundSeconds)));
         }
     }
 
@@ -94,11 +95,5 @@ internal sealed class SpeechEnginesCommand : ICommand
         }
 
         return text.ToString();
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted[sorted.Length / 2];
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using VideoTools.Benchmarks.Measuring;
+using VideoTools.Engine.Numerics;
 using VideoTools.TestMedia;
 
 namespace VideoTools.Benchmarks.Commands;
@@ -29,7 +30,7 @@ internal sealed class StartCommand : ICommand
             process.WaitForExit();
         }
 
-        Console.WriteLine(FormattableString.Invariant($"videotools scene, start to first record: median {Median(first):0.00} s ({first.Min():0.00} to {first.Max():0.00})"));
+        Console.WriteLine(FormattableString.Invariant($"videotools scene, start to first record: median {Quantile.Median(first):0.00} s ({first.Min():0.00} to {first.Max():0.00})"));
         if (Programs.Find("pwsh") is not { } pwsh)
         {
             Console.WriteLine("Import-Module: not measured, no pwsh");
@@ -44,6 +45,4 @@ internal sealed class StartCommand : ICommand
         Console.WriteLine(FormattableString.Invariant($"Import-Module on top of pwsh's own start: {(standings[1].Wall - standings[0].Wall) * 1000:0} ms"));
         return 0;
     }
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

@@ -4,6 +4,7 @@ using VideoTools.Benchmarks.Measuring;
 using VideoTools.Benchmarks.Speech;
 using VideoTools.Engine.Features.Speech;
 using VideoTools.Engine.Inference;
+using VideoTools.Engine.Numerics;
 using VideoTools.TestMedia.Speech;
 
 namespace VideoTools.Benchmarks.Commands;
@@ -63,11 +64,11 @@ internal sealed class WhisperBatchCommand : ICommand
 
         Line($"| windows at once | encoder, ms a window | decoder, ms a token and window | a window of 100 tokens, against one at a time |");
         Line($"|---|---|---|---|");
-        var one = Median(encoder[1]) + (100 * Median(step[1]));
+        var one = Quantile.Median(encoder[1]) + (100 * Quantile.Median(step[1]));
         foreach (var size in Sizes)
         {
-            var all = Median(encoder[size]) + (100 * Median(step[size]));
-            Line($"| {size} | {Median(encoder[size]):0} | {Median(step[size]):0.00} | {all / one:0.00} |");
+            var all = Quantile.Median(encoder[size]) + (100 * Quantile.Median(step[size]));
+            Line($"| {size} | {Quantile.Median(encoder[size]):0} | {Quantile.Median(step[size]):0.00} | {all / one:0.00} |");
         }
     }
 
@@ -128,8 +129,6 @@ internal sealed class WhisperBatchCommand : ICommand
 
         return (encoded, watch.Elapsed.TotalMilliseconds / Steps);
     }
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
     private static void Line(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

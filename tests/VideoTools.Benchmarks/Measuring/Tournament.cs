@@ -1,6 +1,7 @@
 // Method: candidates take turns (A B C A B C ...) after one uncounted round each, so that a machine that drifts drifts for all; the
 // figure is the median, and the ratio is the median of the ratios of each round to the reference of the same round.
 using System.Diagnostics;
+using VideoTools.Engine.Numerics;
 
 namespace VideoTools.Benchmarks.Measuring;
 
@@ -30,10 +31,10 @@ internal static class Tournament
 
         return [.. candidates.Select((c, i) => new Standing(
             c.Name,
-            Median(samples[i].Select(s => s.Wall)),
-            Median(samples[i].Select(s => s.Cpu)),
-            Median(samples[i].Select((s, k) => s.Wall / samples[0][k].Wall)),
-            Median(samples[i].Select((s, k) => s.Cpu / samples[0][k].Cpu))))];
+            Quantile.Median(samples[i].Select(s => s.Wall)),
+            Quantile.Median(samples[i].Select(s => s.Cpu)),
+            Quantile.Median(samples[i].Select((s, k) => s.Wall / samples[0][k].Wall)),
+            Quantile.Median(samples[i].Select((s, k) => s.Cpu / samples[0][k].Cpu))))];
     }
 
     public static string ToMarkdown(IReadOnlyList<Standing> standings) => string.Join('\n', [
@@ -42,11 +43,4 @@ internal static class Tournament
         .. standings.Select(s => FormattableString.Invariant(
             $"| {s.Name} | {s.Wall:0.00} | {s.Cpu:0.00} | {s.WallRatio:0.00} | {s.CpuRatio:0.00} |")),
     ]);
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        var middle = sorted.Length / 2;
-        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
 }

@@ -7,8 +7,9 @@ namespace VideoTools.Engine.Tests.EndToEnd;
 /// <summary>What an <see cref="EchoFeature"/> subscribes to.</summary>
 internal sealed record EchoOptions(bool Frames = false, StillSelection? Stills = null, int? AudioTrack = null) : FeatureOptions;
 
-/// <summary>What was delivered: how much, and a hash of every picture, time stamp and sample.</summary>
-internal sealed record Echo(EchoOptions Of, int Frames, int Stills, long Samples, string Hash);
+/// <summary>What was delivered: how much, and hashes of every picture with its time stamp and of every sample. Sound may come before or
+/// after the pictures of its time.</summary>
+internal sealed record Echo(EchoOptions Of, int Frames, int Stills, long Samples, long EndPts, string Pictures, string Sound);
 
 /// <summary>Gives back what it hears and sees, so that any difference in what is delivered shows.</summary>
 internal sealed class EchoFeature : AnalyzerFeature
@@ -33,7 +34,8 @@ internal sealed class EchoFeature : AnalyzerFeature
 
     private sealed class Analyzer(EchoOptions options) : IAnalyzer, IDisposable
     {
-        private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        private readonly IncrementalHash _pictures = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        private readonly IncrementalHash _sound = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         private AnalysisContext _context = null!;
         private int _frames;
         private int _stills;
@@ -58,26 +60,29 @@ internal sealed class EchoFeature : AnalyzerFeature
         {
             foreach (var sample in block.Samples)
             {
-                _hash.AppendData(BitConverter.GetBytes(sample));
+                _sound.AppendData(BitConverter.GetBytes(sample));
                 _samples++;
             }
         }
 
-        public void Complete(DecodeSummary summary)
+        public void Complete(DecodeSummary summary) => _context.Emit(
+            new Echo(options, _frames, _stills, _samples, summary.EndPts, Hash(_pictures), Hash(_sound)));
+
+        public void Dispose()
         {
-            _hash.AppendData(BitConverter.GetBytes(summary.EndPts));
-            _context.Emit(new Echo(options, _frames, _stills, _samples, Convert.ToHexStringLower(_hash.GetHashAndReset())));
+            _pictures.Dispose();
+            _sound.Dispose();
         }
 
-        public void Dispose() => _hash.Dispose();
+        private static string Hash(IncrementalHash hash) => Convert.ToHexStringLower(hash.GetHashAndReset());
 
         private void Add(VideoFrame frame)
         {
-            _hash.AppendData(BitConverter.GetBytes(frame.Index));
-            _hash.AppendData(BitConverter.GetBytes(frame.Pts));
-            _hash.AppendData(frame.Y);
-            _hash.AppendData(frame.U);
-            _hash.AppendData(frame.V);
+            _pictures.AppendData(BitConverter.GetBytes(frame.Index));
+            _pictures.AppendData(BitConverter.GetBytes(frame.Pts));
+            _pictures.AppendData(frame.Y);
+            _pictures.AppendData(frame.U);
+            _pictures.AppendData(frame.V);
         }
     }
 }

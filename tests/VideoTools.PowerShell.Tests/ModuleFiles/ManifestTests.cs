@@ -52,7 +52,6 @@ public sealed partial class ManifestTests
 
         Assert.DoesNotContain("function ", script, StringComparison.Ordinal);
         Assert.Contains("VideoTools.PowerShell.dll", script, StringComparison.Ordinal);
-        Assert.Contains("VideoTools.Types.ps1xml", script, StringComparison.Ordinal);
     }
 
     [Fact]

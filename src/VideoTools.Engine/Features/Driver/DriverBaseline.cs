@@ -49,7 +49,7 @@ internal sealed class DriverBaseline(double seconds)
         _yaws.Add(pose.Yaw);
         _pitches.Add(pose.Pitch);
         _mouths.Add(sample.MouthOpen);
-        (Yaw, Pitch, MouthOpen) = (Median(_yaws), Median(_pitches), Median(_mouths));
+        (Yaw, Pitch, MouthOpen) = (Quantile.Median(_yaws), Quantile.Median(_pitches), Quantile.Median(_mouths));
         Learn(_right, sample.RightEye, step);
         Learn(_left, sample.LeftEye, step);
         _learned += step;
@@ -101,8 +101,6 @@ internal sealed class DriverBaseline(double seconds)
         : null;
 
     private double? Shift(EyeReading? eye, EyeBaseline own) => own.IsKnown || seconds <= 0 ? eye?.Shift - own.Shift : null;
-
-    private static double Median(List<double> values) => Quantile.Of([.. values.Order()], 0.5);
 
     private void Clear()
     {

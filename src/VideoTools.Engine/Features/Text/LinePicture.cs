@@ -28,16 +28,19 @@ internal sealed class LinePicture
 
     private readonly double _lineShare;
 
-    private LinePicture(GreyPicture picture, double lineShare, bool isBusy)
+    private LinePicture(InkPicture ink, double lineShare, bool isBusy)
     {
-        (Picture, _lineShare, IsBusy) = (picture, lineShare, isBusy);
+        (Ink, _lineShare, IsBusy) = (ink, lineShare, isBusy);
     }
 
     /// <summary>True when what lay around the letters fell into ink and ground as well; it is cleared from the picture.</summary>
     public bool IsBusy { get; }
 
+    /// <summary>The pixels and the pieces of ink in them.</summary>
+    public InkPicture Ink { get; }
+
     /// <summary>The pixels.</summary>
-    public GreyPicture Picture { get; }
+    public GreyPicture Picture => Ink.Picture;
 
     /// <summary>Cuts a lying box out.</summary>
     /// <param name="still">An <see cref="FrameFormat.Rgb24"/> picture.</param>
@@ -47,12 +50,12 @@ internal sealed class LinePicture
     {
         var area = Area(box, letters);
         var raw = Grey(still, area);
-        var best = Spread(raw, InkLevels.Otsu(raw.Pixels));
+        var best = InkPicture.Of(Spread(raw, InkLevels.Otsu(raw.Pixels)));
         if (letters > 0 && Unlike(best, letters) is var unlike && unlike > FewPiecesOff)
         {
             foreach (var levels in InkLevels.Extremes(raw.Pixels))
             {
-                var other = InkParts.WithoutGround(Spread(raw, levels));
+                var other = InkPicture.Of(Spread(raw, levels)).WithoutGround();
                 if (Unlike(other, letters) is var less && less < unlike)
                 {
                     (best, unlike) = (other, less);
@@ -60,8 +63,8 @@ internal sealed class LinePicture
             }
         }
 
-        var isBusy = InkParts.IsBusy(best, letters);
-        return new LinePicture(isBusy ? InkParts.WithoutClutter(best) : best, Math.Max(1, box.Width) / area.Width, isBusy);
+        var cleared = best.WithoutClutter(letters);
+        return new LinePicture(cleared ?? best, Math.Max(1, box.Width) / area.Width, cleared is not null);
     }
 
     /// <summary>The part of the picture that is cut out for a box.</summary>
@@ -85,8 +88,7 @@ internal sealed class LinePicture
     public double ColumnOf(double position) => (((position - 0.5) * _lineShare) + 0.5) * Picture.Width;
 
     // How far the number of pieces is from the number of letters, as a share of these.
-    private static double Unlike(GreyPicture picture, int letters) =>
-        Math.Abs(InkParts.Bodies(InkParts.Find(picture)).Count - letters) / (double)letters;
+    private static double Unlike(InkPicture ink, int letters) => Math.Abs(ink.Bodies.Count() - letters) / (double)letters;
 
     private static GreyPicture Grey(VideoFrame still, RotatedBox area)
     {

@@ -4,8 +4,6 @@
 // a letter where no letter was read is a sign that was not read: currencies are passed over so. Over a busy ground ink falls into more
 // pieces than a line has letters: then nothing is said.
 // Units: rows and columns of a LinePicture; limits in heights of a letter. Cost: O(pieces^2), well below the cut itself.
-using VideoTools.Engine.Media.Tesseract;
-
 namespace VideoTools.Engine.Features.Text;
 
 /// <summary>Finds marks of letters that a reading does not have.</summary>
@@ -20,9 +18,9 @@ internal static class UnreadMarks
     /// <param name="letters">What was read.</param>
     public static LineMarks Find(LinePicture picture, IReadOnlyList<TextLetter> letters)
     {
-        var all = InkParts.Find(picture.Picture);
-        var parts = all.Where(p => p.Count >= InkParts.LeastPixels).ToList();
-        var bodies = InkParts.Bodies(parts);
+        var ink = picture.Ink;
+        var parts = ink.Parts.Where(p => p.Count >= InkPicture.LeastPixels).ToList();
+        var bodies = ink.Bodies.ToList();
         if (letters.Count == 0 || bodies.Count * 5 < letters.Count * 2 || bodies.Count > (letters.Count * 2) + 2
             || parts.Count > (letters.Count * 3) + 6)
         {
@@ -33,7 +31,7 @@ internal static class UnreadMarks
         var columns = letters.Select(l => picture.ColumnOf(l.Position)).ToList();
         var explained = new HashSet<int>();
         var unread = new SortedSet<int>();
-        foreach (var mark in Joined(parts.Where(p => IsAbove(p, bodies, height) && InkParts.IsInk(picture.Picture, p)), height))
+        foreach (var mark in Joined(parts.Where(p => IsAbove(p, bodies, height) && ink.IsInk(p)), height))
         {
             var near = Enumerable.Range(0, letters.Count).Where(i => Math.Abs(columns[i] - mark) <= 0.75 * height)
                 .OrderBy(i => Math.Abs(columns[i] - mark)).ToList();
@@ -49,7 +47,7 @@ internal static class UnreadMarks
             }
         }
 
-        unread.UnionWith(Tails(picture.Picture, parts, bodies, letters, columns, height));
+        unread.UnionWith(Tails(ink, parts, bodies, letters, columns, height));
         return new LineMarks([.. unread], bodies.Exists(body => IsUnreadSign(body, letters, columns, height)));
     }
 
@@ -86,8 +84,7 @@ internal static class UnreadMarks
     }
 
     private static IEnumerable<int> Tails(
-        GreyPicture picture, List<InkPart> parts, List<InkPart> bodies, IReadOnlyList<TextLetter> letters, List<double> columns,
-        double height)
+        InkPicture ink, List<InkPart> parts, List<InkPart> bodies, IReadOnlyList<TextLetter> letters, List<double> columns, double height)
     {
         var baseline = Median(bodies.Select(b => b.Bottom));
         foreach (var body in bodies)
@@ -102,10 +99,10 @@ internal static class UnreadMarks
 
             var reach = body.Bottom - baseline;
             var isTail = reach >= 0.14 * height && reach <= 0.5 * height && body.Bottom < LinePicture.Rows
-                && InkParts.IsInk(picture, body with { Top = (int)(body.Bottom - (reach / 2)) });
+                && ink.IsInk(body with { Top = (int)(body.Bottom - (reach / 2)) });
             var hasPiece = parts.Any(p => p.Top >= body.Bottom - 1 && p.Top - body.Bottom <= 0.25 * height && p.Bottom < LinePicture.Rows
                 && p.Height >= 0.1 * height && p.Height <= 0.45 * height && p.Width <= 0.6 * height
-                && p.SharedColumns(body) >= LeastOverlap && InkParts.IsInk(picture, p));
+                && p.SharedColumns(body) >= LeastOverlap && ink.IsInk(p));
             if (isTail || hasPiece)
             {
                 yield return only;

@@ -51,7 +51,7 @@ public sealed class UnreadMarksTests
         var picture = LinePicture.Cut(still, box, 6);
 
         Assert.True(picture.IsBusy);
-        Assert.Equal(7, InkParts.Find(picture.Picture).Count);
+        Assert.Equal(7, InkPicture.Of(picture.Picture).Parts.Count);
     }
 
     [Fact]

@@ -1,10 +1,11 @@
-// Method: 8-connected pieces of the pixels that are darker than Dark, by filling. Cost: linear in the pixels, about 0.3 ms a line.
+// Method: 8-connected pieces of the pixels that are darker than Dark, by filling, once a picture: what is taken out of it leaves the other
+// pieces as they are. Units: rows and columns. Cost: linear in the pixels, about 0.3 ms a line.
 using VideoTools.Engine.Media.Tesseract;
 
 namespace VideoTools.Engine.Features.Text;
 
-/// <summary>Finds the pieces of ink of a line.</summary>
-internal static class InkParts
+/// <summary>The picture of a line with the pieces of ink in it.</summary>
+internal sealed class InkPicture
 {
     /// <summary>Pixels below which a piece is a speck.</summary>
     public const int LeastPixels = 6;
@@ -19,34 +20,53 @@ internal static class InkParts
     // Mean of the darkest third of a piece, 0 for what is as dark as the letters.
     private const double MostOfInk = 32;
 
+    private readonly List<Piece> _pieces;
+
+    private InkPicture(GreyPicture picture, List<Piece> pieces)
+    {
+        (Picture, _pieces) = (picture, pieces);
+        Parts = pieces.ConvertAll(piece => piece.Part);
+    }
+
+    private sealed record Piece(InkPart Part, List<int> Places);
+
+    /// <summary>The pixels.</summary>
+    public GreyPicture Picture { get; }
+
     /// <summary>All pieces, by their first pixel in reading order.</summary>
-    public static List<InkPart> Find(GreyPicture picture) => [.. Fill(picture).Select(piece => piece.Part)];
-
-    /// <summary>The picture without large pieces that reach its edge: a ground as light as the outlined letters on it.</summary>
-    public static GreyPicture WithoutGround(GreyPicture picture) => Without(picture, part => part.Count > LargePiece
-        && (part.Left == 0 || part.Top == 0 || part.Right == picture.Width || part.Bottom == picture.Height));
-
-    /// <summary>The picture without what is no ink.</summary>
-    public static GreyPicture WithoutClutter(GreyPicture picture) => Without(picture, part => IsClutter(picture, part));
-
-    /// <summary>True when more pieces than a line has dots are specks, or paler than ink.</summary>
-    public static bool IsBusy(GreyPicture picture, int letters) =>
-        Find(picture).Count(part => IsClutter(picture, part)) > (letters / 4) + 2;
+    public IReadOnlyList<InkPart> Parts { get; }
 
     /// <summary>Those that are as high as letters, and where letters are.</summary>
-    public static List<InkPart> Bodies(IEnumerable<InkPart> parts) =>
-        [.. parts.Where(p => p.Count >= LeastPixels && p.Height >= LeastRows && p.Top < BandBottom && p.Bottom > BandTop)];
+    public IEnumerable<InkPart> Bodies =>
+        Parts.Where(p => p.Count >= LeastPixels && p.Height >= LeastRows && p.Top < BandBottom && p.Bottom > BandTop);
+
+    /// <summary>Finds the pieces of a picture.</summary>
+    public static InkPicture Of(GreyPicture picture) => new(picture, [.. Fill(picture)]);
+
+    /// <summary>The picture without large pieces that reach its edge: a ground as light as the outlined letters on it.</summary>
+    public InkPicture WithoutGround() => Without([.. _pieces.Where(piece => piece.Part is var part && part.Count > LargePiece
+        && (part.Left == 0 || part.Top == 0 || part.Right == Picture.Width || part.Bottom == Picture.Height))]);
+
+    /// <summary>
+    /// The picture without specks and what is paler than ink, where there is more of both than a line has dots: what lies around the
+    /// letters fell into ink and ground as well. Null where there is not.
+    /// </summary>
+    public InkPicture? WithoutClutter(int letters)
+    {
+        HashSet<Piece> clutter = [.. _pieces.Where(piece => piece.Part.Count < LeastPixels || !IsInk(piece.Part))];
+        return clutter.Count > (letters / 4) + 2 ? Without(clutter) : null;
+    }
 
     /// <summary>
     /// True when a part of the picture holds pixels as dark as the letters are: thin strokes do at their core. What a film shows between
     /// letters is lighter, though it lies on the same side of the threshold.
     /// </summary>
-    public static bool IsInk(GreyPicture picture, InkPart part)
+    public bool IsInk(InkPart part)
     {
         var dark = new List<byte>();
         for (var y = part.Top; y < part.Bottom; y++)
         {
-            foreach (var value in picture.Pixels.AsSpan((y * picture.Width) + part.Left, part.Right - part.Left))
+            foreach (var value in Picture.Pixels.AsSpan((y * Picture.Width) + part.Left, part.Right - part.Left))
             {
                 if (value < Dark)
                 {
@@ -59,20 +79,23 @@ internal static class InkParts
         return dark.Count > 0 && dark.Take(Math.Max(1, dark.Count / 3)).Average(value => value) <= MostOfInk;
     }
 
-    private static bool IsClutter(GreyPicture picture, InkPart part) => part.Count < LeastPixels || !IsInk(picture, part);
-
-    private static GreyPicture Without(GreyPicture picture, Func<InkPart, bool> isOut)
+    private InkPicture Without(HashSet<Piece> taken)
     {
-        var pixels = picture.Pixels.ToArray();
-        foreach (var place in Fill(picture).Where(piece => isOut(piece.Part)).SelectMany(piece => piece.Places))
+        if (taken.Count == 0)
+        {
+            return this;
+        }
+
+        var pixels = Picture.Pixels.ToArray();
+        foreach (var place in taken.SelectMany(piece => piece.Places))
         {
             pixels[place] = byte.MaxValue;
         }
 
-        return new GreyPicture(pixels, picture.Width, picture.Height);
+        return new InkPicture(new GreyPicture(pixels, Picture.Width, Picture.Height), [.. _pieces.Where(piece => !taken.Contains(piece))]);
     }
 
-    private static IEnumerable<(InkPart Part, List<int> Places)> Fill(GreyPicture picture)
+    private static IEnumerable<Piece> Fill(GreyPicture picture)
     {
         var (width, height) = (picture.Width, picture.Height);
         var seen = new bool[width * height];
@@ -107,7 +130,7 @@ internal static class InkParts
                 }
             }
 
-            yield return (new InkPart(left, top, right, bottom, places.Count), places);
+            yield return new Piece(new InkPart(left, top, right, bottom, places.Count), places);
         }
     }
 }
