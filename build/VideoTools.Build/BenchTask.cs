@@ -6,6 +6,7 @@ internal static class BenchTask
     public static int Run(BuildContext context)
     {
         BuildTask.Run(context);
+        PowerShellHost.Find(context);
         return context.Run("dotnet",
             ["run", "--project", context.At("tests", "VideoTools.Benchmarks"), "-c", context.Configuration, "--no-build", "--", .. context.Arguments]);
     }

@@ -1,8 +1,8 @@
 namespace VideoTools.Build;
 
 /// <summary>
-/// A pwsh with Pester for the tests: the one on PATH, otherwise PowerShell's and Pester's own NuGet packages, fetched once into .assets and
-/// checked by hash. Where NuGet has neither, there is none, and the run says so.
+/// A pwsh with Pester for tests and measurements: the one on PATH, otherwise PowerShell's and Pester's own NuGet packages, fetched once into
+/// .assets and checked by hash. Where NuGet has neither, there is none, and the run says so.
 /// </summary>
 internal static class PowerShellHost
 {
@@ -32,8 +32,9 @@ internal static class PowerShellHost
             }
         }
 
+        folder = CompiledShell.Ensure(context, folder) ?? folder;
         Environment.SetEnvironmentVariable("PATH", folder + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH"));
-        return shell;
+        return Path.Combine(folder, Path.GetFileName(shell));
     }
 
     /// <summary>True when pwsh finds Pester, fetched where it has to be.</summary>
