@@ -52,7 +52,7 @@ internal sealed class StateOrder
     }
 
     /// <summary>Gives a row of the table the order that it had.</summary>
-    public void Restore(GraphProto branch, string sorted, string row)
+    public static void Restore(GraphProto branch, string sorted, string row)
     {
         var maker = branch.Node.Single(node => node.Output.Contains(sorted));
         branch.Node.Insert(branch.Node.IndexOf(maker) + 1, Pick(row, sorted, Places));

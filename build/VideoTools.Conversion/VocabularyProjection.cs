@@ -66,7 +66,7 @@ internal static class VocabularyProjection
             branch.Node.Remove(product.ToFloats);
             branch.Node.Remove(product.Multiply);
             Give(branch, output, product.Input, numbers);
-            JoinBlocks(branch, table.Name, order);
+            JoinBlocks(branch, table.Name, order is not null);
         }
 
         choice.Output[output] = states;
@@ -102,7 +102,7 @@ internal static class VocabularyProjection
     }
 
     // A row of the table is looked up as blocks now; what follows takes it as the row that it was.
-    private static void JoinBlocks(GraphProto branch, string table, StateOrder? order)
+    private static void JoinBlocks(GraphProto branch, string table, bool isSorted)
     {
         foreach (var lookup in branch.Node.Where(node => node.OpType == "Gather" && node.Input[0] == table).ToList())
         {
@@ -110,9 +110,12 @@ internal static class VocabularyProjection
             lookup.Output[0] = row + "/blocks";
             var shape = row + "/shape";
             branch.Initializer.Add(OnnxTensor.Of(shape, [0L, 0L, -1L], 3));
-            var joined = order is null ? row : row + "/sorted";
+            var joined = isSorted ? row + "/sorted" : row;
             branch.Node.Insert(branch.Node.IndexOf(lookup) + 1, OnnxNode.Of("Reshape", joined, [lookup.Output[0], shape]));
-            order?.Restore(branch, joined, row);
+            if (isSorted)
+            {
+                StateOrder.Restore(branch, joined, row);
+            }
         }
     }
 
