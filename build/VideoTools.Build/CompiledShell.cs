@@ -1,8 +1,6 @@
 // PowerShell's NuGet tool holds assemblies that are compiled as they run; its installers hold them compiled ahead of time. A start of the
 // tool takes two to three times as long, which is neither what a user has nor what hundreds of starts in the tests need. The compiler is
 // that of dotnet publish (ReadyToRun); what it makes is a second folder beside the tool, and takes about ten seconds, once.
-using System.Runtime.InteropServices;
-
 namespace VideoTools.Build;
 
 /// <summary>The PowerShell of the NuGet tool as an installer would have it.</summary>
