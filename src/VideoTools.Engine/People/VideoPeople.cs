@@ -66,26 +66,15 @@ internal sealed class VideoPeople : IPeople
         var unit = FaceTracks.Unit(face.Embedding);
         var (reference, similarity) = known.Select(other => (Reference: other, Similarity: Cosine(unit, other)))
             .MaxBy(pair => pair.Similarity);
-        return new FaceMatch
-        {
-            FullName = face.FullName,
-            Time = face.Time,
-            Seconds = face.Seconds,
-            Frame = face.Frame,
-            SceneIndex = face.SceneIndex,
-            TrackId = face.TrackId,
-            FaceIndex = face.FaceIndex,
-            FacesInFrame = face.FacesInFrame,
-            X = face.X,
-            Y = face.Y,
-            Width = face.Width,
-            Height = face.Height,
-            CompositeScore = face.CompositeScore,
-            ReferencePath = reference.FullName,
-            Similarity = Math.Round(similarity, 6),
-            IsMatch = similarity >= threshold,
-            Status = face.Status,
-        };
+        return RecordSchema.With(
+            new FaceMatch
+            {
+                FullName = face.FullName,
+                ReferencePath = reference.FullName,
+                Similarity = Math.Round(similarity, 6),
+                IsMatch = similarity >= threshold,
+            },
+            face);
     }
 
     private static double Cosine(float[] unit, VideoFace other) => other.Embedding.Count == unit.Length
@@ -124,27 +113,16 @@ internal sealed class VideoPeople : IPeople
         };
     }
 
-    private static PersonFace Record(VideoFace face, (int Person, int Rank) place, Person person) => new()
-    {
-        FullName = face.FullName,
-        PersonId = place.Person,
-        Rank = place.Rank,
-        Time = face.Time,
-        Seconds = face.Seconds,
-        Frame = face.Frame,
-        SceneIndex = face.SceneIndex,
-        TrackId = face.TrackId,
-        FaceIndex = face.FaceIndex,
-        FacesInFrame = face.FacesInFrame,
-        IsSolo = face.FacesInFrame <= 1,
-        X = face.X,
-        Y = face.Y,
-        Width = face.Width,
-        Height = face.Height,
-        CompositeScore = face.CompositeScore,
-        Similarity = Math.Round(AverageLinkage.Dot(FaceTracks.Unit(face.Embedding), person.Embedding), 6),
-        Status = face.Status,
-    };
+    private static PersonFace Record(VideoFace face, (int Person, int Rank) place, Person person) => RecordSchema.With(
+        new PersonFace
+        {
+            FullName = face.FullName,
+            PersonId = place.Person,
+            Rank = place.Rank,
+            IsSolo = face.FacesInFrame <= 1,
+            Similarity = Math.Round(AverageLinkage.Dot(FaceTracks.Unit(face.Embedding), person.Embedding), 6),
+        },
+        face);
 
     private static void Require(bool condition, string message)
     {

@@ -37,8 +37,15 @@ internal sealed record ReaderPlan(
 
         var wanted = names.Where(name => replaces || !TesseractLanguages.IsBuiltIn(name)).ToList();
         var found = wanted.Select(name => installed.Contains(name) ? name : TesseractLanguages.IsLatin(name) ? script : null).ToList();
+        var latinFound = found.OfType<string>().Where(TesseractLanguages.IsLatin).ToList();
+        if (latinFound.Count > 0 && script is not null && !replaces)
+        {
+            // What the language's own data does not fit, the data of all Latin letters may: it was trained on more type faces.
+            latinFound.Add(script);
+        }
+
         return new ReaderPlan(
-            [.. found.OfType<string>().Where(TesseractLanguages.IsLatin).Distinct()],
+            [.. latinFound.Distinct()],
             [.. found.OfType<string>().Where(name => !TesseractLanguages.IsLatin(name)).Distinct()],
             [.. wanted.Where((_, i) => found[i] is null)], ReadsAll: true, replaces);
     }

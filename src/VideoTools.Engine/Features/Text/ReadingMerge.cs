@@ -1,10 +1,11 @@
-// Method: PP-OCR reads letters in films far better, Tesseract knows more of them. So the two readings are aligned (Levenshtein 1966,
-// with the way back; letters that differ by marks only cost little), and of each pair PP-OCR's letter stays, unless Tesseract's is the
+// Method: PP-OCR reads letters in films far better, Tesseract knows more of them. So the two readings are aligned (letters that
+// differ by marks only cost little), and of each pair PP-OCR's letter stays, unless Tesseract's is the
 // same letter with a mark which the picture shows, or a letter or sign that PP-OCR's alphabet lacks (ß, ø, €) where PP-OCR read what it
 // is taken for. In a word with such a letter Tesseract also decides between letters that look the same (I and l). Words that PP-OCR
 // lacks come in when they hold such letters. Units: confidences 0 to 1. Cost: O(length^2).
 using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Media.Tesseract;
+using VideoTools.Engine.Numerics;
 
 namespace VideoTools.Engine.Features.Text;
 
@@ -50,7 +51,7 @@ internal static class ReadingMerge
         List<Theirs> b = [.. theirs.Words.SelectMany(
             (w, i) => w.Text.Where(c => !char.IsWhiteSpace(c)).Select(c => new Theirs(c, w.Confidence, i)))];
         var a = ours.Letters;
-        var pairs = Align(a, b);
+        var pairs = Alignment.Of(a.Count, b.Count, (i, j) => Cost(a[i].Key, b[j].Letter));
         var unread = (marks ?? []).ToHashSet();
         var letters = new List<TextLetter>();
         var text = new StringBuilder();
@@ -191,7 +192,7 @@ internal static class ReadingMerge
     }
 
     // A word that PP-OCR did not see at all, or a sign beside a number.
-    private static bool IsAdded(List<Theirs> b, int index, List<(int? Ours, int? Theirs)> pairs)
+    private static bool IsAdded(List<Theirs> b, int index, List<(int? A, int? B)> pairs)
     {
         var letter = b[index];
         if (letter.Confidence < SureOfWord)
@@ -206,7 +207,7 @@ internal static class ReadingMerge
 
         var word = Enumerable.Range(0, b.Count).Where(j => b[j].Word == letter.Word).ToList();
         return word.Count >= 2 && word.Exists(j => LatinLetters.MarkOf(b[j].Letter) != LetterMark.None || IsLacking(b[j].Letter))
-            && word.TrueForAll(j => pairs.Exists(p => p.Ours is null && p.Theirs == j));
+            && word.TrueForAll(j => pairs.Exists(p => p.A is null && p.B == j));
     }
 
     // Between the letters beside it: whoever compares letters needs no more.
@@ -249,39 +250,6 @@ internal static class ReadingMerge
         && Array.Exists(Lookalikes, l => l.Contains(ours[0], StringComparison.Ordinal) && l.Contains(theirs, StringComparison.Ordinal));
 
     private static bool IsSame(string ours, char theirs) => ours.Length == 1 && LatinLetters.AreAlike(ours[0], theirs);
-
-    // Pairs in order; a letter of one that the other lacks stands alone.
-    private static List<(int? Ours, int? Theirs)> Align(IReadOnlyList<TextLetter> a, List<Theirs> b)
-    {
-        var steps = new double[a.Count + 1, b.Count + 1];
-        for (var i = a.Count; i >= 0; i--)
-        {
-            for (var j = b.Count; j >= 0; j--)
-            {
-                steps[i, j] = i == a.Count ? b.Count - j : j == b.Count ? a.Count - i
-                    : Math.Min(Math.Min(steps[i + 1, j], steps[i, j + 1]) + 1, steps[i + 1, j + 1] + Cost(a[i].Key, b[j].Letter));
-            }
-        }
-
-        var pairs = new List<(int?, int?)>();
-        for (var (i, j) = (0, 0); i < a.Count || j < b.Count;)
-        {
-            if (i < a.Count && j < b.Count && steps[i, j] == steps[i + 1, j + 1] + Cost(a[i].Key, b[j].Letter))
-            {
-                pairs.Add((i++, j++));
-            }
-            else if (i < a.Count && steps[i, j] == steps[i + 1, j] + 1)
-            {
-                pairs.Add((i++, null));
-            }
-            else
-            {
-                pairs.Add((null, j++));
-            }
-        }
-
-        return pairs;
-    }
 
     private static double Cost(string ours, char theirs) =>
         ours.Length == 1 && ours[0] == theirs ? 0 : IsSame(ours, theirs) ? 0.125

@@ -1,7 +1,9 @@
 // Method: two readings at one place differ. Either the network misread one of them, or the picture changed: a counter went on, a caption
-// gave way to the next. The letters are aligned (Levenshtein 1966, with the way back); where they differ, surely on both sides, and the
+// gave way to the next. The letters are aligned; where they differ, surely on both sides, and the
 // picture differs at that very letter, it is another text. Pairs that look alike (0 and O, 1 and l) say nothing.
 // Units: correlation -1 to 1, probabilities 0 to 1. Cost: O(letters^2).
+using VideoTools.Engine.Numerics;
+
 namespace VideoTools.Engine.Features.Text;
 
 /// <summary>Tells a changed text from a text that was read differently.</summary>
@@ -80,40 +82,11 @@ internal static class TextChange
     /// <summary>The letters that differ: replaced, lost (no letter now) and new (no letter before); spaces and case are none.</summary>
     internal static List<(TextLetter? Before, TextLetter? Now)> Differences(IReadOnlyList<TextLetter> a, IReadOnlyList<TextLetter> b)
     {
-        var steps = new int[a.Count + 1, b.Count + 1];
-        for (var i = a.Count; i >= 0; i--)
-        {
-            for (var j = b.Count; j >= 0; j--)
-            {
-                steps[i, j] = i == a.Count ? b.Count - j
-                    : j == b.Count ? a.Count - i
-                    : Math.Min(Math.Min(steps[i + 1, j], steps[i, j + 1]) + 1, steps[i + 1, j + 1] + (IsSame(a[i].Key, b[j].Key) ? 0 : 1));
-            }
-        }
+        return [.. Alignment.Of(a.Count, b.Count, (i, j) => IsSame(a[i].Key, b[j].Key) ? 0 : 1)
+            .Where(pair => pair is not ({ } i, { } j) || (!IsSame(a[i].Key, b[j].Key) && !LooksAlike(a[i].Key, b[j].Key)))
+            .Select(pair => (At(a, pair.A), At(b, pair.B)))];
 
-        var result = new List<(TextLetter?, TextLetter?)>();
-        for (var (i, j) = (0, 0); i < a.Count || j < b.Count;)
-        {
-            if (i < a.Count && j < b.Count && steps[i, j] == steps[i + 1, j + 1] + (IsSame(a[i].Key, b[j].Key) ? 0 : 1))
-            {
-                if (!IsSame(a[i].Key, b[j].Key) && !LooksAlike(a[i].Key, b[j].Key))
-                {
-                    result.Add((a[i], b[j]));
-                }
-
-                (i, j) = (i + 1, j + 1);
-            }
-            else if (i < a.Count && steps[i, j] == steps[i + 1, j] + 1)
-            {
-                result.Add((a[i++], null));
-            }
-            else
-            {
-                result.Add((null, b[j++]));
-            }
-        }
-
-        return result;
+        static TextLetter? At(IReadOnlyList<TextLetter> letters, int? place) => place is { } known ? letters[known] : null;
     }
 
     private static bool IsSame(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);

@@ -48,6 +48,25 @@ internal sealed class DecoderProcess : IDisposable
         return new DecoderProcess(child, log, stallTimeout, cancellationToken);
     }
 
+    /// <summary>All that it writes; it is ended where that is more than what is asked of it can have.</summary>
+    internal byte[] ReadOutput(long limit)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        int read;
+        while ((read = _output.Read(buffer)) > 0 && bytes.Length < limit)
+        {
+            bytes.Write(buffer, 0, read);
+        }
+
+        if (read > 0)
+        {
+            End();
+        }
+
+        return bytes.ToArray();
+    }
+
     /// <summary>Waits for the end of a child whose output ended. Returns its exit code, null when it had to be ended.</summary>
     internal int? WaitForExit() => _child.WaitForExit(TimeSpan.FromSeconds(10)) is { } code && !_child.WasKilled ? code : null;
 

@@ -70,19 +70,7 @@ internal sealed class StillReader(FfmpegTools tools, TimeSpan stallTimeout)
         using var child = DecoderProcess.Start(
             tools, Arguments(source, at, width, height, format), stallTimeout, cancellationToken,
             memoryLimit: DecoderMemory.Limit(new DecodePlan { Source = source }));
-        using var bytes = new MemoryStream();
-        var buffer = new byte[16384];
-        int read;
-        while ((read = child.Output.Read(buffer)) > 0 && bytes.Length < MaxBytes)
-        {
-            bytes.Write(buffer, 0, read);
-        }
-
-        if (read > 0)
-        {
-            child.End(); // It writes more than any picture has.
-        }
-
+        var picture = child.ReadOutput(MaxBytes);
         var exitCode = child.WaitForExit();
         cancellationToken.ThrowIfCancellationRequested();
         if (child.HasStalled)
@@ -100,7 +88,6 @@ internal sealed class StillReader(FfmpegTools tools, TimeSpan stallTimeout)
         }
 
         // A child that was ended half-way leaves half a picture: a JPEG ends with the marker FF D9, pixels have a certain number.
-        var picture = bytes.ToArray();
         var isWhole = format == FrameFormat.Jpeg
             ? picture is [0xFF, 0xD8, .., 0xFF, 0xD9]
             : picture.Length == VideoFrame.GetByteCount(format, width, height);

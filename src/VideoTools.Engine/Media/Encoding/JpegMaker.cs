@@ -40,22 +40,10 @@ internal sealed class JpegMaker(FfmpegTools tools, TimeSpan stallTimeout)
             "-flags:v", "+bitexact", "-fflags", "+bitexact", "-f", "image2pipe", "pipe:1",
         ];
         using var child = DecoderProcess.Start(tools, arguments, stallTimeout, cancellationToken);
-        using var bytes = new MemoryStream();
-        var buffer = new byte[1 << 16];
-        int read;
-        while ((read = child.Output.Read(buffer)) > 0 && bytes.Length < MaxBytes)
-        {
-            bytes.Write(buffer, 0, read);
-        }
-
-        if (read > 0)
-        {
-            child.End(); // It writes more than any picture has.
-        }
-
+        var bytes = child.ReadOutput(MaxBytes);
         var exitCode = child.WaitForExit();
         cancellationToken.ThrowIfCancellationRequested();
-        return bytes.ToArray() is [0xFF, 0xD8, .., 0xFF, 0xD9] jpeg ? jpeg
+        return bytes is [0xFF, 0xD8, .., 0xFF, 0xD9] jpeg ? jpeg
             : throw ChildEnd.Error(exitCode, fullName, "ffmpeg") ?? new VideoToolsException(
             VideoErrorId.EncoderFailed, fullName, $"The sheet of '{fullName}' could not be made. ffmpeg: {child.Log.Tail}",
             "Write it as .png.");

@@ -38,6 +38,15 @@ public sealed class ReaderPlanTests
     }
 
     [Fact]
+    public void Of_OneLanguage_HasTheWholeScriptBehindIt_UnlessTesseractReadsAlone()
+    {
+        Assert.Equal(["fra", "Latin"], ReaderPlan.Of(new TextOptions { Language = "fr" }, Installed).Latin);
+        Assert.Equal(["fra"], ReaderPlan.Of(new TextOptions { Language = "fr" }, ["eng", "fra"]).Latin);
+        Assert.Equal(["fra"], ReaderPlan.Of(new TextOptions { Engine = TextEngine.Tesseract, Language = "fr" }, Installed).Latin);
+        Assert.Empty(ReaderPlan.Of(new TextOptions { Language = "ru" }, Installed).Latin);
+    }
+
+    [Fact]
     public void Of_TesseractAlone_ReadsEnglishToo()
     {
         var plan = ReaderPlan.Of(new TextOptions { Engine = TextEngine.Tesseract, Language = "en" }, Installed);
