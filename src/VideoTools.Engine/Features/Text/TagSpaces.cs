@@ -1,10 +1,11 @@
-// The network reads the wide sides of # and @ as spaces. Tags, names and addresses have none: what can only be one of them is closed up.
-// An @ between words ("lunch @ noon"), a # before a number ("# 1") and the end of a sentence stay as they are.
+// The network reads the wide sides of # and @ as spaces, and those of a colon between digits. Tags, names, addresses and times have none:
+// what can only be one of them is closed up. An @ between words ("lunch @ noon"), a # before a number ("# 1"), the end of a sentence and
+// two numbers with a colon, which may be a score, stay as they are.
 using System.Text.RegularExpressions;
 
 namespace VideoTools.Engine.Features.Text;
 
-/// <summary>Takes spaces out of tags, names and addresses.</summary>
+/// <summary>Takes spaces out of tags, names, addresses and times.</summary>
 internal static partial class TagSpaces
 {
     /// <summary>The line without them.</summary>
@@ -15,12 +16,17 @@ internal static partial class TagSpaces
             return text;
         }
 
+        text = Time().Replace(text, match => match.Value.Replace(" ", "", StringComparison.Ordinal));
         text = Tag().Replace(text, "$1");
         text = Mail().Replace(text, "@");
         text = Scheme().Replace(text, "$1://");
         text = Www().Replace(text, "$1.");
         return Domain().Replace(text, ".");
     }
+
+    // "00 : 00 : 02 .500", "01: 00: 00: 18", "10:00:00; 12": hours, minutes, seconds, and a fraction or a frame.
+    [GeneratedRegex(@"(?<![\d:])\d{1,2}(?: ?: ?\d{2}){2}(?: ?[.,]\d{1,3}| [.,] \d{1,3}| ?[:;] ?\d{2})?(?![\d:])")]
+    private static partial Regex Time();
 
     // "# MondayMotivation", "@ john" at the start of a line.
     [GeneratedRegex(@"((?:^|(?<=\s))#|^@)\s+(?=\p{L})")]

@@ -140,7 +140,7 @@ internal sealed class LiveConnection(EngineOptions options, LiveSource source, A
 
     private Action<Stream>? Feed(LivePipe? pipe, bool keeps, CancellationToken cancellationToken) =>
         pipe is not null ? stream => pipe.CopyTo(stream, keeps, cancellationToken)
-        : LiveInput.Script(source) is { } script ? stream => stream.Write(script)
+        : LiveInput.Script(source, isKnown: !keeps) is { } script ? stream => stream.Write(script)
         : null;
 
     private void SayCut(string reason)

@@ -30,7 +30,9 @@ internal static class LiveInput
     };
 
     /// <summary>What the child is told on its standard input; null for a pipe, whose bytes it gets, and for a device.</summary>
-    public static byte[]? Script(LiveSource source) => source.Kind != LiveSourceKind.Rtsp ? null : System.Text.Encoding.UTF8.GetBytes(
+    /// <param name="source">The source.</param>
+    /// <param name="isKnown">True when its frame rate is known: counting frames to find it out takes a second or more.</param>
+    public static byte[]? Script(LiveSource source, bool isKnown) => source.Kind != LiveSourceKind.Rtsp ? null : System.Text.Encoding.UTF8.GetBytes(
         $"""
         ffconcat version 1.0
         file '{source.Reveal().Replace("'", @"'\''", StringComparison.Ordinal)}'
@@ -39,6 +41,7 @@ internal static class LiveInput
         option analyzeduration {AnalyzeMicroseconds}
         option probesize {ProbeBytes}
         option fflags nobuffer
+        {(isKnown ? "option fpsprobesize 0" : "")}
 
         """);
 

@@ -1,3 +1,4 @@
+using System.Text;
 using VideoTools.Engine.Media.Encoding;
 using VideoTools.Engine.Media.Decoding;
 using VideoTools.Engine.Media.Live;
@@ -20,16 +21,19 @@ public sealed class LiveInputTests
         Assert.Equal(formats, options[options.ToList().IndexOf("-format_whitelist") + 1]);
         Assert.Equal(["-i", "pipe:0"], options.TakeLast(2));
         Assert.DoesNotContain("pass", string.Join(' ', options), StringComparison.Ordinal);
-        Assert.Equal(source.Kind == LiveSourceKind.Rtsp, LiveInput.Script(source) is not null);
+        Assert.Equal(source.Kind == LiveSourceKind.Rtsp, LiveInput.Script(source, isKnown: true) is not null);
     }
 
     [Fact]
     public void Script_QuotesTheAddressAndAsksForTcp()
     {
-        var script = System.Text.Encoding.UTF8.GetString(LiveInput.Script(LiveSource.Parse("rtsp://u:it's@cam/x"))!);
+        var source = LiveSource.Parse("rtsp://u:it's@cam/x");
+        var script = Encoding.UTF8.GetString(LiveInput.Script(source, isKnown: false)!);
 
         Assert.Contains(@"file 'rtsp://u:it'\''s@cam/x'", script, StringComparison.Ordinal);
         Assert.Contains("option rtsp_transport tcp\n", script.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.DoesNotContain("fpsprobesize", script, StringComparison.Ordinal);
+        Assert.Contains("option fpsprobesize 0", Encoding.UTF8.GetString(LiveInput.Script(source, isKnown: true)!), StringComparison.Ordinal);
     }
 
     [Fact]
