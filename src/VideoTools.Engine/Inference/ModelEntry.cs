@@ -10,9 +10,11 @@ namespace VideoTools.Engine.Inference;
 /// <param name="Files">Its files; the first one is the main one.</param>
 /// <param name="Inputs">Names of its inputs with type, shape and range, for people.</param>
 /// <param name="Picture">How a picture goes into it; null for a model that takes none.</param>
+/// <param name="RunsBesideDecoder">True when it mostly runs while its video is decoded, which needs the other core.</param>
 internal sealed record ModelEntry(
     string Name, ModelKind Kind, bool IsDefault, string Licence, string Package, string Version,
-    IReadOnlyList<ModelFile> Files, IReadOnlyDictionary<string, string> Inputs, PictureInput? Picture = null)
+    IReadOnlyList<ModelFile> Files, IReadOnlyDictionary<string, string> Inputs, PictureInput? Picture = null,
+    bool RunsBesideDecoder = false)
 {
     /// <summary>The file of a role.</summary>
     /// <exception cref="VideoToolsException">ModelCorrupt: the model has no file of that role.</exception>

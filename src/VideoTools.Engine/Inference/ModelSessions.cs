@@ -186,8 +186,9 @@ internal sealed class ModelSessions : IDisposable
                 // A plan for every shape ever seen is kept otherwise, and lines of text have many: 70 MB more for 27 pictures.
                 EnableMemoryPattern = false,
             };
-            if (device == InferenceDevice.Cpu && WorksBesideADecoder(model))
+            if (device == InferenceDevice.Cpu && model.RunsBesideDecoder && NativeRuntime.Threads <= 2)
             {
+                // A second thread would mostly wait, and waiting costs processor time.
                 options.IntraOpNumThreads = 1;
             }
             else
@@ -218,10 +219,6 @@ internal sealed class ModelSessions : IDisposable
                 device == InferenceDevice.Cpu ? ModelCatalogue.HowToGet(model) : "Use -Device Cpu (--device cpu).", broken);
         }
     }
-
-    // Text is read while its video is decoded: on two cores a second thread would mostly wait, and waiting costs processor time.
-    private static bool WorksBesideADecoder(ModelEntry model) =>
-        NativeRuntime.Threads <= 2 && model.Kind is ModelKind.TextDetection or ModelKind.TextRecognition;
 
     private static InferenceSession Open(string path, IReadOnlyList<string>? outputs, SessionOptions options)
     {

@@ -40,6 +40,9 @@ internal static class LatinLetters
         letter == 'İ' ? LetterMark.Above
         : Letters.TryGetValue(char.ToLowerInvariant(letter), out var known) ? known.Mark : LetterMark.None;
 
+    /// <summary>True for a letter with a mark and for a sign: what speaks for a word that PP-OCR did not read.</summary>
+    public static bool IsRare(char letter) => MarkOf(letter) != LetterMark.None || UnknownSigns.Contains(letter, StringComparison.Ordinal);
+
     /// <summary>True for a Latin letter, with or without a mark.</summary>
     public static bool IsLatin(char letter) => char.IsAsciiLetter(letter) || MarkOf(letter) != LetterMark.None;
 

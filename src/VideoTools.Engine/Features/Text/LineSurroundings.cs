@@ -77,9 +77,8 @@ internal sealed class LineSurroundings
         ]);
     }
 
-    private static bool IsMissing(TesseractWord word) => word.Confidence >= Sure && word.Text.Count(char.IsLetter) >= LeastLetters
-        && word.Text.Any(c =>
-            LatinLetters.MarkOf(c) != LetterMark.None || LatinLetters.UnknownSigns.Contains(c, StringComparison.Ordinal));
+    private static bool IsMissing(TesseractWord word) =>
+        word.Confidence >= Sure && word.Text.Count(char.IsLetter) >= LeastLetters && word.Text.Any(LatinLetters.IsRare);
 
     private bool ShowsInk(int from, int to)
     {

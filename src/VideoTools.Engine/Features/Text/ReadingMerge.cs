@@ -1,8 +1,8 @@
-// Method: PP-OCR reads letters in films far better, Tesseract knows more of them. So the two readings are aligned (letters that
-// differ by marks only cost little), and of each pair PP-OCR's letter stays, unless Tesseract's is the
-// same letter with a mark which the picture shows, or a letter or sign that PP-OCR's alphabet lacks (ß, ø, €) where PP-OCR read what it
-// is taken for. In a word with such a letter Tesseract also decides between letters that look the same (I and l). Words that PP-OCR
-// lacks come in when they hold such letters. Units: confidences 0 to 1. Cost: O(length^2).
+// Method: PP-OCR reads letters in films far better, Tesseract knows more of them. So the two readings are aligned (letters that differ by
+// marks only cost little), and of each pair PP-OCR's letter stays, unless Tesseract's is the same letter with a mark which the picture
+// shows, or a letter or sign that PP-OCR's alphabet lacks (ß, ø, €) where PP-OCR read what it is taken for. In a word with such a letter
+// Tesseract also decides between letters that look the same (I and l). Words that PP-OCR lacks come in when they hold such letters.
+// Units: confidences 0 to 1. Cost: O(length^2).
 using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Media.Tesseract;
 using VideoTools.Engine.Numerics;
@@ -206,7 +206,7 @@ internal static class ReadingMerge
         }
 
         var word = Enumerable.Range(0, b.Count).Where(j => b[j].Word == letter.Word).ToList();
-        return word.Count >= 2 && word.Exists(j => LatinLetters.MarkOf(b[j].Letter) != LetterMark.None || IsLacking(b[j].Letter))
+        return word.Count >= 2 && word.Exists(j => LatinLetters.IsRare(b[j].Letter))
             && word.TrueForAll(j => pairs.Exists(p => p.A is null && p.B == j));
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using VideoTools.Engine.Media.Encoding;
 using VideoTools.Engine.Media.Decoding;
 using VideoTools.Engine.Media.Live;
@@ -28,12 +27,12 @@ public sealed class LiveInputTests
     public void Script_QuotesTheAddressAndAsksForTcp()
     {
         var source = LiveSource.Parse("rtsp://u:it's@cam/x");
-        var script = Encoding.UTF8.GetString(LiveInput.Script(source, isKnown: false)!);
+        var script = System.Text.Encoding.UTF8.GetString(LiveInput.Script(source, isKnown: false)!);
 
         Assert.Contains(@"file 'rtsp://u:it'\''s@cam/x'", script, StringComparison.Ordinal);
         Assert.Contains("option rtsp_transport tcp\n", script.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.DoesNotContain("fpsprobesize", script, StringComparison.Ordinal);
-        Assert.Contains("option fpsprobesize 0", Encoding.UTF8.GetString(LiveInput.Script(source, isKnown: true)!), StringComparison.Ordinal);
+        Assert.Contains("option fpsprobesize 0", System.Text.Encoding.UTF8.GetString(LiveInput.Script(source, isKnown: true)!), StringComparison.Ordinal);
     }
 
     [Fact]
