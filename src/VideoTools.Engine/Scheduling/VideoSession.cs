@@ -133,12 +133,15 @@ internal sealed class VideoSession : IVideoSession
         }
     }
 
-    /// <summary>The next input, in input order, of which every event was taken; null while there is none.</summary>
+    /// <summary>
+    /// The next input, in input order, of which every event was taken; null while there is none, and after a cancellation: what it
+    /// cut short ends without further events, too.
+    /// </summary>
     public Job? TakeRetired()
     {
         lock (_gate)
         {
-            return _retired.TryDequeue(out var job) ? job : null;
+            return !_cancellation.IsCancellationRequested && _retired.TryDequeue(out var job) ? job : null;
         }
     }
 

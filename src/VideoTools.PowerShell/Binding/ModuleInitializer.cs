@@ -1,13 +1,13 @@
 namespace VideoTools.PowerShell;
 
-/// <summary>Hooks the engine's load context in and tells of the records when the module is imported; ends the engine when it is removed.</summary>
+/// <summary>Tells of the records and hooks the engine's load context in when the module is imported; ends the engine afterwards.</summary>
 public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
     /// <inheritdoc/>
     public void OnImport()
     {
-        EngineProvider.Hook();
         TypeData.Load();
+        EngineProvider.Hook();
     }
 
     /// <inheritdoc/>

@@ -250,6 +250,37 @@ public class VideoSessionTests
         Assert.Equal((2, 100), (session.Progress.FilesDone, session.Progress.TotalPercent));
     }
 
+    [Fact]
+    public void TakeRetired_HandsOutWhatIsWhole_AndNothingThatACancellationCutShort()
+    {
+        using var isRunning = new ManualResetEventSlim();
+        using var isOver = new ManualResetEventSlim();
+        using var session = new VideoSession(
+            new FakeRunner((job, emit, token, _) =>
+            {
+                emit(job.Index);
+                if (job.Index == 1)
+                {
+                    isRunning.Set();
+                    token.WaitHandle.WaitOne(Patience);
+                    isOver.Set();
+                    token.ThrowIfCancellationRequested();
+                }
+            }),
+            new EngineOptions { ThrottleLimit = 1 }, cores: 1) { KeepsRetired = true };
+        AddAll(session, 2);
+        Assert.NotNull(session.Take(Patience));
+        Assert.NotNull(session.Take(Patience));
+        Assert.True(isRunning.Wait(Patience));
+        Assert.Equal(0, session.TakeRetired()!.Index);
+        Assert.Null(session.TakeRetired());
+
+        session.Cancel();
+
+        Assert.True(isOver.Wait(Patience));
+        Assert.False(SpinWait.SpinUntil(() => session.TakeRetired() is not null, TimeSpan.FromSeconds(0.5)));
+    }
+
     private static VideoSession Open(EngineOptions options, Action<Job, Action<object>, CancellationToken> run, int cores) =>
         new(new FakeRunner((job, emit, token, _) => run(job, emit, token)), options, cores);
 

@@ -32,8 +32,8 @@ internal static class LiveInput
     /// <summary>What the child is told on its standard input; null for a pipe, whose bytes it gets, and for a device.</summary>
     /// <param name="source">The source.</param>
     /// <param name="isKnown">True when its frame rate is known: counting frames to find it out takes a second or more.</param>
-    public static byte[]? Script(LiveSource source, bool isKnown) => source.Kind != LiveSourceKind.Rtsp ? null : System.Text.Encoding.UTF8.GetBytes(
-        $"""
+    public static byte[]? Script(LiveSource source, bool isKnown) => source.Kind != LiveSourceKind.Rtsp ? null
+        : System.Text.Encoding.UTF8.GetBytes($"""
         ffconcat version 1.0
         file '{source.Reveal().Replace("'", @"'\''", StringComparison.Ordinal)}'
         option rtsp_transport tcp
