@@ -46,7 +46,7 @@ internal sealed class LiveConnection(EngineOptions options, LiveSource source, A
         {
             var limit = source.Kind == LiveSourceKind.Pipe ? options.StallTimeout : Silence + Silence;
             var result = new Prober(Tools, limit > TimeSpan.Zero ? limit : null).ProbeLive(
-                source.Name, LiveInput.Options(source), Feed(_pipe, keeps: true, reading.Token), tail, cancellationToken)
+                source.Name, LiveInput.Options(source), Feed(_pipe, isProbe: true, reading.Token), tail, cancellationToken)
                 ?? throw LiveErrors.Unreachable(source, LiveErrors.Reason(source, tail.ToString()));
             Clock = new LiveClock(time);
             return result;
@@ -125,7 +125,7 @@ internal sealed class LiveConnection(EngineOptions options, LiveSource source, A
             using var pipe = source.Kind == LiveSourceKind.Pipe ? Interlocked.Exchange(ref _pipe, null) ?? LivePipe.Open(source) : null;
             try
             {
-                return connect(new LiveFeed(Feed(pipe, keeps: false, reading.Token), pipe is null ? null : reading.Cancel));
+                return connect(new LiveFeed(Feed(pipe, isProbe: false, reading.Token), pipe is null ? null : reading.Cancel));
             }
             finally
             {
@@ -138,9 +138,9 @@ internal sealed class LiveConnection(EngineOptions options, LiveSource source, A
         }
     }
 
-    private Action<Stream>? Feed(LivePipe? pipe, bool keeps, CancellationToken cancellationToken) =>
-        pipe is not null ? stream => pipe.CopyTo(stream, keeps, cancellationToken)
-        : LiveInput.Script(source, isKnown: !keeps) is { } script ? stream => stream.Write(script)
+    private Action<Stream>? Feed(LivePipe? pipe, bool isProbe, CancellationToken cancellationToken) =>
+        pipe is not null ? stream => pipe.CopyTo(stream, keeps: isProbe, cancellationToken)
+        : LiveInput.Script(source, isKnown: !isProbe) is { } script ? stream => stream.Write(script)
         : null;
 
     private void SayCut(string reason)
