@@ -1,15 +1,11 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
-using System.Xml.Linq;
 
 namespace VideoTools.Build;
 
 /// <summary>Runs xunit and, where PowerShell is, Pester; adds up what passed and failed.</summary>
-internal static partial class TestTask
+internal static class TestTask
 {
     private const string Largest = "VideoTools.Engine.Tests";
-
-    private sealed record Counts(int Passed, int Failed, int Skipped);
 
     public static int Run(BuildContext context)
     {
@@ -21,10 +17,10 @@ internal static partial class TestTask
         Prerequisites.EnsureTestTesseract(context);
         Prerequisites.EnsureTestSlurm(context);
         Assets.Ensure(context, "test");
-        var results = context.At("output", "test-results");
-        if (Directory.Exists(results))
+        var reports = context.At("output", "test-results");
+        if (Directory.Exists(reports))
         {
-            Directory.Delete(results, recursive: true);
+            Directory.Delete(reports, recursive: true);
         }
 
         // Tests decode what they look at, and leave nothing behind in the user's own cache.
@@ -35,27 +31,34 @@ internal static partial class TestTask
         var projects = Directory.EnumerateFiles(context.At("tests"), "*.Tests.csproj", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .ToLookup(project => Path.GetFileNameWithoutExtension(project) == Largest);
-        var largest = Task.Run(() => projects[true].Select(project => RunProject(context, project, results, isQuiet: true)).ToList());
-        List<Counts> counts = [.. projects[false].Select(project => RunProject(context, project, results, isQuiet: false))];
-        counts.Add(RunPester(context));
-        counts.AddRange(largest.GetAwaiter().GetResult());
+        var largest = Task.Run(() => projects[true].Select(project => RunProject(context, project, reports, isQuiet: true)).ToList());
+        List<TestResult> results = [.. projects[false].Select(project => RunProject(context, project, reports, isQuiet: false))];
+        results.Add(RunPester(context, reports));
+        results.AddRange(largest.GetAwaiter().GetResult());
 
         // Behind the others: it counts hangs, and a busy machine is none.
         BuildContext.Say("Trying 1,000 mutated files");
-        counts.Add(FuzzTask.Campaign(context, ["--mutants", "1000"]) == 0 ? new Counts(1, 0, 0) : new Counts(0, 1, 0));
-        var (passed, failed, skipped) = (counts.Sum(c => c.Passed), counts.Sum(c => c.Failed), counts.Sum(c => c.Skipped));
+        results.Add(FuzzTask.Campaign(context, ["--mutants", "1000"]) == 0
+            ? TestResult.None with { Passed = 1 }
+            : TestResult.OneFailure("The campaign of mutated files: its table above says what failed"));
+        foreach (var failure in results.SelectMany(result => result.Failures))
+        {
+            Console.WriteLine("FAILED " + failure);
+        }
+
+        var (passed, failed, skipped) = (results.Sum(r => r.Passed), results.Sum(r => r.Failed), results.Sum(r => r.Skipped));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{passed} passed, {failed} failed, {skipped} skipped"));
         return failed == 0 && passed > 0 ? 0 : 1;
     }
 
-    private static Counts RunProject(BuildContext context, string project, string results, bool isQuiet)
+    private static TestResult RunProject(BuildContext context, string project, string reports, bool isQuiet)
     {
         var name = Path.GetFileNameWithoutExtension(project);
-        var report = Path.Combine(results, name + ".trx");
+        var report = Path.Combine(reports, name + ".trx");
         List<string> arguments =
         [
             "test", project, "-c", context.Configuration, "--no-build", "-v", "quiet", "-nologo",
-            "--logger", "console;verbosity=minimal", "--logger", "trx;LogFileName=" + report, "--results-directory", results, .. context.Arguments,
+            "--logger", "console;verbosity=minimal", "--logger", "trx;LogFileName=" + report, "--results-directory", reports, .. context.Arguments,
         ];
         BuildContext.Say("Testing " + name + (isQuiet ? " beside the others" : ""));
         int code;
@@ -69,56 +72,35 @@ internal static partial class TestTask
             code = context.Run("dotnet", arguments);
         }
 
-        var counted = File.Exists(report) ? Count(report) : new Counts(0, 0, 0);
-        if (code == 0 || counted.Failed > 0)
-        {
-            return counted;
-        }
+        var result = TestResult.ReadTrx(report);
 
         // A runner that crashed has counted no failure, but it is one.
-        Console.Error.WriteLine($"{name}: the test run itself failed (exit code {code}).");
-        return counted with { Failed = 1 };
+        return code == 0 || result.Failed > 0
+            ? result
+            : result with { Failed = 1, Failures = [$"{name}: the test run itself failed (exit code {code})"] };
     }
 
-    private static Counts Count(string trx)
-    {
-        var counters = XDocument.Load(trx).Descendants().First(e => e.Name.LocalName == "Counters");
-        int Value(string name) => int.Parse(counters.Attribute(name)?.Value ?? "0", CultureInfo.InvariantCulture);
-        var executed = Value("executed");
-        var passedCount = Value("passed");
-        return new Counts(passedCount, executed - passedCount, Value("total") - executed);
-    }
-
-    private static Counts RunPester(BuildContext context)
+    private static TestResult RunPester(BuildContext context, string reports)
     {
         var pwsh = PowerShellHost.Find(context);
         if (pwsh is null)
         {
             Console.WriteLine("*** Pester: not run, no pwsh ***");
-            return new Counts(0, 0, 0);
+            return TestResult.None;
         }
 
         if (!PowerShellHost.EnsurePester(context, pwsh))
         {
             Console.WriteLine("*** Pester: not run, pwsh has no Pester module (Install-Module Pester) ***");
-            return new Counts(0, 0, 0);
+            return TestResult.None;
         }
 
         BuildContext.Say("Testing with Pester");
+        var report = Path.Combine(reports, "pester.txt");
         var code = context.Run(pwsh,
-            ["-NoProfile", "-NonInteractive", "-File", context.At("tests", "Pester", "Invoke-Tests.ps1"), "-ResultPath", context.At("output", "test-results", "pester.txt")]);
-        var summary = context.At("output", "test-results", "pester.txt");
-        var match = File.Exists(summary) ? PesterSummary().Match(File.ReadAllText(summary)) : Match.Empty;
-        if (!match.Success)
-        {
-            Console.Error.WriteLine($"Pester: the test run itself failed (exit code {code}).");
-            return new Counts(0, 1, 0);
-        }
-
-        int Group(int index) => int.Parse(match.Groups[index].Value, CultureInfo.InvariantCulture);
-        return new Counts(Group(1), Math.Max(Group(2), code == 0 ? 0 : 1), Group(3));
+            ["-NoProfile", "-NonInteractive", "-File", context.At("tests", "Pester", "Invoke-Tests.ps1"), "-ResultPath", report]);
+        return TestResult.ReadPester(report) is { } result && (code == 0 || result.Failed > 0)
+            ? result
+            : TestResult.OneFailure($"Pester: the test run itself failed (exit code {code})");
     }
-
-    [GeneratedRegex(@"(\d+) (\d+) (\d+)")]
-    private static partial Regex PesterSummary();
 }

@@ -1,4 +1,4 @@
-# Runs every Pester file here and writes "passed failed skipped" for the build program.
+# Runs every Pester file here and writes "passed failed skipped" for the build program, then a line for each failure.
 param(
     [Parameter(Mandatory)]
     [string] $ResultPath,
@@ -23,5 +23,9 @@ $result = Invoke-Pester -Configuration $configuration
 # A file or a block that fails outside of a test counts: it hides the tests it holds.
 $failed = $result.FailedCount + $result.FailedBlocksCount + $result.FailedContainersCount
 New-Item -ItemType Directory -Force (Split-Path $ResultPath) | Out-Null
-"$($result.PassedCount) $failed $($result.SkippedCount + $result.NotRunCount)" | Set-Content $ResultPath
+$failures = @($result.Failed) + @($result.FailedBlocks) + @($result.FailedContainers) | Where-Object { $_ } | ForEach-Object {
+    $name = $_ -is [Pester.Container] ? $_.Item : $_.ExpandedPath
+    "${name}: $($_.ErrorRecord | ForEach-Object { $_.Exception.Message })" -replace '\s*\r?\n\s*', ' | '
+}
+@("$($result.PassedCount) $failed $($result.SkippedCount + $result.NotRunCount)") + @($failures) | Set-Content $ResultPath
 exit [Math]::Min($failed, 1)
