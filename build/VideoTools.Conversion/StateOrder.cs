@@ -29,7 +29,8 @@ internal sealed class StateOrder
     }
 
     /// <summary>Sorts the states behind the choice of a branch, and the table's rows in the same way.</summary>
-    public void Sort(GraphProto graph, NodeProto choice, TensorProto table, string states, string sorted)
+    /// <returns>The node that sorts.</returns>
+    public NodeProto Sort(GraphProto graph, TensorProto table, string states, string sorted)
     {
         graph.Initializer.Add(OnnxTensor.Of(Order, Array.ConvertAll(_order, i => (long)i), _order.Length));
         var places = new long[_order.Length];
@@ -39,7 +40,6 @@ internal sealed class StateOrder
         }
 
         graph.Initializer.Add(OnnxTensor.Of(Places, places, places.Length));
-        graph.Node.Insert(graph.Node.IndexOf(choice) + 1, Pick(sorted, states, Order));
         var from = table.RawData.Span;
         var to = new byte[from.Length];
         for (var i = 0; i < to.Length; i++)
@@ -49,6 +49,7 @@ internal sealed class StateOrder
         }
 
         table.RawData = ByteString.CopyFrom(to);
+        return Pick(sorted, states, Order);
     }
 
     /// <summary>Gives a row of the table the order that it had.</summary>

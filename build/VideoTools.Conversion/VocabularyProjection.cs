@@ -5,7 +5,7 @@
 //   the product is ONNX Runtime's MatMulNBits, which takes 8-bit weights in blocks with a factor each (all the same here) and makes the
 //   other side whole numbers block by block, so that no number of it is lost beside a large one;
 //   the other side is sorted by the factors of the normalization before it, so that large numbers share blocks with large ones, and the
-//   table's numbers stand in the same order;
+//   table's numbers stand in the same order, and the block of the largest ones gets a second block, of what rounding took from it;
 //   the table stays in the file once, in blocks: looking up a token puts its blocks together again, in the order they had.
 // Results differ from the original's where a number of the other side is rounded: by a 250th of the largest of its block.
 // Units: none. Cost: about a second, when the project is built.
@@ -56,7 +56,6 @@ internal static class VocabularyProjection
         long numbers)
     {
         var graph = model.Graph;
-        var blocks = numbers / BlockSize;
         var logits = choice.Output[output];
         var states = logits + "/states";
         var order = StateOrder.Find(graph, branches, [.. products.Select(p => p.Input)], numbers);
@@ -70,8 +69,20 @@ internal static class VocabularyProjection
         }
 
         choice.Output[output] = states;
-        var sorted = order is null ? states : states + "/sorted";
-        order?.Sort(graph, choice, table, states, sorted);
+        var behind = graph.Node.IndexOf(choice) + 1;
+        var input = states;
+        if (order is not null)
+        {
+            (var sorted, input) = (states + "/sorted", states + "/mended");
+            graph.Node.Insert(behind++, order.Sort(graph, table, states, sorted));
+            foreach (var node in StateRemainder.Add(graph, table, sorted, input, BlockSize))
+            {
+                graph.Node.Insert(behind++, node);
+            }
+        }
+
+        var width = table.Dims[1];
+        var blocks = width / BlockSize;
         table.Dims.Clear();
         table.Dims.AddRange([tokens, blocks, BlockSize]);
         var (scale, zero) = (Single(graph, products[0].Scale), Single(graph, products[0].Zero));
@@ -79,11 +90,11 @@ internal static class VocabularyProjection
         var count = (int)(tokens * blocks);
         graph.Initializer.Add(OnnxTensor.Of(scales, Enumerable.Repeat(OnnxTensor.Floats(scale)[0], count).ToArray(), count));
         graph.Initializer.Add(OnnxTensor.Of(zeros, Enumerable.Repeat(FirstByte(zero), count).ToArray(), count));
-        var multiply = OnnxNode.Of("MatMulNBits", logits, [sorted, table.Name, scales, zeros],
-            OnnxNode.Attribute("K", numbers), OnnxNode.Attribute("N", tokens), OnnxNode.Attribute("bits", 8),
+        var multiply = OnnxNode.Of("MatMulNBits", logits, [input, table.Name, scales, zeros],
+            OnnxNode.Attribute("K", width), OnnxNode.Attribute("N", tokens), OnnxNode.Attribute("bits", 8),
             OnnxNode.Attribute("block_size", BlockSize), OnnxNode.Attribute("accuracy_level", WholeNumbers));
         multiply.Domain = RuntimeDomain;
-        graph.Node.Insert(graph.Node.IndexOf(choice) + (order is null ? 1 : 2), multiply);
+        graph.Node.Insert(behind, multiply);
         if (!model.OpsetImport.Any(set => set.Domain == RuntimeDomain))
         {
             model.OpsetImport.Add(new OperatorSetIdProto { Domain = RuntimeDomain, Version = 1 });
@@ -107,7 +118,7 @@ internal static class VocabularyProjection
         foreach (var lookup in branch.Node.Where(node => node.OpType == "Gather" && node.Input[0] == table).ToList())
         {
             var row = lookup.Output[0];
-            lookup.Output[0] = row + "/blocks";
+            lookup.Name = lookup.Output[0] = row + "/blocks";
             var shape = row + "/shape";
             branch.Initializer.Add(OnnxTensor.Of(shape, [0L, 0L, -1L], 3));
             var joined = isSorted ? row + "/sorted" : row;
