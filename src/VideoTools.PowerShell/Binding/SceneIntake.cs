@@ -1,16 +1,20 @@
 namespace VideoTools.PowerShell;
 
-/// <summary>Sorts what Export-VideoScene is given: scenes go to their video, files wait for their scenes to be found.</summary>
-internal sealed class SceneIntake(PathResolver paths)
+/// <summary>
+/// Sorts what Export-VideoScene is given into one input a video, at the end: scenes of one video may come apart. Of a file that is given
+/// alone the scenes are to be found.
+/// </summary>
+/// <param name="add">Takes an input.</param>
+internal sealed class SceneIntake(Action<VideoInput> add) : IItemIntake
 {
     // In the order in which the videos came up; null for one whose scenes are to be found.
     private readonly OrderedDictionary<string, List<VideoScene>?> _videos = new(StringComparer.Ordinal);
 
+    /// <summary>The files that a piped object stands for, where it is no record.</summary>
+    public required Func<object, IEnumerable<string>> Files { get; init; }
+
     /// <summary>Told of objects that cannot be taken, and why.</summary>
     public required Action<object, string> Refuse { get; init; }
-
-    /// <summary>An input a video.</summary>
-    public IEnumerable<VideoInput> Inputs => _videos.Select(video => new VideoInput(video.Key) { Scenes = video.Value });
 
     /// <summary>Takes a scene, a row of one, a file, or a path with wildcards.</summary>
     public void Take(object item)
@@ -20,11 +24,8 @@ internal sealed class SceneIntake(PathResolver paths)
             case VideoScene scene:
                 TakeScene(scene);
                 break;
-            case FileSystemInfo file:
-                TakePath(file.FullName);
-                break;
-            case string text:
-                TakePattern(text);
+            case FileSystemInfo or string:
+                TakeFiles(item);
                 break;
             default:
                 TakeRow(item);
@@ -32,26 +33,27 @@ internal sealed class SceneIntake(PathResolver paths)
         }
     }
 
-    /// <summary>Takes what a path with wildcards stands for.</summary>
-    public void TakePattern(string pattern)
+    /// <summary>Takes a file whose scenes are to be found, unless some of it came.</summary>
+    public void TakeFile(string fullName) => _videos.TryAdd(fullName, null);
+
+    /// <summary>Hands on every video, in the order in which they came up.</summary>
+    public void Flush()
     {
-        foreach (var file in paths.Expand(pattern))
+        foreach (var (file, scenes) in _videos)
+        {
+            add(new VideoInput(file) { Scenes = scenes });
+        }
+
+        _videos.Clear();
+    }
+
+    private void TakeFiles(object item)
+    {
+        foreach (var file in Files(item))
         {
             TakeFile(file);
         }
     }
-
-    /// <summary>Takes a path as it is written.</summary>
-    public void TakePath(string path)
-    {
-        if (paths.Literal(path) is { } file)
-        {
-            TakeFile(file);
-        }
-    }
-
-    // Scenes of a file that is named, too, are what somebody chose.
-    private void TakeFile(string file) => _videos.TryAdd(file, null);
 
     private void TakeScene(VideoScene scene)
     {
@@ -70,9 +72,9 @@ internal sealed class SceneIntake(PathResolver paths)
         {
             TakeScene(scene);
         }
-        else if (get(nameof(VideoScene.Index)) is null && FileNames.Of(PSObject.AsPSObject(item)) is { } file)
+        else if (get(nameof(VideoScene.Index)) is null && FileNames.Of(PSObject.AsPSObject(item)) is not null)
         {
-            TakePath(file);
+            TakeFiles(item);
         }
         else
         {

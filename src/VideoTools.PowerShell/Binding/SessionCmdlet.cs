@@ -1,14 +1,11 @@
 namespace VideoTools.PowerShell;
 
-/// <summary>Base of the cmdlets that run sessions: records, errors and warnings flow to the pipeline while inputs come in.</summary>
+/// <summary>
+/// Base of the cmdlets that start the decoder. Records, errors and warnings of a session flow to the pipeline while inputs come in.
+/// </summary>
 public abstract class SessionCmdlet : EngineCmdlet
 {
     private EventPump? _pump;
-
-    /// <summary>Files worked on at once; 0 lets the engine choose.</summary>
-    [Parameter]
-    [ValidateRange(0, int.MaxValue)]
-    public int ThrottleLimit { get; set; }
 
     /// <summary>Directory that holds ffmpeg and ffprobe; without it they are looked for.</summary>
     [Parameter]

@@ -34,6 +34,11 @@ public sealed class CompareVideoFaceCommand : SessionCmdlet
     [Parameter]
     public SwitchParameter NoCache { get; set; }
 
+    /// <summary>Files worked on at once; 0 lets the engine choose.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int ThrottleLimit { get; set; }
+
     private protected override CacheMode Cache => NoCache ? CacheMode.Off : CacheMode.Use;
 
     /// <inheritdoc/>

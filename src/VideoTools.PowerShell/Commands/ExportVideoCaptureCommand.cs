@@ -40,6 +40,11 @@ public sealed class ExportVideoCaptureCommand : SessionCmdlet
     [FlexibleTime]
     public TimeSpan StallTimeout { get; set; } = new EngineOptions().StallTimeout;
 
+    /// <summary>Files worked on at once; 0 lets the engine choose.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int ThrottleLimit { get; set; }
+
     /// <inheritdoc/>
     protected override void EndProcessing()
     {

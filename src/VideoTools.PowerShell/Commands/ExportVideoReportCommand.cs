@@ -68,6 +68,11 @@ public sealed class ExportVideoReportCommand : SessionCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>Files worked on at once; 0 lets the engine choose.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int ThrottleLimit { get; set; }
+
     private protected override CacheMode Cache => CacheMode.Use;
 
     private EngineOptions Options =>

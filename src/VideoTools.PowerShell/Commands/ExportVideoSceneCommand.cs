@@ -4,13 +4,11 @@ namespace VideoTools.PowerShell;
 [Cmdlet(VerbsData.Export, "VideoScene", DefaultParameterSetName = PathSet, SupportsShouldProcess = true,
     HelpUri = ProjectAddress.Help + "Export-VideoScene.md")]
 [OutputType(typeof(FileInfo), typeof(ExportedVideo))]
-public sealed class ExportVideoSceneCommand : SessionCmdlet
+public sealed class ExportVideoSceneCommand : FileCmdlet
 {
-    private const string InputObjectSet = "InputObject";
-    private const string PathSet = "Path";
-    private const string LiteralPathSet = "LiteralPath";
     private static readonly SceneExportOptions Defaults = new();
 
+    private readonly Dictionary<string, string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private SceneIntake? _intake;
     private SceneExportOptions _options = Defaults;
     private SceneExportFormat _format;
@@ -20,21 +18,6 @@ public sealed class ExportVideoSceneCommand : SessionCmdlet
         HelpMessage = "Scenes from Get-VideoScene, rows of a CSV file with the same columns, or video files.")]
     [ValidateNotNull]
     public object[] InputObject { get; set; } = [];
-
-    /// <summary>Video files whose scenes are found first; wildcards are expanded.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet,
-        HelpMessage = "Video files whose scenes are found first; wildcards are expanded.")]
-    [SupportsWildcards]
-    [FileArgument]
-    [ValidateNotNullOrEmpty]
-    public string[] Path { get; set; } = [];
-
-    /// <summary>Video files, each name taken as it is written.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet,
-        HelpMessage = "Video files, each name taken as it is written.")]
-    [Alias("PSPath", "FullName", "LP")]
-    [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = [];
 
     /// <summary>What is written; the extension of Destination says it when not given.</summary>
     [Parameter]
@@ -73,15 +56,19 @@ public sealed class ExportVideoSceneCommand : SessionCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>Files worked on at once; 0 lets the engine choose.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int ThrottleLimit { get; set; }
+
     private protected override CacheMode Cache => CacheMode.Use;
+
+    private protected override (IItemIntake Intake, object[] Items)? Piped => (_intake!, InputObject);
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        _intake = new SceneIntake(new PathResolver(this, WriteVideoError))
-        {
-            Refuse = Refuse,
-        };
+        _intake = new SceneIntake(AddExport) { Files = FilesOf, Refuse = Refuse };
         _format = MyInvocation.BoundParameters.ContainsKey(nameof(Format)) ? Format : ExportText.SceneFormatOf(Destination) ?? Format;
         _options = new SceneExportOptions
         {
@@ -100,35 +87,9 @@ public sealed class ExportVideoSceneCommand : SessionCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        switch (ParameterSetName)
-        {
-            case PathSet:
-                Array.ForEach(Path, _intake!.TakePattern);
-                break;
-            case LiteralPathSet:
-                Array.ForEach(LiteralPath, _intake!.TakePath);
-                break;
-            default:
-                Array.ForEach(InputObject, _intake!.Take);
-                break;
-        }
-    }
-
-    /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var input in _intake!.Inputs)
-        {
-            var path = "";
-            if (Try(() => path = Engine.Scenes.Claim(input.FullName, _options, taken)) && ShouldProcess(path, Action))
-            {
-                Add([input]);
-            }
-        }
-
+        _intake!.Flush();
         Finish();
         base.EndProcessing();
     }
@@ -144,6 +105,15 @@ public sealed class ExportVideoSceneCommand : SessionCmdlet
         else if (PassThru)
         {
             WriteObject(record);
+        }
+    }
+
+    private void AddExport(VideoInput input)
+    {
+        var path = "";
+        if (Try(() => path = Engine.Scenes.Claim(input.FullName, _options, _taken)) && ShouldProcess(path, Action))
+        {
+            Add([input]);
         }
     }
 }

@@ -1,13 +1,13 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Get-VideoCache: the results that are kept, the one used last first.</summary>
-[Cmdlet(VerbsCommon.Get, "VideoCache", DefaultParameterSetName = VideoCmdlet.PathSet,
+[Cmdlet(VerbsCommon.Get, "VideoCache", DefaultParameterSetName = FileCmdlet.PathSet,
     HelpUri = ProjectAddress.Help + "Get-VideoCache.md")]
 [OutputType(typeof(VideoCacheEntry))]
 public sealed class GetVideoCacheCommand : EngineCmdlet
 {
     /// <summary>Paths of videos; wildcards are allowed. Only their entries are given.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = VideoCmdlet.PathSet)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = FileCmdlet.PathSet)]
     [SupportsWildcards]
     [FileArgument]
     [ValidateNotNullOrEmpty]
@@ -15,7 +15,7 @@ public sealed class GetVideoCacheCommand : EngineCmdlet
     public string[] Path { get; set; } = ["*"];
 
     /// <summary>Paths of videos, each taken as it is written.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = VideoCmdlet.LiteralPathSet,
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = FileCmdlet.LiteralPathSet,
         HelpMessage = "Paths of videos, each taken as it is written.")]
     [Alias("PSPath", "FullName", "LP")]
     [ValidateNotNullOrEmpty]
@@ -27,7 +27,7 @@ public sealed class GetVideoCacheCommand : EngineCmdlet
         // An entry is found by the name of a file as well as by its whole path; the file itself may be gone.
         var entries = Engine.Cache.List();
         var paths = new PathResolver(this, WriteVideoError);
-        if (ParameterSetName == VideoCmdlet.LiteralPathSet)
+        if (ParameterSetName == FileCmdlet.LiteralPathSet)
         {
             foreach (var name in LiteralPath.Select(paths.Literal).OfType<string>())
             {

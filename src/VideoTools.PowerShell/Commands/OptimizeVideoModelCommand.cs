@@ -1,28 +1,12 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Optimize-VideoModel: makes a model smaller and faster with numbers of 8 bits, measured on the user's own videos.</summary>
-[Cmdlet(VerbsCommon.Optimize, "VideoModel", SupportsShouldProcess = true, DefaultParameterSetName = "Path",
+[Cmdlet(VerbsCommon.Optimize, "VideoModel", SupportsShouldProcess = true, DefaultParameterSetName = PathSet,
     HelpUri = ProjectAddress.Help + "Optimize-VideoModel.md")]
 [OutputType(typeof(QuantizedModel))]
-public sealed class OptimizeVideoModelCommand : EngineCmdlet
+public sealed class OptimizeVideoModelCommand : FileCmdlet
 {
     private readonly List<string> _files = [];
-    private PathResolver? _resolver;
-
-    /// <summary>Videos to calibrate on: such as the model will see. Wildcards are allowed.</summary>
-    [Parameter(ParameterSetName = "Path", Mandatory = true, Position = 0, ValueFromPipeline = true,
-        HelpMessage = "Videos to calibrate on: such as the model will see. Wildcards are allowed.")]
-    [SupportsWildcards]
-    [FileArgument]
-    [ValidateNotNullOrEmpty]
-    public string[] Path { get; set; } = [];
-
-    /// <summary>Videos to calibrate on, taken as they are written.</summary>
-    [Parameter(ParameterSetName = "LiteralPath", Mandatory = true, ValueFromPipelineByPropertyName = true,
-        HelpMessage = "Videos to calibrate on, taken as they are written.")]
-    [Alias("PSPath", "FullName", "LP")]
-    [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Name of a model of Get-VideoModel, or path of an ONNX file that takes one picture.</summary>
     [Parameter(Mandatory = true, Position = 1,
@@ -83,28 +67,9 @@ public sealed class OptimizeVideoModelCommand : EngineCmdlet
     [Parameter]
     public ChannelOrder? ChannelOrder { get; set; }
 
-    /// <summary>Directory that holds ffmpeg and ffprobe; without it they are looked for.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? FfmpegDirectory { get; set; }
-
     /// <summary>Overwrites files that exist.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        _resolver ??= new PathResolver(this, WriteVideoError);
-        if (ParameterSetName == "LiteralPath")
-        {
-            _files.AddRange(LiteralPath.Select(_resolver.Literal).OfType<string>());
-        }
-        else
-        {
-            _files.AddRange(Path.SelectMany(_resolver.Expand));
-        }
-    }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -116,6 +81,8 @@ public sealed class OptimizeVideoModelCommand : EngineCmdlet
 
         base.EndProcessing();
     }
+
+    private protected override void TakeFile(string fullName) => _files.Add(fullName);
 
     private void Optimize()
     {
@@ -134,7 +101,7 @@ public sealed class OptimizeVideoModelCommand : EngineCmdlet
             Deviation = Deviation,
             ChannelOrder = ChannelOrder,
             Force = Force,
-            Engine = new EngineOptions { FfmpegDirectory = FfmpegDirectory },
+            Engine = new EngineOptions { FfmpegDirectory = ResolvePath(FfmpegDirectory) },
         };
         string? target = null;
         if (Try(() => target = Engine.ModelOptimizer.GetOutputPath(options)) && ShouldProcess(target, "Write quantised model"))

@@ -1,33 +1,16 @@
 namespace VideoTools.PowerShell;
 
 /// <summary>Show-CropCandidate: a page in the browser of this machine on which a crop is chosen.</summary>
-[Cmdlet(VerbsCommon.Show, "CropCandidate", DefaultParameterSetName = VideoCmdlet.PathSet, SupportsShouldProcess = true,
+[Cmdlet(VerbsCommon.Show, "CropCandidate", DefaultParameterSetName = PathSet, SupportsShouldProcess = true,
     HelpUri = ProjectAddress.Help + "Show-CropCandidate.md")]
 [OutputType(typeof(CropCandidate), typeof(CropShot), typeof(VideoActivity), typeof(ExportedVideo))]
-public sealed class ShowCropCandidateCommand : EngineCmdlet
+public sealed class ShowCropCandidateCommand : FileCmdlet
 {
-    private const string InputObjectSet = "InputObject";
     private static readonly CropPageOptions Defaults = new();
     private static readonly CropExportOptions ExportDefaults = new();
 
     private readonly List<VideoInput> _inputs = [];
-    private PathResolver? _paths;
     private PreviewIntake? _intake;
-
-    /// <summary>Files to choose a crop of; wildcards are expanded.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = VideoCmdlet.PathSet,
-        HelpMessage = "Files to choose a crop of; wildcards are expanded.")]
-    [SupportsWildcards]
-    [FileArgument]
-    [ValidateNotNullOrEmpty]
-    public string[] Path { get; set; } = [];
-
-    /// <summary>Files to choose a crop of, each name taken as it is written.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = VideoCmdlet.LiteralPathSet,
-        HelpMessage = "Files to choose a crop of, each name taken as it is written.")]
-    [Alias("PSPath", "FullName", "LP")]
-    [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Candidates or positions to choose from, rows of a CSV file with the same columns, or files.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = InputObjectSet,
@@ -114,34 +97,10 @@ public sealed class ShowCropCandidateCommand : EngineCmdlet
     [Parameter]
     public SwitchParameter NoCache { get; set; }
 
-    /// <summary>Directory that holds ffmpeg and ffprobe; without it they are looked for.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? FfmpegDirectory { get; set; }
+    private protected override (IItemIntake Intake, object[] Items)? Piped => (_intake!, InputObject);
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        _paths = new PathResolver(this, WriteVideoError);
-        _intake = new PreviewIntake(_inputs.Add) { Files = item => _paths.Of(item, Refuse), Refuse = Refuse };
-    }
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        switch (ParameterSetName)
-        {
-            case InputObjectSet:
-                Array.ForEach(InputObject, _intake!.Take);
-                break;
-            case VideoCmdlet.PathSet:
-                _inputs.AddRange(Path.SelectMany(_paths!.Expand).Select(file => new VideoInput(file)));
-                break;
-            default:
-                _inputs.AddRange(LiteralPath.Select(_paths!.Literal).OfType<string>().Select(file => new VideoInput(file)));
-                break;
-        }
-    }
+    protected override void BeginProcessing() => _intake = new PreviewIntake(_inputs.Add) { Files = FilesOf, Refuse = Refuse };
 
     /// <inheritdoc/>
     protected override void EndProcessing()

@@ -3,30 +3,14 @@ using System.Collections;
 namespace VideoTools.PowerShell;
 
 /// <summary>Submit-VideoJob: the same analysis of many files, as a job of many machines.</summary>
-[Cmdlet(VerbsLifecycle.Submit, "VideoJob", DefaultParameterSetName = VideoCmdlet.PathSet, SupportsShouldProcess = true,
+[Cmdlet(VerbsLifecycle.Submit, "VideoJob", DefaultParameterSetName = PathSet, SupportsShouldProcess = true,
     HelpUri = ProjectAddress.Help + "Submit-VideoJob.md")]
 [OutputType(typeof(VideoJob))]
-public sealed class SubmitVideoJobCommand : EngineCmdlet
+public sealed class SubmitVideoJobCommand : DecoderCmdlet
 {
     private static readonly JobOptions Defaults = new();
 
-    private PathResolver? _paths;
     private IJobDraft? _draft;
-
-    /// <summary>Files to work on; wildcards are expanded.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = VideoCmdlet.PathSet,
-        HelpMessage = "Files to work on; wildcards are expanded.")]
-    [SupportsWildcards]
-    [FileArgument]
-    [ValidateNotNullOrEmpty]
-    public string[] Path { get; set; } = [];
-
-    /// <summary>Files to work on, each name taken as it is written.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = VideoCmdlet.LiteralPathSet,
-        HelpMessage = "Files to work on, each name taken as it is written.")]
-    [Alias("PSPath", "FullName", "LP")]
-    [ValidateNotNullOrEmpty]
-    public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Folder that is made for the job.</summary>
     [Parameter(Mandatory = true, HelpMessage = "Folder that is made for the job: one that all nodes see.")]
@@ -152,29 +136,6 @@ public sealed class SubmitVideoJobCommand : EngineCmdlet
     [FlexibleWhole]
     public int? Height { get; set; }
 
-    /// <summary>Files that a part works on at once; 0 lets the engine choose.</summary>
-    [Parameter]
-    [ValidateRange(0, int.MaxValue)]
-    public int ThrottleLimit { get; set; }
-
-    /// <summary>Which decoding work may be skipped.</summary>
-    [Parameter]
-    public SpeedMode Speed { get; set; }
-
-    /// <summary>Which hardware decodes.</summary>
-    [Parameter]
-    public HardwareAcceleration HardwareAcceleration { get; set; }
-
-    /// <summary>A decoder that delivers nothing for so long is ended and reported.</summary>
-    [Parameter]
-    [FlexibleTime]
-    public TimeSpan StallTimeout { get; set; } = TimeSpan.FromSeconds(30);
-
-    /// <summary>Directory that holds ffmpeg and ffprobe on the nodes.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? FfmpegDirectory { get; set; }
-
     /// <summary>Keeps no results.</summary>
     [Parameter]
     public SwitchParameter NoCache { get; set; }
@@ -183,24 +144,11 @@ public sealed class SubmitVideoJobCommand : EngineCmdlet
     [Parameter]
     public SwitchParameter Refresh { get; set; }
 
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        _paths = new PathResolver(this, WriteVideoError);
-        _draft = Checked(() => Engine.Jobs.Create(CreateRequest(), JobCmdlet.IsTrial(this)));
-    }
+    private protected override CacheMode Cache => NoCache ? CacheMode.Off : Refresh ? CacheMode.Refresh : CacheMode.Use;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        var files = ParameterSetName == VideoCmdlet.PathSet
-            ? Path.SelectMany(_paths!.Expand)
-            : LiteralPath.Select(_paths!.Literal).OfType<string>();
-        foreach (var file in files)
-        {
-            Checked(() => _draft!.Add(file, Duration, Width, Height));
-        }
-    }
+    protected override void BeginProcessing() =>
+        _draft = Checked(() => Engine.Jobs.Create(CreateRequest(), JobCmdlet.IsTrial(this)));
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -224,6 +172,8 @@ public sealed class SubmitVideoJobCommand : EngineCmdlet
 
         base.Dispose(disposing);
     }
+
+    private protected override void TakeFile(string fullName) => Checked(() => _draft!.Add(fullName, Duration, Width, Height));
 
     private JobRequest CreateRequest()
     {
@@ -255,15 +205,7 @@ public sealed class SubmitVideoJobCommand : EngineCmdlet
             SharedCache = SharedCache,
         })
         {
-            Engine = new EngineOptions
-            {
-                ThrottleLimit = ThrottleLimit,
-                Speed = Speed,
-                HardwareAcceleration = HardwareAcceleration,
-                StallTimeout = StallTimeout,
-                FfmpegDirectory = ResolvePath(FfmpegDirectory),
-                Cache = NoCache ? CacheMode.Off : Refresh ? CacheMode.Refresh : CacheMode.Use,
-            },
+            Engine = DecoderOptions,
         };
     }
 }

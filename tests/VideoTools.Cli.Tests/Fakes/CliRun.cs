@@ -33,6 +33,9 @@ internal sealed class CliRun : IDisposable
 
     public string Error => _error.ToString();
 
+    /// <summary>The options of the only feature of the first request.</summary>
+    public T Options<T>() => Assert.IsType<T>(Assert.Single(Assert.IsType<AnalysisRequest>(Engine.Requests[0]).Features));
+
     public string Touch(params string[] parts)
     {
         var path = Path.Combine([Directory, .. parts]);
