@@ -1,4 +1,3 @@
-using System.Text.Json;
 using VideoTools.Cli.Hosting;
 using VideoTools.Cli.Tests.Fakes;
 
