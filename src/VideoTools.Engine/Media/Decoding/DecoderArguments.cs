@@ -160,6 +160,7 @@ internal static class DecoderArguments
                     Option("-threads:v", i), "1", Option("-flags:v", i), "+bitexact",
                 ]
                 : [Option("-c:v", i), "rawvideo"]);
+            AddEpochs("-bsf:v", i, source.Info.TimeBase);
         }
 
         if (outputs.Count > 0)
@@ -177,6 +178,7 @@ internal static class DecoderArguments
             arguments.AddRange(["-map", string.Create(CultureInfo.InvariantCulture, $"0:{index}")]);
             var channels = track < source.Info.AudioTracks.Count ? source.Info.AudioTracks[track].Channels : 1;
             arguments.AddRange([Option("-filter:a", i), FilterChains.Audio(AudioRange(source, layout), channels)]);
+            AddEpochs("-bsf:a", i, SoundStream.TimeBase);
         }
 
         if (plan.AudioTracks.Count > 0)
@@ -195,6 +197,10 @@ internal static class DecoderArguments
             "-muxing_queue_data_threshold", "268435456", "-max_muxing_queue_size", "512",
             "-f", "nut", "pipe:1",
         ]);
+
+        // Of a live source ffmpeg itself mends the steps.
+        void AddEpochs(string option, int stream, Rational timeBase) =>
+            arguments.AddRange(isLive ? [] : [Option(option, stream), PipeTime.Packets(timeBase)]);
     }
 
     private static string Option(string name, int stream) => string.Create(CultureInfo.InvariantCulture, $"{name}:{stream}");

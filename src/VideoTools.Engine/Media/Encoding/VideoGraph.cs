@@ -31,14 +31,10 @@ internal static class VideoGraph
             text.Append(Thin(time, plan.Source.Info.FramesPerSecond ?? 0));
         }
 
-        // The decoder turns the picture upright by itself; the pixels are made square here.
+        // The decoder turns the picture upright by itself; the pixels are made square here, and a part of another size, as files have that
+        // were joined of others, is made as large as the rest. Pictures that are so already pass as they are.
         var info = plan.Source.Info;
-        var upright = info.Rotation is 90 or 270 ? (info.CodedHeight, info.CodedWidth) : (info.CodedWidth, info.CodedHeight);
-        if (upright != (info.Width, info.Height))
-        {
-            text.Append(CultureInfo.InvariantCulture, $"scale={info.Width}:{info.Height}:flags=bicubic,setsar=1,");
-        }
-
+        text.Append(CultureInfo.InvariantCulture, $"scale={info.Width}:{info.Height}:flags=bicubic,setsar=1,");
         text.Append(Windows(plan, layouts));
         if (plan.Time is { } map)
         {

@@ -1,6 +1,8 @@
 // Method: the child's muxer accepts growing time stamps only, and what steps back would be lost there. So a filter adds a fixed step to
 // every stream's time stamps each time they step back ("epoch"); here the epoch and the time stamp itself are taken apart again. Steps
 // ahead need nothing. Whole numbers below 2^53 throughout (ffmpeg evaluates expressions in doubles): nothing is rounded.
+// ffmpeg makes its filters anew when the pictures change their size or the sound its channels, as files do that are joined of others: the
+// filter has forgotten its epoch then. So what leaves the encoder is looked at once more, and gets as many steps as it is behind.
 namespace VideoTools.Engine.Media.Decoding.Times;
 
 /// <summary>
@@ -65,9 +67,8 @@ internal sealed class PipeTime
     public static string Pictures(Rational timeBase, long? from, long? to, string? shift = null)
     {
         var step = Step(timeBase);
-        var back = Math.Max(1, (long)(BackSeconds / timeBase.ToDouble()));
         var text = new StringBuilder(shift is null ? "" : $"setpts='{shift}',");
-        text.Append(CultureInfo.InvariantCulture, $"setpts='st(0,min(ld(0)+gt(PREV_INPTS-PTS,{back}),{Most(step)}));");
+        text.Append(CultureInfo.InvariantCulture, $"setpts='st(0,min(ld(0)+gt(PREV_INPTS-PTS,{Back(timeBase)}),{Most(step)}));");
         Mark(text, BeginMark, from);
         Mark(text, EndMark, to);
         return text.Append(CultureInfo.InvariantCulture, $"PTS+ld(0)*{step}'").ToString();
@@ -78,6 +79,17 @@ internal sealed class PipeTime
         CultureInfo.InvariantCulture,
         $"asetpts='st(0,min(ld(0)+gt((PREV_INPTS-PTS)/SR,{BackSeconds}),{MostEpochs}));PTS+ld(0)*{CoarseStep}*SR'");
 
+    /// <summary>The bitstream filter behind the encoder, for steps back that come with new filters.</summary>
+    /// <param name="timeBase">Time base of the encoder.</param>
+    public static string Packets(Rational timeBase)
+    {
+        var step = Step(timeBase);
+        var behind = string.Create(CultureInfo.InvariantCulture, $"(PREV_OUTPTS-PTS-ld(0)*{step})");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"setts=ts='st(0,min(ld(0)+if(gt({behind},{Back(timeBase)}),floor({behind}/{step}+0.5)+1,0),{Most(step)}));PTS+ld(0)*{step}'");
+    }
+
     private static void Mark(StringBuilder text, int mark, long? at)
     {
         if (at is { } pts)
@@ -85,6 +97,8 @@ internal sealed class PipeTime
             text.Append(CultureInfo.InvariantCulture, $"st({mark},if(ld({mark}),{mark},if(gte(PTS,{pts}),print({mark},16),0)));");
         }
     }
+
+    private static long Back(Rational timeBase) => Math.Max(1, (long)(BackSeconds / timeBase.ToDouble()));
 
     private static long Step(Rational timeBase)
     {

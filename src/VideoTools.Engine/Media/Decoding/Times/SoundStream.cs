@@ -11,9 +11,11 @@ internal sealed class SoundStream
     /// <summary>Samples a second.</summary>
     public const int Rate = 16000;
 
+    /// <summary>The unit of its times: a sample.</summary>
+    public static readonly Rational TimeBase = new(1, Rate);
+
     private const int MaxBytes = 1 << 22;
     private const long Tolerance = Rate / 50;
-    private static readonly Rational _sample = new(1, Rate);
     private static readonly short[] _silence = new short[Rate];
 
     private readonly PipeTime _time;
@@ -48,8 +50,8 @@ internal sealed class SoundStream
             throw new NutFormatException("The sound is not 16 kHz in one channel or two.");
         }
 
-        _time = new PipeTime(info.TimeBase, _sample, layout.OffsetSeconds, DecodeLayout.Rescale(layout.StartMicroseconds, _sample));
-        _clock = new StreamClock(clock, _sample);
+        _time = new PipeTime(info.TimeBase, TimeBase, layout.OffsetSeconds, DecodeLayout.Rescale(layout.StartMicroseconds, TimeBase));
+        _clock = new StreamClock(clock, TimeBase);
         _mixer = info.Channels == 2 ? new ChannelMixer(channel) : null;
         _from = Samples(range.From, long.MinValue);
         _to = Samples(range.To, long.MaxValue);

@@ -31,10 +31,11 @@ internal static class TimeSituation
 
     /// <summary>The peculiarities, in the order of the table's columns.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["plain", "an hour late", "joined", "joined, ahead", "last frame held", "longer sound", "no length", "range", "fast"];
+        ["plain", "an hour late", "joined", "joined, ahead", "joined, larger", "last frame held", "longer sound", "no length", "range", "fast"];
 
     private static readonly HashSet<string> _hours = ["mp4", "mkv", "webm", "ts", "vob", "flv", "ogv", "nut"];
     private static readonly HashSet<string> _joinable = ["mkv", "webm", "ts", "vob", "flv"];
+    private static readonly HashSet<string> _resizable = ["webm", "ts", "flv"];
     private static readonly HashSet<string> _holding = ["mp4", "mkv", "gif"];
     private static readonly HashSet<string> _sounding = ["mp4", "mkv", "ts", "flv", "avi", "wmv", "nut"];
     private static readonly HashSet<string> _streaming = ["mkv", "webm", "avi", "flv"];
@@ -44,6 +45,7 @@ internal static class TimeSituation
     {
         "an hour late" => _hours.Contains(container),
         "joined" or "joined, ahead" => _joinable.Contains(container),
+        "joined, larger" => _resizable.Contains(container),
         "last frame held" => _holding.Contains(container),
         "longer sound" => _sounding.Contains(container),
         "no length" => _streaming.Contains(container),
@@ -53,7 +55,7 @@ internal static class TimeSituation
     /// <summary>What the records have to say: frames, number of the first, start and end in seconds, status.</summary>
     public static (int Count, int First, double Start, double End, RecordStatus Status) Expect(string container, string name) => name switch
     {
-        "joined" or "joined, ahead" => (2 * Frames, 0, 0, 4, RecordStatus.Bridged),
+        "joined" or "joined, ahead" or "joined, larger" => (2 * Frames, 0, 0, 4, RecordStatus.Bridged),
         "last frame held" => (Frames, 0, 0, 5, RecordStatus.Ok),
         "range" => (Frames / 2, 12, 0.5, 1.5, RecordStatus.Ok),
         _ => (Frames, 0, 0, 2, RecordStatus.Ok),
@@ -80,6 +82,7 @@ internal static class TimeSituation
             "an hour late" => TestClip.Make($"times-late.{container}", [.. source, .. codec, "-output_ts_offset", "3600"]),
             "joined" => Join($"times-joined.{container}", plain, plain, container),
             "joined, ahead" => Join($"times-ahead.{container}", plain, Make(container, "an hour late"), container),
+            "joined, larger" => Join($"times-larger.{container}", plain, Large(container, codec), container),
             "last frame held" => Hold(container, plain),
             "longer sound" => TestClip.Make(
                 $"times-sound.{container}", [.. source, "-f", "lavfi", "-i", "sine=d=6", "-map", "0:v", "-map", "1:a", .. codec]),
@@ -87,6 +90,9 @@ internal static class TimeSituation
             _ => plain,
         };
     }
+
+    private static string Large(string container, string[] codec) => TestClip.Make(
+        $"times-large.{container}", ["-f", "lavfi", "-i", $"testsrc2=s=128x96:r={Rate}:d=2,noise=alls=60:allf=t", .. codec]);
 
     private static string Join(string name, string first, string second, string container)
     {
