@@ -44,7 +44,18 @@ internal sealed class SceneSplitter
         var pieces = Check(job.Input.FullName, scenes);
         var source = _prober.ProbeForEncoding(job.Input.FullName, cancellationToken);
         WarnOfSubtitles(source, warn);
-        var cuts = _options.CopyOnly ? null : Look(source, scenes, cancellationToken);
+        var hasJumps = _encoder.HasJumps(source, scenes.Max(scene => scene.EndSeconds), cancellationToken);
+        if (hasJumps && _options.CopyOnly)
+        {
+            throw new VideoToolsException(
+                VideoErrorId.OutputUnwritable,
+                source.Info.FullName,
+                $"'{source.Info.FullName}' cannot be cut without encoding: its time stamps jump.",
+                "Leave out CopyOnly, so that its pieces are encoded.");
+        }
+
+        // Packets of several places have the same time there.
+        var cuts = _options.CopyOnly ? null : hasJumps ? new CleanCuts([]) : Look(source, scenes, cancellationToken);
         Interlocked.Exchange(ref job.LengthTicks, (long)(scenes.Sum(scene => scene.DurationSeconds) * TimeSpan.TicksPerSecond));
         var done = 0.0;
         foreach (var (scene, path) in pieces)

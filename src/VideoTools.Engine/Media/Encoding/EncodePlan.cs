@@ -45,7 +45,10 @@ internal sealed record EncodePlan
     /// Where reading begins: well before <see cref="From"/>. A seek leads to a key frame that is decoded, not shown, before a time: one
     /// that is stored before the pictures leading up to it would swallow these.
     /// </summary>
-    public double SeekTo => Math.Max(0, From - 1);
+    public double SeekTo => HasJumps ? 0 : Math.Max(0, From - 1);
+
+    /// <summary>True when the clock of the file jumps: it is read from its start, and ffmpeg closes the jumps on the way.</summary>
+    public bool HasJumps { get; init; }
 
     /// <summary>True when a part of the file is read.</summary>
     public bool IsRange => From > 0 || Length is not null;

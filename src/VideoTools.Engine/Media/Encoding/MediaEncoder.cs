@@ -2,6 +2,8 @@
 // messages are kept to the last lines. Cost: the encoder's.
 using VideoTools.Engine.Files;
 using VideoTools.Engine.Media.Ffmpeg;
+using VideoTools.Engine.Media.Decoding;
+using VideoTools.Engine.Media.Decoding.Times;
 
 namespace VideoTools.Engine.Media.Encoding;
 
@@ -31,8 +33,18 @@ internal sealed class MediaEncoder(FfmpegTools tools, TimeSpan stallTimeout)
     /// <param name="cancellationToken">Ends the child at once.</param>
     /// <exception cref="VideoToolsException">EncoderFailed, DiskFull or DecoderStalled.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public void Encode(EncodePlan plan, string output, Action<EncodeProgress> onProgress, CancellationToken cancellationToken) => Run(
-        keep => EncodeCommand.Build(plan, output, keep), plan.Source.Info.FullName, plan.Encoder.Name, onProgress, cancellationToken);
+    public void Encode(EncodePlan plan, string output, Action<EncodeProgress> onProgress, CancellationToken cancellationToken)
+    {
+        var whole = plan.SeekTo == 0 ? plan : plan with { HasJumps = HasJumps(plan.Source, plan.From + plan.Length, cancellationToken) };
+        Run(keep => EncodeCommand.Build(whole, output, keep), plan.Source.Info.FullName, plan.Encoder.Name, onProgress, cancellationToken);
+    }
+
+    /// <summary>True when the clock of a file jumps.</summary>
+    /// <param name="source">The probed file.</param>
+    /// <param name="until">Seconds after which jumps do not count; null counts all.</param>
+    /// <param name="cancellationToken">Ends the child.</param>
+    public bool HasJumps(ProbeResult source, double? until, CancellationToken cancellationToken) =>
+        new PacketReader(tools, stallTimeout).ReadJumping(source, until, cancellationToken) is not null;
 
     /// <summary>Copies a part of a file. No child is left when it returns or throws; a file that was begun is.</summary>
     /// <param name="plan">Which part.</param>

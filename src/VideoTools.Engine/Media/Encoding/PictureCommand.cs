@@ -48,7 +48,12 @@ internal static class PictureCommand
 
         arguments.AddRange(InputSafety.InputOptions);
         arguments.AddRange(["-noautorotate", "-copyts", "-itsoffset", "0.000001"]);
-        if (!source.IsBareStream)
+        if (plan.Numbers is not null)
+        {
+            // One count of frames, however often the pictures change their size: it begins anew with the filters.
+            arguments.AddRange(["-reinit_filter", "0"]);
+        }
+        else if (!source.IsBareStream)
         {
             DecoderArguments.AddSeek(arguments, source, times[0] - MediaTime.ToPts(TimeSpan.FromSeconds(headStart), source.Info.TimeBase));
         }
@@ -115,6 +120,12 @@ internal static class PictureCommand
 
     private static string Selection(PicturePlan plan, DecodeLayout layout)
     {
+        if (plan.Numbers is { } numbers)
+        {
+            var counted = string.Join('+', numbers.Select(number => FormattableString.Invariant($"eq(n,{number})")));
+            return FormattableString.Invariant($"setpts='N+{layout.StartPts}',select='{counted}'");
+        }
+
         var around = Tolerance(plan.Source);
         var wanted = plan.Times.Select(time => FormattableString.Invariant(
             $"between(pts,{time + layout.StartPts - around},{time + layout.StartPts + around})"));

@@ -11,6 +11,11 @@ internal sealed record PicturePlan
     /// <summary>Times of the frames in units of the stream's time base from the file's start, growing.</summary>
     public required IReadOnlyList<long> Times { get; init; }
 
+    /// <summary>
+    /// Numbers of these frames, where the clock of the file jumps: they are counted from its start then, and no time is looked at.
+    /// </summary>
+    public IReadOnlyList<long>? Numbers { get; init; }
+
     /// <summary>What files are made of them; null for none.</summary>
     public PictureFormat? Format { get; init; }
 

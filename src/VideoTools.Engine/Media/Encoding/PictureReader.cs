@@ -1,6 +1,7 @@
 // Method: one child for frames that lie near each other. It writes NUT: each picture comes with its exact PTS, and the one asked for is
 // taken; where a file's time stamps are repeated or step back the nearest within half a frame stands for it. What does not come after a
-// seek is looked for once more from a minute before: some containers lead to the wrong key frame. Memory: a picture.
+// seek is looked for once more from a minute before: some containers lead to the wrong key frame. In a file whose clock jumps, frames are
+// counted from its start instead. Memory: a picture.
 using VideoTools.Engine.Imaging;
 using VideoTools.Engine.Media.Decoding;
 using VideoTools.Engine.Media.Decoding.Nut;
@@ -39,6 +40,11 @@ internal sealed class PictureReader(FfmpegTools tools, TimeSpan stallTimeout)
     public IReadOnlyList<long> Read(PicturePlan plan, Action<FramePicture> deliver, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        if (new PacketReader(tools, stallTimeout).ReadJumping(plan.Source, until: null, cancellationToken) is { } packets)
+        {
+            return ReadByNumber(plan, packets, deliver, cancellationToken);
+        }
+
         List<long> missing = [];
         foreach (var group in Groups(plan))
         {
@@ -52,6 +58,20 @@ internal sealed class PictureReader(FfmpegTools tools, TimeSpan stallTimeout)
         }
 
         return missing;
+    }
+
+    // The same time stamp stands for several frames: their numbers do not.
+    private List<long> ReadByNumber(
+        PicturePlan plan, PacketTimes packets, Action<FramePicture> deliver, CancellationToken cancellationToken)
+    {
+        var before = Math.Max(0, PictureCommand.Tolerance(plan.Source) - 1);
+        var times = plan.Times.GroupBy(time => packets.NumberAt(time - before)).ToDictionary(group => group.Key, group => group.First());
+        var missing = RunChild(
+            plan with { Numbers = [.. times.Keys.Order()] },
+            0,
+            picture => deliver(picture with { Time = times[picture.Time] }),
+            cancellationToken);
+        return missing.ConvertAll(number => times[number]);
     }
 
     private static IEnumerable<IReadOnlyList<long>> Groups(PicturePlan plan)
@@ -80,7 +100,9 @@ internal sealed class PictureReader(FfmpegTools tools, TimeSpan stallTimeout)
         cancellationToken.ThrowIfCancellationRequested();
         var layout = DecodeLayout.Create(new DecodePlan { Source = plan.Source, AnalysisLongSide = 2 });
         using var child = DecoderProcess.Start(tools, PictureCommand.Build(plan, layout, headStart), stallTimeout, cancellationToken);
-        var matcher = new PictureMatcher(plan.Times, PictureCommand.Tolerance(plan.Source), deliver);
+        var matcher = plan.Numbers is { } numbers
+            ? new PictureMatcher(numbers, 0, deliver)
+            : new PictureMatcher(plan.Times, PictureCommand.Tolerance(plan.Source), deliver);
         try
         {
             ReadPictures(plan, layout, new NutReader(child.Output), matcher, cancellationToken);

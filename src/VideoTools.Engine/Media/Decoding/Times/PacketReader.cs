@@ -43,6 +43,14 @@ internal sealed class PacketReader(FfmpegTools tools, TimeSpan stallTimeout)
         return _kept[key] = times;
     }
 
+    /// <summary>The packets of a file whose clock jumps: a seek does not lead to a time of it.</summary>
+    /// <param name="source">The probed file.</param>
+    /// <param name="until">Seconds of picture after which jumps do not count; null counts all.</param>
+    /// <param name="cancellationToken">Ends the child.</param>
+    /// <returns>Null for a file whose clock does not jump, or that has a table of all frames.</returns>
+    public PacketTimes? ReadJumping(ProbeResult source, double? until, CancellationToken cancellationToken) =>
+        !source.IsIndexed && !source.IsBareStream && Read(source, until, cancellationToken) is { JumpCount: > 0 } times ? times : null;
+
     private bool Scan(ProbeResult source, PacketScan scan, double? until, CancellationToken cancellationToken)
     {
         string[] arguments =

@@ -51,6 +51,49 @@ public sealed class JoinedTests : DecodingTestBase
         Directory.Delete(Path.GetDirectoryName(target)!, recursive: true);
     }
 
+    [RequiresTheory(Needs.Ffmpeg)]
+    [InlineData("320x180")]
+    [InlineData("640x360")]
+    public void Export_ScenesAndFramesOfParts_AreOfTheirPart(string second)
+    {
+        // Each part has its grey; what a time stamp alone says is the first that has it.
+        int[] greys = [40, 120, 200];
+        var path = Join($"joined-greys-{second}.ts", Grey(greys[0], "320x180"), Grey(greys[1], second), Grey(greys[2], "320x180"));
+        var folder = Directory.CreateTempSubdirectory("videotools-joined-").FullName;
+        var scenes = Enumerable.Range(0, 3).Select(i => new VideoScene
+        {
+            FullName = path, Index = i + 1, StartSeconds = 2 * i, EndSeconds = (2 * i) + 2, DurationSeconds = 2,
+        }).ToList();
+        var split = new SceneExportOptions { Format = SceneExportFormat.Split, Destination = Path.Combine(folder, "piece-{index}.mp4") };
+        var pictures = new FrameExportOptions { OutputDirectory = folder, Frames = new FrameOptions { Mode = FrameMode.Interval, IntervalSeconds = 1 } };
+
+        var pieces = EndToEnd.Sessions.Run(new SceneExportRequest(split), new VideoInput(path) { Scenes = scenes })
+            .OfType<RecordEvent>().Select(e => e.Record).OfType<ExportedVideo>().ToList();
+        var frames = EndToEnd.Sessions.Records<ExportedFrame>(new FrameExportRequest(pictures), path);
+        var copies = Assert.IsType<FailureEvent>(Assert.Single(EndToEnd.Sessions.Run(
+            new SceneExportRequest(split with { CopyOnly = true, Destination = Path.Combine(folder, "copy-{index}.mkv") }),
+            new VideoInput(path) { Scenes = scenes })));
+
+        Assert.Equal(greys, pieces.Select(piece => Nearest(greys, piece.FullName, 50)));
+        Assert.Equal([40, 40, 120, 120, 200, 200], frames.Select(frame => Nearest(greys, frame.FullName, 1)));
+        Assert.Equal([0L, 25, 50, 75, 100, 125], frames.Select(frame => frame.Frame));
+        Assert.Contains("time stamps jump", copies.Error.Message, StringComparison.Ordinal);
+        Assert.Equal(9, Directory.GetFiles(folder).Length);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    // Which grey all frames of a file have.
+    private static int Nearest(int[] greys, string path, int count)
+    {
+        var means = Ffmpeg.Capture("-i", path, "-vf", "scale=1:1:out_range=pc", "-f", "rawvideo", "-pix_fmt", "gray", "-");
+        Assert.Equal(count, means.Length);
+        return Assert.Single(means.Select(mean => greys.MinBy(grey => Math.Abs(grey - mean))).Distinct());
+    }
+
+    private static string Grey(int level, string size) => TestClip.Make(
+        $"joined-grey-{level}-{size}.ts", "-f", "lavfi", "-i", $"color=0x{level:X2}{level:X2}{level:X2}:s={size}:r=25:d=2",
+        "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p");
+
     private static double Loudness(List<short> samples, int from, int count) => samples.Skip(from).Take(count).Average(s => Math.Abs((double)s));
 
     private static string Part(string size, int rate, int soundRate, int channels)
