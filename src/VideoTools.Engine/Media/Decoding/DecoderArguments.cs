@@ -198,9 +198,9 @@ internal static class DecoderArguments
             "-f", "nut", "pipe:1",
         ]);
 
-        // Of a live source ffmpeg itself mends the steps.
+        // Of a live source ffmpeg itself mends the steps; a file with a table of all frames is not joined of others.
         void AddEpochs(string option, int stream, Rational timeBase) =>
-            arguments.AddRange(isLive ? [] : [Option(option, stream), PipeTime.Packets(timeBase)]);
+            arguments.AddRange(isLive || source.IsIndexed ? [] : [Option(option, stream), PipeTime.Packets(timeBase)]);
     }
 
     private static string Option(string name, int stream) => string.Create(CultureInfo.InvariantCulture, $"{name}:{stream}");
